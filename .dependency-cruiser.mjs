@@ -1,0 +1,97 @@
+/** Which room may import which. Each rule says why. `npm run layers` checks them. */
+
+const pureFolders = '^src/(flow|plan|calendar|document|questions)/';
+const pure = `${pureFolders}|^src/(clock|errors)[.]ts$`;
+const contract = '^src/(channels/channel|stores/store|questions/question)[.]ts$';
+
+/** The few pure libraries that each deciding folder is made of. */
+const pureLibraries =
+  'node_modules/(zod|liquidjs|date-fns|@date-fns|mdast-util-|micromark-|@types/mdast)';
+
+/** Libraries, and the one folder of src that may open each. */
+const libraries = {
+  '@fluent/bundle': 'src/locale',
+  '@hyzyla/pdfium': 'src/preview',
+  commander: 'src/commands',
+  docx: 'src/docx',
+  fastify: 'src/channels/web',
+  lowdb: 'src/stores/embedded',
+  pdfmake: 'src/preview',
+  yaml: 'src/content',
+};
+
+const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    error(
+      'pure-core',
+      'The core decides. It opens no disk, network or timer: hand it what it needs.',
+      { path: pure },
+      { dependencyTypes: ['core'] },
+    ),
+    error(
+      'pure-core-libraries',
+      'The core is made of a few pure libraries and no others.',
+      { path: pure },
+      { path: 'node_modules/', pathNot: pureLibraries },
+    ),
+    error(
+      'core-knows-no-edge',
+      'The core must not know which channel, store or file format is in use.',
+      { path: pure },
+      { path: '^src/(assistant|channels|content|docx|preview|stores|config|main|commands)' },
+    ),
+    error(
+      'assistant-sees-contracts',
+      'A use case works with any channel and any store: import the contract, not a member.',
+      { path: '^src/assistant/' },
+      { path: '^src/(channels|stores|questions)/', pathNot: contract },
+    ),
+    error(
+      'assistant-opens-no-file-format',
+      'Use cases are handed what reads and writes files; only the program wires them.',
+      { path: '^src/assistant/' },
+      { path: '^src/(content|docx|preview|commands|config|main)' },
+    ),
+    error(
+      'siblings-are-strangers',
+      'Deleting one channel or one store must not break another: share through the contract.',
+      { path: '^src/(channels|stores)/([^/]+)/' },
+      { path: '^src/(channels|stores)/[^/]+/', pathNot: '^src/$1/$2/' },
+    ),
+    error(
+      'only-main-wires',
+      'main.ts and its commands alone know every room; registries are read there.',
+      { path: '^src/', pathNot: '^src/(main[.]ts$|commands/)' },
+      { path: '^src/(main|[^/]+/index)[.]ts$' },
+    ),
+    ...Object.entries(libraries).map(([library, folder]) =>
+      error(
+        `only-${folder.replaceAll('/', '-')}-opens-${library}`,
+        'Replacing a library must change one folder.',
+        { path: '^src/', pathNot: `^${folder}/` },
+        { path: `node_modules/${library}/` },
+      ),
+    ),
+    error('no-cycles', 'A cycle means that two files are one.', {}, { circular: true }),
+    error(
+      'no-orphans',
+      'Nobody imports this file.',
+      { orphan: true, path: '^src/', pathNot: '^src/channels/web/page/' },
+      {},
+    ),
+    error(
+      'src-knows-no-test',
+      'Tests know the program, not the reverse.',
+      { path: '^src/' },
+      { path: '^(tests|bench)/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+};

@@ -1,0 +1,77 @@
+/** The tree that a document is before it is written as DOCX, drawn as a picture or sent as text. */
+
+/** A piece of text in one style. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+/** How one paragraph looks; sizes in points, lengths in mm (the form of the decree, applied once). */
+export interface ParagraphStyle {
+  readonly sizePt: number;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  readonly firstLineMm: number;
+  readonly leftMm: number;
+  readonly spaceBeforePt: number;
+  readonly spaceAfterPt: number;
+  /** 1 is single. */
+  readonly lineSpacing: number;
+  /** Stays on the page of the paragraph after it. */
+  readonly keepWithNext: boolean;
+}
+
+/** A paragraph; `role` says what it is, so that readers and text renderings know. */
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly role: 'heading' | 'text' | 'item' | 'title' | 'abstract' | 'basis' | 'line' | 'cell';
+  /** Depth of a heading or list item, from 1; 0 elsewhere. */
+  readonly depth: number;
+  /** The number or bullet that stands before the text ("I.", "1.", "a)", "-"), or null. */
+  readonly number: string | null;
+  readonly runs: readonly Run[];
+  readonly style: ParagraphStyle;
+}
+
+/** A drawn line of a length in mm, centred in what holds it. */
+export interface Rule {
+  readonly type: 'rule';
+  readonly lengthMm: number;
+  readonly spaceAfterPt: number;
+}
+
+/** A cell of a table: its blocks from top to bottom. */
+export type Cell = readonly Block[];
+
+/** A table; `widthsMm` has one entry a column. The first `headerRows` rows repeat on each page. */
+export interface Table {
+  readonly type: 'table';
+  readonly widthsMm: readonly number[];
+  readonly hasBorders: boolean;
+  readonly headerRows: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A part of a document. */
+export type Block = Paragraph | Rule | Table;
+
+/** The paper, in mm. */
+export interface Page {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly topMm: number;
+  readonly bottomMm: number;
+  readonly leftMm: number;
+  readonly rightMm: number;
+  /** Size of the page number, shown centred in the header from page 2. */
+  readonly numberSizePt: number;
+  readonly font: string;
+}
+
+/** A whole document in its final form; DOCX and picture only translate it. */
+export interface OfficialDocument {
+  /** Trích yếu, for the properties of the file. */
+  readonly title: string;
+  readonly page: Page;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,103 @@
+/** The errors that say somebody other than the person chatting must act. */
+
+/** A setting is missing or wrong; the operator mends it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly code = 'config';
+  readonly setting: string;
+  /**
+   * @param setting - name of the setting, as in `.env`
+   * @param message - what is wrong and what to do, never the value
+   */
+  constructor(setting: string, message: string) {
+    super(message);
+    this.setting = setting;
+  }
+}
+
+/** A file of flows, locales or data is wrong; its author mends it. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly code = 'content';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly expected: string;
+  /**
+   * @param file - path below the project
+   * @param line - from 1
+   * @param column - from 1
+   * @param expected - what was found wrong and what was expected
+   */
+  constructor(file: string, line: number, column: number, expected: string) {
+    super(`${file}:${line}:${column}: ${expected}`);
+    this.file = file;
+    this.line = line;
+    this.column = column;
+    this.expected = expected;
+  }
+}
+
+/** A platform refused or did not answer. */
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError';
+  readonly code = 'channel';
+  readonly channel: string;
+  readonly retryAfterMs: number | null;
+  /**
+   * @param channel - id of the channel
+   * @param message - what failed and what to do
+   * @param retryAfterMs - when to try again, or null when trying again is useless
+   */
+  constructor(
+    channel: string,
+    message: string,
+    retryAfterMs: number | null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.channel = channel;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The store could not read or keep something. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code = 'store';
+  readonly store: string;
+  readonly isConflict: boolean;
+  /**
+   * @param store - id of the store
+   * @param message - what failed and what to do
+   * @param isConflict - true when somebody else holds what was asked for
+   */
+  constructor(store: string, message: string, isConflict = false, options?: ErrorOptions) {
+    super(message, options);
+    this.store = store;
+    this.isConflict = isConflict;
+  }
+}
+
+/** A document cannot be made from the facts at hand. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  readonly code = 'document';
+  readonly document: string;
+  readonly missing: readonly string[];
+  /**
+   * @param document - kind of the document
+   * @param message - what failed and what to do
+   * @param missing - names of the facts that are missing
+   */
+  constructor(
+    document: string,
+    message: string,
+    missing: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.document = document;
+    this.missing = missing;
+  }
+}

@@ -1,0 +1,37 @@
+/** What a plan asks units to do, and what came of it. */
+
+import { z } from 'zod';
+
+import { timeSchema } from './time.ts';
+
+/** A sub-assignment (for example a paper at a seminar) with its own unit and deadline. */
+export const taskSchema = z.object({
+  title: z.string(),
+  leads: z.array(z.string()).default([]),
+  time: timeSchema.nullable().default(null),
+});
+
+/** Something that was done, in the words of whoever did it. */
+export const resultSchema = z.object({
+  text: z.string(),
+  count: z.number().nullable().default(null),
+  unit: z.string().nullable().default(null),
+  on: z.string().nullable().default(null),
+  by: z.string().nullable().default(null),
+});
+
+/** One activity of a plan: who leads (chủ trì), who helps (phối hợp), when, where. */
+export const activitySchema = z.object({
+  title: z.string(),
+  details: z.array(z.string()).default([]),
+  leads: z.array(z.string()).default([]),
+  coordinators: z.array(z.string()).default([]),
+  time: timeSchema.nullable().default(null),
+  place: z.string().nullable().default(null),
+  participants: z.array(z.string()).default([]),
+  tasks: z.array(taskSchema).default([]),
+  results: z.array(resultSchema).default([]),
+});
+
+/** One activity of a plan. */
+export type Activity = z.infer<typeof activitySchema>;

@@ -1,0 +1,58 @@
+/** What every store promises: records changed by turns that are kept whole, once and in order. */
+
+import type { Change, Json } from '../flow/change.ts';
+
+/**
+ * Names one record: `chats/web:3f2a`, `agencies/so-khcn`, `plans/so-khcn/p1`. The parts are
+ * separated by `/`; a part is any text.
+ */
+export type RecordKey = string;
+
+/** The records as one turn sees them; what it changes is kept together or not at all. */
+export interface Transaction {
+  /** @returns the record, or null when there is none; never to be changed by hand */
+  read: (key: RecordKey) => Promise<Json>;
+  /** Changes a record; a record that is not there starts as `{}`. The path `[]` replaces it whole. */
+  change: (key: RecordKey, changes: readonly Change[]) => void;
+  /** Removes a record. */
+  remove: (key: RecordKey) => void;
+}
+
+/** A record that could not be read and was set aside. */
+export interface Damage {
+  readonly key: RecordKey;
+  readonly setAsideAs: string;
+}
+
+/** A place where records are kept. */
+export interface Store {
+  /**
+   * Runs one turn. Turns with the same `order` run one after the other in the order of the calls;
+   * others run in parallel. A turn that changes a record of somebody else's order names it in
+   * `alsoLocks`, and waits for it.
+   *
+   * Resolves with what `turn` returned when its changes would survive a power cut. When `turn`
+   * throws, nothing is changed.
+   *
+   * @throws StoreError when the changes cannot be kept
+   */
+  transact: <T>(
+    order: RecordKey,
+    turn: (transaction: Transaction) => Promise<T>,
+    alsoLocks?: readonly RecordKey[],
+  ) => Promise<T>;
+  /** @returns the record as it was last kept, or null; a copy of its own */
+  read: (key: RecordKey) => Promise<Json>;
+  /** @returns the keys that start with `prefix`, in no order */
+  list: (prefix: string) => Promise<RecordKey[]>;
+  /** @returns the records that were found damaged since the store was opened */
+  damages: () => readonly Damage[];
+  /** Appends an entry to a log that only grows; resolves when it would survive a power cut. */
+  append: (log: RecordKey, entry: Json) => Promise<void>;
+  /** @returns the entries of a log from number `from` (0 is the first) on */
+  readLog: (log: RecordKey, from?: number) => Promise<Json[]>;
+  /** Removes every record and log whose key starts with `prefix`, for good. */
+  erase: (prefix: string) => Promise<void>;
+  /** Waits for what is under way, and lets go of the place. */
+  close: () => Promise<void>;
+}
