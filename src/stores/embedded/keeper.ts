@@ -1,0 +1,95 @@
+/** Keeps turns: into the journal at once, into the files of the records when the journal is full. */
+
+import { storeFailure } from './failure.ts';
+import { Batches } from './batches.ts';
+import { parseChanges } from './draft.ts';
+import type { Journal } from './journal.ts';
+import type { RecordChange } from './journal-line.ts';
+import { Locks } from './locks.ts';
+import type { Records } from './records.ts';
+
+/** Large, so that a record is written once for many turns; a start reads at most about twice it. */
+const defaultMaxJournalBytes = 16_000_000;
+
+/** How many records are written at the same moment: turns need the other threads of the disk. */
+const writers = 2;
+
+type Turn = readonly RecordChange[];
+
+/** The one way in which turns reach the disk, and after it the records in memory. */
+export class Keeper {
+  readonly #journal: Journal;
+  readonly #records: Records;
+  readonly #maxJournalBytes: number;
+  readonly #turns = new Batches<Turn>((turns) => this.#keepTurns(turns));
+  /** `journal` is held while it is written or exchanged, `records` during a checkpoint. */
+  readonly #locks = new Locks();
+  #checkpointAtBytes: number;
+
+  constructor(journal: Journal, records: Records, maxJournalBytes = defaultMaxJournalBytes) {
+    this.#journal = journal;
+    this.#records = records;
+    this.#maxJournalBytes = maxJournalBytes;
+    this.#checkpointAtBytes = maxJournalBytes;
+  }
+
+  /**
+   * Resolves when the turn would survive a power cut and is in the records.
+   *
+   * @throws StoreError when it cannot be kept; then nothing of it is
+   */
+  async keep(turn: Turn): Promise<void> {
+    await this.#turns.add(turn);
+  }
+
+  /** Begins a checkpoint, and does not wait for it. */
+  startCheckpoint(): void {
+    // Until it succeeds the journals keep everything; the next one writes what this one did not.
+    void this.checkpoint().catch(() => undefined);
+  }
+
+  /** Writes all records to their files and removes the journals that told of them. */
+  async checkpoint(): Promise<void> {
+    this.#checkpointAtBytes = Infinity;
+    try {
+      await this.#locks.hold(['records'], async () => {
+        const keys = await this.#locks.hold(['journal'], async () => {
+          await this.#journal.rotate();
+          return this.#records.unwritten();
+        });
+        await Promise.all(Array.from({ length: writers }, () => this.#writeEach(keys)));
+        await this.#journal.removeOld();
+      });
+    } finally {
+      this.#checkpointAtBytes = Math.max(this.#maxJournalBytes, this.#journal.bytes * 1.25);
+    }
+  }
+
+  async close(): Promise<void> {
+    // What is not written stays in the journals, and is read from there at the next start.
+    await this.checkpoint().catch(() => undefined);
+    await this.#locks.hold(['records'], () => this.#journal.close());
+  }
+
+  async #keepTurns(turns: readonly Turn[]): Promise<void> {
+    await this.#locks.hold(['journal'], async () => {
+      const first = await this.#append(turns);
+      for (const [n, turn] of turns.entries()) {
+        for (const { key, text } of turn) this.#records.apply(first + n, key, parseChanges(text));
+      }
+    });
+    if (this.#journal.bytes >= this.#checkpointAtBytes) this.startCheckpoint();
+  }
+
+  async #append(turns: readonly Turn[]): Promise<number> {
+    try {
+      return await this.#journal.append(turns);
+    } catch (error) {
+      throw storeFailure('A turn cannot be kept', error);
+    }
+  }
+
+  async #writeEach(keys: string[]): Promise<void> {
+    for (let key = keys.pop(); key !== undefined; key = keys.pop()) await this.#records.write(key);
+  }
+}

@@ -1,0 +1,116 @@
+/** Logs that only grow: one file a log, one line an entry. */
+
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Json } from '../../flow/change.ts';
+import type { RecordKey } from '../store.ts';
+import type { Damages } from './damages.ts';
+import { listShards, makeFolder, removeFile } from './durable-file.ts';
+import { hasCode } from './failure.ts';
+import { fileNameOf, shardOf } from './file-name.ts';
+import { LogFile } from './log-file.ts';
+
+/** How many files of logs stay open. */
+const maxOpen = 64;
+
+interface OpenLog {
+  readonly opening: Promise<LogFile>;
+  /** What is being done with it; it is closed when this is empty. */
+  readonly work: Set<Promise<unknown>>;
+}
+
+/** The logs of one data folder. */
+export class Logs {
+  readonly #folder: string;
+  readonly #damages: Damages;
+  /** The one used longest ago comes first. */
+  readonly #open = new Map<RecordKey, OpenLog>();
+
+  constructor(folder: string, damages: Damages) {
+    this.#folder = folder;
+    this.#damages = damages;
+  }
+
+  /** Resolves when the entry would survive a power cut. */
+  async append(log: RecordKey, entry: Json): Promise<void> {
+    await this.#use(log, (file) => file.append(entry));
+  }
+
+  /** @returns the entries from number `from` on; a damaged entry is null, so that numbers stay */
+  async read(log: RecordKey, from: number): Promise<Json[]> {
+    if (!this.#open.has(log) && !(await exists(this.#fileOf(log)))) return [];
+    const { values, damaged } = await this.#use(log, (file) => file.read(from));
+    for (const { number, text } of damaged) {
+      await this.#damages.setTextAside(`${fileNameOf(log)}.jsonl.entry-${number}`, text, log);
+    }
+    return values;
+  }
+
+  /** Removes the logs whose key starts with `prefix`. */
+  async erase(prefix: string): Promise<void> {
+    for (const file of await listShards(this.#folder)) {
+      const log = await LogFile.readKey(file);
+      if (!log?.startsWith(prefix)) continue;
+      // In this order what is being appended goes with the file, and what comes next begins anew.
+      await removeFile(file);
+      await this.#close(log);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const log of [...this.#open.keys()]) await this.#close(log);
+  }
+
+  async #use<T>(log: RecordKey, work: (file: LogFile) => Promise<T>): Promise<T> {
+    const open = this.#open.get(log) ?? { opening: this.#openFile(log), work: new Set() };
+    this.#open.delete(log);
+    this.#open.set(log, open);
+    const working = open.opening.then(work);
+    open.work.add(working);
+    try {
+      return await working;
+    } finally {
+      open.work.delete(working);
+      void this.#closeUnused();
+    }
+  }
+
+  async #openFile(log: RecordKey): Promise<LogFile> {
+    try {
+      await makeFolder(join(this.#folder, shardOf(log)));
+      return await LogFile.open(this.#fileOf(log), log);
+    } catch (error) {
+      this.#open.delete(log);
+      throw error;
+    }
+  }
+
+  async #closeUnused(): Promise<void> {
+    for (const [log, { work }] of this.#open) {
+      if (this.#open.size > maxOpen && work.size === 0) await this.#close(log);
+    }
+  }
+
+  async #close(log: RecordKey): Promise<void> {
+    const open = this.#open.get(log);
+    this.#open.delete(log);
+    await Promise.allSettled([...(open?.work ?? [])]);
+    const file = await open?.opening.catch(() => null);
+    await file?.close();
+  }
+
+  #fileOf(log: RecordKey): string {
+    return join(this.#folder, shardOf(log), `${fileNameOf(log)}.jsonl`);
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+/** What every store promises of logs, of erasing, and of closing. */
+
+import { describe, expect } from 'vitest';
+
+import type { StorePlace } from './store-place.ts';
+import { createGate, oddKeys } from './store-place.ts';
+
+/** Part of `itKeepsTheStoreContract`. */
+export function itKeepsLogs(at: StorePlace): void {
+  describe('logs', () => {
+    at.promises('give their entries back in order, from any number on', async () => {
+      const entries = Array.from({ length: 40 }, (_, n) => ({ n, text: 'Đã xong\n' }));
+      await Promise.all(entries.map((entry) => at.store.append('log/a', entry)));
+      await at.store.append('log/b', 'other');
+      expect(await at.store.readLog('log/a')).toEqual(entries);
+      await at.reopen();
+      await at.store.append('log/a', null);
+      expect(await at.store.readLog('log/a', 38)).toEqual([entries[38], entries[39], null]);
+      expect(await at.store.readLog('log/a', 41)).toEqual([]);
+      expect(await at.store.readLog('log/none')).toEqual([]);
+    });
+    at.promises('have any text as their key', async () => {
+      for (const key of oddKeys) await at.store.append(key, key.length);
+      await at.reopen();
+      for (const key of oddKeys) expect(await at.store.readLog(key)).toEqual([key.length]);
+    });
+    at.promises('can be many', async () => {
+      const logs = Array.from({ length: 150 }, (_, n) => `log/${n}`);
+      await Promise.all(logs.map((log) => at.store.append(log, log)));
+      await Promise.all(logs.map((log) => at.store.append(log, 'second')));
+      for (const log of logs) expect(await at.store.readLog(log)).toEqual([log, 'second']);
+    });
+  });
+
+  describe('erasing', () => {
+    at.promises('takes an agency away, its logs too, and leaves the others', async () => {
+      for (const agency of ['so-khcn', 'so-khcn-2']) {
+        await at.put(`plans/${agency}/p1`, { agency });
+        await at.store.append(`plans/${agency}/log`, agency);
+      }
+      await at.reopen();
+      await at.put('plans/so-khcn/p2', { isWritten: false });
+      await at.store.erase('plans/so-khcn/');
+      const check = async (): Promise<void> => {
+        expect(await at.store.list('')).toEqual(['plans/so-khcn-2/p1']);
+        expect(await at.store.read('plans/so-khcn/p1')).toBeNull();
+        expect(await at.store.readLog('plans/so-khcn/log')).toEqual([]);
+        expect(await at.store.readLog('plans/so-khcn-2/log')).toEqual(['so-khcn-2']);
+      };
+      await check();
+      await at.reopen();
+      await check();
+      await at.put('plans/so-khcn/p1', 'anew');
+      await at.store.append('plans/so-khcn/log', 'anew');
+      expect(await at.store.read('plans/so-khcn/p1')).toBe('anew');
+      expect(await at.store.readLog('plans/so-khcn/log')).toEqual(['anew']);
+    });
+    at.promises('waits for the turns of what it takes away', async () => {
+      const gate = createGate();
+      const turnOfIt = at.store.transact('agencies/a', async ({ change }) => {
+        await gate.passed;
+        change('agencies/a', [[['late'], true]]);
+      });
+      const erasing = at.store.erase('agencies/a');
+      gate.pass();
+      await Promise.all([turnOfIt, erasing]);
+      expect(await at.store.read('agencies/a')).toBeNull();
+    });
+  });
+
+  describe('closing', () => {
+    at.promises('waits for what is under way and refuses what comes later', async () => {
+      const gate = createGate();
+      const underWay = at.store.transact('c', async ({ change }) => {
+        await gate.passed;
+        change('c', [[['kept'], true]]);
+      });
+      const closing = at.store.close();
+      await expect(at.put('c', 'too late')).rejects.toThrow();
+      gate.pass();
+      await Promise.all([underWay, closing, at.store.close()]);
+      at.store = await at.open();
+      expect(await at.store.read('c')).toEqual({ kept: true });
+    });
+    at.promises('finds no damage in what it kept', async () => {
+      await at.put('c', 1);
+      await at.reopen();
+      expect(await at.store.read('c')).toBe(1);
+      expect(at.store.damages()).toEqual([]);
+    });
+  });
+}
