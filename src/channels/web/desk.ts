@@ -1,0 +1,80 @@
+/** What the routes of the web chat share, and how they refuse. */
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Clock } from '../../clock.ts';
+import type { Store, Transaction } from '../../stores/store.ts';
+import type { Port } from '../channel.ts';
+import type { Door } from './door.ts';
+import { isHttps } from './door.ts';
+import type { Membership } from './invitation.ts';
+import { readSession, type Session, writeSession } from './session.ts';
+import type { Streams } from './streams.ts';
+import type { Transcripts } from './transcript.ts';
+import { type Refusal, sayRefusal } from './words.ts';
+
+/** Where failures are told; a pino logger will do. */
+export interface Log {
+  readonly error: (facts: object, text: string) => void;
+}
+
+/** What the program must hand over for people to be let in. */
+export interface Admission {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** At least 32 characters that nobody knows and that stay the same across restarts. */
+  readonly secret: string;
+  /** Gives at least 128 random bits as letters, digits, `-` and `_`. */
+  readonly randomId: () => string;
+  /**
+   * Gives a person the seat of their invitation, in the turn that also uses the invitation up.
+   * The turn holds the records `agencies/<agency>`.
+   *
+   * @returns false when the agency does not exist any more
+   */
+  readonly onJoin: (
+    user: string,
+    membership: Membership,
+    transaction: Transaction,
+  ) => Promise<boolean>;
+}
+
+/** What the routes share. */
+export interface Desk extends Admission {
+  readonly log: Log;
+  /** Known once the server listens: the port may be given by the system. */
+  readonly door: () => Door;
+  readonly port: () => Port;
+  readonly transcripts: Transcripts;
+  readonly streams: Streams;
+}
+
+/** @returns who sent the request, or null */
+export const sessionOf = (desk: Desk, request: FastifyRequest): Session | null =>
+  readSession(desk.secret, request.headers.cookie);
+
+/** Sends the cookie of a session along with the reply. */
+export const keepSession = (
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: Session,
+): void => {
+  const secure = isHttps(desk.door(), request.headers, request.protocol);
+  void reply.header('set-cookie', writeSession(desk.secret, session, secure));
+};
+
+/** Answers with an error that the page can show, in the person's language. */
+export const refuse = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: Refusal,
+  reference?: string,
+): FastifyReply =>
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .send({
+      error: { code, message: sayRefusal(code, request.headers['accept-language'], reference) },
+    });

@@ -1,0 +1,108 @@
+/** Lets people in: the page of the chat, and the invitations that lead to it from elsewhere. */
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Desk } from './desk.ts';
+import { keepSession, sessionOf } from './desk.ts';
+import { isAtThisMachine, wasLedHere } from './door.ts';
+import { type Invitation, readInvitation } from './invitation.ts';
+import { type NoticeSettings, writeNotice } from './notice.ts';
+import { createSession } from './session.ts';
+import { notices, type NoticeWords } from './words.ts';
+
+interface PageRequest {
+  Querystring: { again?: string };
+}
+interface TokenRequest {
+  Params: { '*': string };
+}
+
+const sendNotice = (
+  reply: FastifyReply,
+  status: number,
+  words: NoticeWords,
+  settings?: NoticeSettings,
+): FastifyReply =>
+  reply
+    .code(status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(writeNotice(words, settings));
+
+/**
+ * Adds `GET /`. A `SameSite=Strict` cookie stays at home when another site's link leads here, so
+ * a person without one is sent round once through our own page before being taken for a stranger.
+ */
+export const addPage = (app: FastifyInstance, desk: Desk, page: string): void => {
+  app.get<PageRequest>('/', (request, reply) => {
+    const isSecondTry = request.query.again !== undefined;
+    const session = sessionOf(desk, request);
+    if (session === null && !isAtThisMachine(desk.door(), request.headers)) {
+      const round = isSecondTry ? {} : { goTo: '/?again' };
+      return sendNotice(reply, 403, notices.needsInvitation, round);
+    }
+    if (session === null && !isSecondTry && wasLedHere(request.headers)) {
+      return sendNotice(reply, 200, notices.opening, { goTo: '/?again' });
+    }
+    keepSession(desk, request, reply, session ?? createSession(desk.randomId()));
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page);
+  });
+};
+
+const recordOf = (invitation: Invitation): string => `invitations/${invitation.nonce}`;
+
+/** @returns the invitation of a token that can still be used, or null */
+const findInvitation = async (desk: Desk, token: string): Promise<Invitation | null> => {
+  const read = readInvitation(desk.secret, token, desk.clock());
+  if (!read.ok) return null;
+  return (await desk.store.read(recordOf(read.invitation))) === null ? read.invitation : null;
+};
+
+/** Uses the invitation up and gives the seat, both or neither. */
+const accept = (desk: Desk, invitation: Invitation, user: string): Promise<boolean> => {
+  const { agency, role, expiresAt } = invitation;
+  const record = recordOf(invitation);
+  return desk.store.transact(
+    record,
+    async (transaction) => {
+      if ((await transaction.read(record)) !== null) return false;
+      if (!(await desk.onJoin(user, { agency, role }, transaction))) return false;
+      transaction.change(record, [[[], { user, usedAt: desk.clock(), expiresAt }]]);
+      return true;
+    },
+    agency === null ? [] : [`agencies/${agency}`],
+  );
+};
+
+const join = async (
+  desk: Desk,
+  request: FastifyRequest<TokenRequest>,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const invitation = await findInvitation(desk, request.params['*']);
+  // Who has a session keeps it: the same person takes one more seat.
+  const session = sessionOf(desk, request) ?? createSession(desk.randomId());
+  if (invitation === null || !(await accept(desk, invitation, session.user))) {
+    return sendNotice(reply, 410, notices.invitationGone);
+  }
+  keepSession(desk, request, reply, session);
+  return reply.header('cache-control', 'no-store').redirect('/', 303);
+};
+
+/** Adds `GET /moi/<token>`, which uses nothing up (links are previewed), and `POST /moi/<token>`. */
+export const addInvitations = (app: FastifyInstance, desk: Desk): void => {
+  // Guessing a token is hopeless; trying many is noise.
+  const config = { rateLimit: { max: 30, timeWindow: 60_000 } };
+  app.get<TokenRequest>('/moi/*', { config }, async (request, reply) => {
+    const token = request.params['*'];
+    const invitation = await findInvitation(desk, token);
+    if (invitation === null) return sendNotice(reply, 410, notices.invitationGone);
+    // With "no-referrer" the browser would send the form with `Origin: null`.
+    void reply.header('referrer-policy', 'same-origin');
+    return sendNotice(reply, 200, notices.invited, { acceptAt: `/moi/${token}` });
+  });
+  app.post<TokenRequest>('/moi/*', { config }, (request, reply) => join(desk, request, reply));
+};

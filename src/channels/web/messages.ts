@@ -1,0 +1,51 @@
+/** Takes what a person writes, and gives older parts of the transcript. */
+
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+
+import type { Desk } from './desk.ts';
+import { refuse, sessionOf } from './desk.ts';
+
+/** Entries in one piece of the transcript. */
+export const pieceLength = 100;
+
+const messageSchema = z
+  .object({
+    id: z.string().regex(/^[\w-]{8,64}$/),
+    text: z.string().max(16_000),
+    option: z.string().min(1).max(500).nullable().default(null),
+  })
+  .refine(({ text, option }) => option !== null || text.trim() !== '');
+
+const olderSchema = z.object({ before: z.coerce.number().int().min(1) });
+
+const addReceiving = (app: FastifyInstance, desk: Desk): void => {
+  app.post('/messages', async (request, reply) => {
+    const session = sessionOf(desk, request);
+    if (session === null) return refuse(request, reply, 401, 'no-session');
+    const message = messageSchema.safeParse(request.body);
+    if (!message.success) return refuse(request, reply, 400, 'bad-message');
+    const { user, chat } = session;
+    await desk.transcripts.append(chat, { from: 'person', ...message.data, at: desk.clock() });
+    // Handed over again when it comes again: the first time may have failed half-way.
+    await desk.port().receive({ ...message.data, user, chat });
+    return reply.code(202).header('cache-control', 'no-store').send({ id: message.data.id });
+  });
+};
+
+const addOlder = (app: FastifyInstance, desk: Desk): void => {
+  app.get('/messages', async (request, reply) => {
+    const session = sessionOf(desk, request);
+    if (session === null) return refuse(request, reply, 401, 'no-session');
+    const query = olderSchema.safeParse(request.query);
+    if (!query.success) return refuse(request, reply, 400, 'bad-message');
+    const older = await desk.transcripts.readBefore(session.chat, query.data.before, pieceLength);
+    return reply.header('cache-control', 'no-store').send(older);
+  });
+};
+
+/** Adds `POST /messages` and `GET /messages?before=`. */
+export const addMessages = (app: FastifyInstance, desk: Desk): void => {
+  addReceiving(app, desk);
+  addOlder(app, desk);
+};

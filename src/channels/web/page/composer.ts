@@ -1,0 +1,72 @@
+/** The box to write in: always usable, and what is in it survives a reload. */
+
+import { find } from './element.ts';
+import { storage } from './storage.ts';
+import { words } from './words.ts';
+
+const draftKey = 'vanthu-draft';
+const mostCharacters = 16_000;
+
+/** The box to write in. */
+export interface Composer {
+  readonly focus: () => void;
+  /** Puts a text back, before what is being written. */
+  readonly putBack: (text: string) => void;
+  /** Shows what went wrong until something else is written. */
+  readonly showProblem: (text: string) => void;
+}
+
+/** `onSend` is given each text that is sent, never an empty one. */
+export const createComposer = (onSend: (text: string) => void): Composer => {
+  const box = find('textarea', 'text');
+  const problem = find('p', 'problem');
+
+  const showProblem = (text: string): void => {
+    problem.hidden = text === '';
+    problem.textContent = text;
+  };
+
+  const update = (): void => {
+    box.style.height = 'auto';
+    box.style.height = `${box.scrollHeight}px`;
+    showProblem(box.value.length > mostCharacters ? words.tooLong : '');
+    storage.keep(draftKey, box.value);
+  };
+
+  const write = (text: string): void => {
+    box.value = text;
+    update();
+  };
+
+  const send = (): void => {
+    const text = box.value.trim();
+    if (text === '' || text.length > mostCharacters) return;
+    write('');
+    onSend(text);
+  };
+
+  box.addEventListener('input', update);
+  box.addEventListener('keydown', (event) => {
+    // Vietnamese keyboards compose letters: Enter may belong to one of them.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  });
+  const form = find('form', 'composer');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send();
+    box.focus();
+  });
+  write(storage.read(draftKey) ?? '');
+  return {
+    focus: () => {
+      box.focus();
+    },
+    putBack: (text) => {
+      write(box.value === '' ? text : `${text}\n${box.value}`);
+      box.focus();
+    },
+    showProblem,
+  };
+};

@@ -1,0 +1,169 @@
+/** The HTTP server of the web chat: its limits, its headers, and how it answers what goes wrong. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Desk } from './desk.ts';
+import { refuse, sessionOf } from './desk.ts';
+import { hasKnownHost, isFromOwnPage } from './door.ts';
+import { addEvents } from './events.ts';
+import { addFiles } from './files.ts';
+import { addInvitations, addPage } from './joining.ts';
+import { addMessages } from './messages.ts';
+import type { Refusal } from './words.ts';
+
+/** How much one person, or one address without a session, may ask for. */
+export interface RateLimit {
+  readonly max: number;
+  readonly everyMs: number;
+}
+
+/** What the server is made with. */
+export interface ServerSettings {
+  /** The built page: `index.html`, `chat.js`, `chat.css`, `icon.svg`. */
+  readonly pageFolder: string;
+  /** True when a proxy on this machine leads here from outside, and says for whom. */
+  readonly isBehindProxy: boolean;
+  readonly rateLimit: RateLimit;
+}
+
+/** Bytes of a message: 16,000 characters of Vietnamese, and some. */
+const bodyLimit = 64 * 1024;
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'blob:', 'data:'],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+/** Offices use plain HTTP in their own network: nothing here may force or presume https. */
+const headers = {
+  contentSecurityPolicy,
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  referrerPolicy: { policy: 'no-referrer' },
+  xFrameOptions: { action: 'deny' },
+} as const;
+
+const refusals: Readonly<Record<number, Refusal>> = {
+  404: 'not-found',
+  413: 'too-large',
+  415: 'not-json',
+  429: 'too-often',
+};
+
+const answerError = (
+  desk: Desk,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  const status = error.statusCode ?? 500;
+  if (status < 500) {
+    return refuse(request, reply, status, refusals[status] ?? 'bad-message');
+  }
+  const reference = desk.randomId().slice(0, 8);
+  // The pattern of the route, not its address: an address may carry a token.
+  const route = request.routeOptions.url ?? null;
+  desk.log.error({ err: error, reference, route }, 'A request of the web chat failed');
+  return refuse(request, reply, 500, 'failed', reference);
+};
+
+const addGuards = (app: FastifyInstance, desk: Desk): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    const door = desk.door();
+    if (!hasKnownHost(door, request.headers)) return refuse(request, reply, 421, 'wrong-host');
+    const path = request.routeOptions.url;
+    const isNavigation = path === '/' || path === '/moi/*' || path?.startsWith('/page/') === true;
+    const canChange = request.method !== 'GET' && request.method !== 'HEAD';
+    if (isNavigation && !canChange) return undefined;
+    if (isFromOwnPage(door, request.headers, canChange)) return undefined;
+    return refuse(request, reply, 403, 'other-site');
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    answerError(desk, error, request, reply),
+  );
+};
+
+const addParsers = (app: FastifyInstance): void => {
+  app.removeAllContentTypeParsers();
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, parseJson);
+  // The form that accepts an invitation has no fields.
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 1024 },
+    (_request, _body, done) => {
+      done(null, null);
+    },
+  );
+};
+
+const addPlugins = async (
+  app: FastifyInstance,
+  desk: Desk,
+  settings: ServerSettings,
+): Promise<void> => {
+  const [helmet, rateLimit, files] = await Promise.all([
+    import('@fastify/helmet'),
+    import('@fastify/rate-limit'),
+    import('@fastify/static'),
+  ]);
+  await app.register(helmet.default, headers);
+  await app.register(rateLimit.default, {
+    max: settings.rateLimit.max,
+    timeWindow: settings.rateLimit.everyMs,
+    // A whole office may share one address: who has a session is counted alone.
+    keyGenerator: (request) => sessionOf(desk, request)?.user ?? request.ip,
+  });
+  await app.register(files.default, {
+    root: settings.pageFolder,
+    prefix: '/page/',
+    index: false,
+    cacheControl: false,
+    setHeaders: (response) => {
+      void response.setHeader('cache-control', 'no-cache');
+    },
+  });
+};
+
+/**
+ * @returns the server with its routes, not yet listening
+ * @throws when the page was not built
+ */
+export const createServer = async (
+  desk: Desk,
+  settings: ServerSettings,
+): Promise<FastifyInstance> => {
+  const page = await readFile(join(settings.pageFolder, 'index.html'), 'utf8');
+  const { fastify } = await import('fastify');
+  const app = fastify({
+    bodyLimit,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 1024 },
+    trustProxy: settings.isBehindProxy ? 'loopback' : false,
+  });
+  addGuards(app, desk);
+  addParsers(app);
+  await addPlugins(app, desk, settings);
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    refuse(request, reply, 404, 'not-found'),
+  );
+  addPage(app, desk, page);
+  addInvitations(app, desk);
+  addMessages(app, desk);
+  addEvents(app, desk);
+  addFiles(app, desk);
+  return app;
+};

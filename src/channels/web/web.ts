@@ -1,0 +1,116 @@
+/** The web chat: a page of our own, served by the program itself. */
+
+import type { FastifyInstance } from 'fastify';
+
+import { ConfigError } from '../../errors.ts';
+import type { Capabilities, Channel, Port } from '../channel.ts';
+import type { Admission, Desk, Log } from './desk.ts';
+import { createDoor, type Door } from './door.ts';
+import { createServer, type RateLimit } from './server.ts';
+import { createStreams, type StreamLimits, usualLimits } from './streams.ts';
+import { createTranscripts, type Transcripts } from './transcript.ts';
+
+/** What the page can show. */
+export const webCapabilities: Capabilities = {
+  maxButtons: 40,
+  maxButtonLength: 80,
+  maxTextLength: 20_000,
+  canShowPictures: true,
+};
+
+/** What the program hands over to open the web chat. */
+export interface WebSettings extends Admission {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** The https address seen from outside, when a proxy leads here; nobody is let in uninvited then. */
+  readonly publicUrl: string | null;
+  /** Where `npm run build` put the page. */
+  readonly pageFolder: string;
+  readonly log: Log;
+  readonly rateLimit?: RateLimit;
+  readonly streamLimits?: StreamLimits;
+}
+
+/** Generous: one message each half second, for minutes. */
+const usualRate: RateLimit = { max: 300, everyMs: 60_000 };
+
+const explainListening = (error: unknown, { port }: WebSettings): unknown => {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    return new ConfigError(
+      'PORT',
+      `Cổng ${port} đang có chương trình khác dùng. Hãy dừng chương trình đó, hoặc đặt PORT khác (ví dụ PORT=8081).`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new ConfigError(
+      'PORT',
+      `Không được phép mở cổng ${port}. Hãy đặt PORT từ 1024 trở lên (ví dụ PORT=8080).`,
+    );
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new ConfigError(
+      'HOST',
+      'Máy này không có địa chỉ ghi ở HOST. Hãy đặt HOST=127.0.0.1, hoặc HOST=0.0.0.0 để mở cho mạng cơ quan.',
+    );
+  }
+  return error;
+};
+
+const listen = async (app: FastifyInstance, settings: WebSettings): Promise<number> => {
+  try {
+    await app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    await app.close();
+    throw explainListening(error, settings);
+  }
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : settings.port;
+};
+
+const addressOf = (settings: WebSettings, port: number): string => {
+  if (settings.publicUrl !== null) return settings.publicUrl;
+  const { host } = settings;
+  return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}/`;
+};
+
+const createSend =
+  (transcripts: Transcripts): Channel['send'] =>
+  ({ id, chat, text, options, files, at }) =>
+    transcripts.append(chat, {
+      from: 'assistant',
+      id,
+      text,
+      options: [...options],
+      files: [...files],
+      at,
+    });
+
+/**
+ * @returns the web chat; its `open` throws ConfigError when it cannot listen there
+ */
+export const createWebChannel = (settings: WebSettings): Channel => {
+  const transcripts = createTranscripts(settings.store);
+  const streams = createStreams(settings.streamLimits ?? usualLimits);
+  let app: FastifyInstance | null = null;
+
+  const open: Channel['open'] = async (port: Port) => {
+    let door: Door = createDoor(settings.host, settings.port, settings.publicUrl);
+    const { host, publicUrl, pageFolder, rateLimit = usualRate } = settings;
+    const desk: Desk = { ...settings, transcripts, streams, door: () => door, port: () => port };
+    const isBehindProxy = publicUrl !== null;
+    app = await createServer(desk, { pageFolder, isBehindProxy, rateLimit });
+    const listening = await listen(app, settings);
+    door = createDoor(host, listening, publicUrl);
+    return addressOf(settings, listening);
+  };
+
+  const close: Channel['close'] = async () => {
+    streams.closeAll();
+    await app?.close();
+    app = null;
+  };
+
+  return { capabilities: webCapabilities, send: createSend(transcripts), open, close };
+};
