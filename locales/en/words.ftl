@@ -1,0 +1,23 @@
+# Words that people type, between commas; case does not matter, diacritics may be left out.
+# A word after = counts only with its diacritics (“đúng” without them is “dừng”).
+# A word stands in one list only. The Vietnamese verbs are understood here too.
+words-back = back, previous, go back, quay lại, trở lại
+words-skip = skip, later, pass, bỏ qua
+words-stop = stop, cancel, quit, exit, abort, dừng, hủy, huỷ
+words-done = done, finish, finished, that is all, xong, hoàn tất
+words-add = add, thêm
+words-edit = edit, change, correct, sửa
+words-delete = delete, remove, xóa, xoá
+words-move = move, chuyển
+words-undo = undo, hoàn tác
+words-restart = restart, start over, start again, làm lại
+words-fill = fill, fill in, fill in the rest, điền tiếp
+words-keep = keep, keep it, unchanged, giữ nguyên
+words-yes = yes, y, yeah, yep, ok, okay, sure, right, có, =đúng
+words-no = no, n, nope, wrong, không
+words-all = all, everything, tất cả
+words-none = none, nothing, không có
+words-resume = resume, continue, go on, tiếp tục
+words-help = help, trợ giúp
+words-review = review, check, xem lại
+words-more = more, next, next page, show more, xem thêm

@@ -1,0 +1,23 @@
+# Những từ người dùng gõ, cách nhau bằng dấu phẩy; so khớp không kể chữ hoa, gõ không dấu cũng được.
+# Từ đứng sau dấu = chỉ khớp khi gõ đủ dấu (“đúng” không dấu trùng với “dừng”).
+# Mỗi từ chỉ đứng trong một danh sách.
+words-back = quay lại, trở lại, lùi lại, câu trước, back, previous
+words-skip = bỏ qua, qua câu này, để sau, skip
+words-stop = dừng, dừng lại, thôi, hủy, huỷ, hủy bỏ, thoát, stop, cancel, quit
+words-done = xong, xong rồi, đã xong, hoàn tất, hết rồi, done, finish
+words-add = thêm, bổ sung, add
+words-edit = sửa, chỉnh sửa, sửa lại, edit, change
+words-delete = xóa, xoá, xóa bỏ, bỏ, delete, remove
+words-move = chuyển, di chuyển, dời, move
+words-undo = hoàn tác, trả lại như trước, undo
+words-restart = làm lại, làm lại từ đầu, bắt đầu lại, restart
+words-fill = điền tiếp, điền nốt, điền phần thiếu, fill
+words-keep = giữ nguyên, giữ, như cũ, không đổi, keep
+words-yes = có, =đúng, đúng rồi, vâng, dạ, ừ, đồng ý, được, phải, ok, oke, yes, y
+words-no = không, ko, không đúng, sai, chưa, không phải, no, n
+words-all = tất cả, toàn bộ, chọn hết, all
+words-none = không có, không chọn, không mục nào, none
+words-resume = tiếp tục, làm tiếp, resume, continue
+words-help = trợ giúp, giúp, hướng dẫn, help
+words-review = xem lại, kiểm tra lại, rà soát, review
+words-more = xem thêm, xem tiếp, tiếp, trang sau, more, next

@@ -1,0 +1,96 @@
+/** Reads flows, locales and data from disk as one whole, and names everything that is wrong. */
+
+import path from 'node:path';
+
+import { z } from 'zod';
+
+import { formSchema, type Form } from '../document/form.ts';
+import { ContentError } from '../errors.ts';
+import type { FlowSource } from '../flow/flow.ts';
+import type { Occasion } from '../plan/occasion.ts';
+import type { Phrases } from '../plan/phrases.ts';
+import { readFlows, readTemplates, type FlowRules, type FlowTemplate } from './flows.ts';
+import { checkWords, readLocales, type LocaleSource } from './locales.ts';
+import { listOccasionIds, occasionFolder, readOccasions } from './occasions.ts';
+import { phraseFolder, readPhrases } from './phrases.ts';
+import { gather, listFiles, type Parsed } from './source.ts';
+import { readYaml } from './yaml.ts';
+
+/** All that authors wrote, checked. */
+export interface Content {
+  readonly flows: readonly FlowSource[];
+  readonly templates: readonly FlowTemplate[];
+  readonly occasions: readonly Occasion[];
+  readonly phrases: Phrases;
+  readonly form: Form;
+  readonly locales: readonly LocaleSource[];
+}
+
+/** What only the program knows of its content; each rule may be left out. */
+export interface ContentRules extends FlowRules {
+  /** Messages that the program itself says: `message` or `message.attribute`. */
+  readonly words?: readonly string[];
+}
+
+/**
+ * Reads everything below `flows/`, `locales/` and `data/`.
+ *
+ * @param root - folder of the project
+ * @throws ContentError naming the first thing that is wrong; {@link checkContent} names them all
+ */
+export function loadContent(root: string, rules: ContentRules = {}): Content {
+  const { value, problems } = readContent(root, rules);
+  const [first] = problems;
+  if (first !== undefined) throw first;
+  if (value === null) throw new ContentError('data', 1, 1, 'expected readable content');
+  return value;
+}
+
+/** @returns everything that is wrong below `flows/`, `locales/` and `data/`, by file and line */
+export function checkContent(root: string, rules: ContentRules = {}): ContentError[] {
+  return [...readContent(root, rules).problems].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
+function readContent(root: string, rules: ContentRules): Parsed<Content> {
+  const locales = readLocales(root);
+  const known = locales.value ?? [];
+  const flows = readFlows(root, rules, known);
+  const templates = readTemplates(root);
+  const occasions = readOccasions(root);
+  const phrases = readPhrases(root, listOccasionIds(root));
+  const form = readYaml(root, formFile, formSchema);
+  const problems = [
+    locales,
+    flows,
+    templates,
+    occasions,
+    phrases,
+    form,
+    readOtherData(root),
+    { problems: checkWords(known, rules.words ?? [], 'locales') },
+  ].flatMap((part) => part.problems);
+  if (form.value === null || phrases.value === null) return { value: null, problems };
+  return {
+    value: {
+      flows: flows.value ?? [],
+      templates: templates.value ?? [],
+      occasions: occasions.value ?? [],
+      phrases: phrases.value,
+      form: form.value,
+      locales: known,
+    },
+    problems,
+  };
+}
+
+/** Checks data that no schema here knows: it must at least be YAML in composed letters. */
+function readOtherData(root: string): Parsed<unknown> {
+  const isRead = (file: string) =>
+    file === formFile || [occasionFolder, phraseFolder].includes(path.posix.dirname(file));
+  const files = listFiles(root, 'data', '.yaml').filter((file) => !isRead(file));
+  return gather(files, (file) => readYaml(root, file, z.unknown()));
+}
+
+const formFile = 'data/decree-30.yaml';

@@ -1,0 +1,89 @@
+/** Sentences that are suggested while a plan is drafted, and which of them suit an agency. */
+
+import { z } from 'zod';
+
+import type { Agency } from './agency.ts';
+
+const text = z.string().trim().min(1, 'some words');
+const levels = z.array(z.enum(['department', 'commune', 'other'])).min(1);
+const suits = {
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens'),
+  levels,
+  /** Ids of the occasions it suits; without it, any. */
+  occasions: z.array(z.string()).min(1).optional(),
+};
+
+const phraseSchema = z.strictObject({ ...suits, text });
+const recipientPhraseSchema = z.strictObject({
+  ...suits,
+  name: text,
+  note: text.nullable().default(null),
+  /** Kinds of document that it usually receives. */
+  documents: z.array(z.enum(['plan', 'report'])).min(1),
+});
+
+/** A file of suggested sentences; each is a Liquid template over `name`, `year` and `agency`. */
+export const phraseFileSchema = z.strictObject({ phrases: z.array(phraseSchema).min(1) });
+
+/** The file of usual recipients. */
+export const recipientFileSchema = z.strictObject({
+  phrases: z.array(recipientPhraseSchema).min(1),
+});
+
+/** A suggested sentence. */
+export type Phrase = z.infer<typeof phraseSchema>;
+
+/** A usual recipient (nơi nhận). */
+export type RecipientPhrase = z.infer<typeof recipientPhraseSchema>;
+
+/** All suggested sentences, by the part of a plan they belong to. */
+export interface Phrases {
+  /** Abstracts (trích yếu). */
+  readonly titles: readonly Phrase[];
+  readonly purposes: readonly Phrase[];
+  readonly requirements: readonly Phrase[];
+  readonly activities: readonly Phrase[];
+  readonly budgets: readonly Phrase[];
+  readonly recipients: readonly RecipientPhrase[];
+}
+
+/** What is suggested to one agency: Liquid templates over `name`, `year` and `agency`. */
+export interface Suggestions {
+  readonly titles: readonly string[];
+  readonly purposes: readonly string[];
+  readonly requirements: readonly string[];
+  readonly activities: readonly string[];
+  readonly budgets: readonly string[];
+  readonly recipients: readonly { readonly name: string; readonly note: string | null }[];
+}
+
+/**
+ * Chooses the sentences that suit an agency and an occasion.
+ *
+ * @param phrases - all there are
+ * @param level - of the agency
+ * @param occasionId - null when the document is about no known occasion
+ * @param document - the kind whose recipients are wanted
+ */
+export function suggestPhrases(
+  phrases: Phrases,
+  level: Agency['level'],
+  occasionId: string | null,
+  document: 'plan' | 'report' = 'plan',
+): Suggestions {
+  const isSuitable = (phrase: Phrase | RecipientPhrase) =>
+    phrase.levels.includes(level) &&
+    (phrase.occasions === undefined ||
+      (occasionId !== null && phrase.occasions.includes(occasionId)));
+  const textsOf = (list: readonly Phrase[]) => list.filter(isSuitable).map((phrase) => phrase.text);
+  return {
+    titles: textsOf(phrases.titles),
+    purposes: textsOf(phrases.purposes),
+    requirements: textsOf(phrases.requirements),
+    activities: textsOf(phrases.activities),
+    budgets: textsOf(phrases.budgets),
+    recipients: phrases.recipients
+      .filter((phrase) => isSuitable(phrase) && phrase.documents.includes(document))
+      .map(({ name, note }) => ({ name, note })),
+  };
+}
