@@ -5,18 +5,23 @@ import path from 'node:path';
 
 import { ContentError } from '../errors.ts';
 import { parseFluent, type MessageInfo } from './fluent.ts';
-import { checkText, listFiles, readSource, type Parsed } from './source.ts';
+import { checkText, listFiles, readSource, type Parsed, type Source } from './source.ts';
 
 /** The words of one language. */
 export interface LocaleSource {
   readonly id: string;
-  /** The texts of its files. */
-  readonly texts: readonly string[];
+  readonly files: readonly Source[];
   readonly messages: ReadonlyMap<string, MessageInfo>;
 }
 
 /** The language in which everything is written first; the others are held against it. */
 const baseLocale = 'vi';
+const missingBase = new ContentError(
+  `locales/${baseLocale}`,
+  1,
+  1,
+  'expected the words; none are here',
+);
 
 /** Reads the locales below `locales/`, the base first. */
 export function readLocales(root: string): Parsed<readonly LocaleSource[]> {
@@ -31,7 +36,11 @@ export function readLocales(root: string): Parsed<readonly LocaleSource[]> {
   const locales = read.map(({ locale }) => locale);
   return {
     value: locales,
-    problems: [...read.flatMap(({ problems }) => problems), ...compareLocales(locales)],
+    problems: [
+      ...(ids.includes(baseLocale) ? [] : [missingBase]),
+      ...read.flatMap(({ problems }) => problems),
+      ...compareLocales(locales),
+    ],
   };
 }
 
@@ -83,7 +92,7 @@ function readLocale(root: string, id: string) {
   for (const message of messages.values())
     for (const reference of message.references)
       if (!messages.has(reference)) problems.push(at(message, `a message "${reference}"`));
-  return { locale: { id, texts: files.map(({ text }) => text), messages }, problems };
+  return { locale: { id, files, messages }, problems };
 }
 
 function compareLocales(locales: readonly LocaleSource[]): ContentError[] {

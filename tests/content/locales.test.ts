@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { readLocales } from '../../src/content/locales.ts';
@@ -66,5 +69,11 @@ describe('a faulty locale', () => {
     expect(messagesOf(root)).toEqual([
       expect.stringContaining('locales/vi/x.ftl:1:10: expected letters'),
     ]);
+  });
+
+  it('is missed when it is the first language', () => {
+    const { root } = copyProject();
+    rmSync(path.join(root, 'locales/vi'), { recursive: true });
+    expect(messagesOf(root)[0]).toBe('locales/vi:1:1: expected the words; none are here');
   });
 });

@@ -4,8 +4,11 @@ import { readLocales } from '../../src/content/locales.ts';
 import { createLocale } from '../../src/locale/locale.ts';
 import { foldWord, readWords } from '../../src/locale/words.ts';
 
-const locales = (readLocales('.').value ?? []).map(({ id, texts, messages }) => ({
-  locale: createLocale(id, texts),
+const locales = (readLocales('.').value ?? []).map(({ id, files, messages }) => ({
+  locale: createLocale(
+    id,
+    files.map(({ text }) => text),
+  ),
   ids: [...messages.keys()].filter((message) => message.startsWith('words-')),
 }));
 
