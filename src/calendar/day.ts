@@ -1,0 +1,78 @@
+/** Arithmetic on plain days (`YYYY-MM-DD`), done in UTC: the zone of the machine plays no part. */
+
+import { tzOffset } from '@date-fns/tz';
+
+const dayMs = 86_400_000;
+
+/** The parts of a plain day. */
+export interface DayParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** @returns year, month and day of a plain day or of a moment (`YYYY-MM-DDTHH:mm`) */
+export function partsOf(day: string): DayParts {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.slice(0, 10).split('-').map(Number);
+  return { year, month, day: dayOfMonth };
+}
+
+/** @returns the plain day of these parts, or null when the calendar has no such day */
+export function createDay(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  return joinParts(year, month, day);
+}
+
+/** @returns the last day of a month */
+export function lastDayOf(year: number, month: number): string {
+  return joinParts(year, month, daysIn(year, month));
+}
+
+/** @returns the first day of a month */
+export function firstDayOf(year: number, month: number): string {
+  return joinParts(year, month, 1);
+}
+
+/** @returns the day that lies `days` later; earlier when negative */
+export function addDays(day: string, days: number): string {
+  return dayOf(startMsOf(day) + days * dayMs);
+}
+
+/** @returns 1 for Monday … 7 for Sunday */
+export function weekdayOf(day: string): number {
+  const sundayFirst = new Date(startMsOf(day)).getUTCDay();
+  return sundayFirst === 0 ? 7 : sundayFirst;
+}
+
+/** @returns the Monday of the week that a day is in */
+export function mondayOf(day: string): string {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+/**
+ * @param atMs - a moment, ms UTC
+ * @param zone - IANA name of the zone
+ * @returns the day it is then and there
+ */
+export function todayIn(atMs: number, zone: string): string {
+  const offsetMinutes = tzOffset(zone, new Date(atMs));
+  return dayOf(atMs + offsetMinutes * 60_000);
+}
+
+function startMsOf(day: string): number {
+  const parts = partsOf(day);
+  return Date.UTC(parts.year, parts.month - 1, parts.day);
+}
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function joinParts(year: number, month: number, day: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
