@@ -5,12 +5,13 @@ import path from 'node:path';
 
 import { ContentError } from '../errors.ts';
 import { parseFluent, type MessageInfo } from './fluent.ts';
-import { checkText, listFiles, readSource, type Parsed, type Source } from './source.ts';
+import { checkText, listFiles, readSource, type Parsed } from './source.ts';
 
 /** The words of one language. */
 export interface LocaleSource {
   readonly id: string;
-  readonly files: readonly Source[];
+  /** The texts of its files. */
+  readonly texts: readonly string[];
   readonly messages: ReadonlyMap<string, MessageInfo>;
 }
 
@@ -92,7 +93,7 @@ function readLocale(root: string, id: string) {
   for (const message of messages.values())
     for (const reference of message.references)
       if (!messages.has(reference)) problems.push(at(message, `a message "${reference}"`));
-  return { locale: { id, files, messages }, problems };
+  return { locale: { id, texts: files.map(({ text }) => text), messages }, problems };
 }
 
 function compareLocales(locales: readonly LocaleSource[]): ContentError[] {

@@ -11,10 +11,7 @@ import { createLocale } from '../../src/locale/locale.ts';
 const { occasions, locales } = loadContent('.');
 
 const speak = (language: string) =>
-  createLocale(
-    language,
-    (locales.find(({ id }) => id === language)?.files ?? []).map(({ text }) => text),
-  );
+  createLocale(language, locales.find(({ id }) => id === language)?.texts ?? []);
 
 function write(year: number, language = 'vi', occasionId: string | null = null): string {
   const edition = findEdition(occasions, { year, occasionId });

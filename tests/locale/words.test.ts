@@ -4,11 +4,8 @@ import { readLocales } from '../../src/content/locales.ts';
 import { createLocale } from '../../src/locale/locale.ts';
 import { foldWord, readWords } from '../../src/locale/words.ts';
 
-const locales = (readLocales('.').value ?? []).map(({ id, files, messages }) => ({
-  locale: createLocale(
-    id,
-    files.map(({ text }) => text),
-  ),
+const locales = (readLocales('.').value ?? []).map(({ id, texts, messages }) => ({
+  locale: createLocale(id, texts),
   ids: [...messages.keys()].filter((message) => message.startsWith('words-')),
 }));
 
