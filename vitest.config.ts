@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env['VITEST_REPORT'];
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Node's worker threads share one process: a test that kills its own children needs processes.
+    // A test that kills its own children needs processes, not threads.
     pool: 'forks',
+    ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
   },
 });

@@ -1,0 +1,65 @@
+# The frame of every dialogue: buttons, notes, review.
+dialogue-position = Question { $number } of { $of }.
+dialogue-current = Chosen: { $value }
+dialogue-numbers = Send a number to choose.
+dialogue-numbers-many = Send numbers to choose (several are fine, such as 1,3).
+dialogue-more = … and { $count } more lines.
+dialogue-missing = Still missing: { $fields } (optional).
+dialogue-empty = (none yet)
+dialogue-review = Please check before finishing:
+dialogue-review-how = Send a number to change that answer, or press Done.
+dialogue-item = The entry being changed. Send a number to change a part:
+dialogue-list-none = Nothing here yet.
+dialogue-list-some = { $count ->
+    [one] { $count } entry so far:
+   *[other] { $count } entries so far:
+}
+dialogue-list-how = Type more, “edit 2”, “delete 2”, “move 3 to 1”, or press Done.
+dialogue-doubt-ask = Is that what you mean?
+dialogue-stale = That question has passed. The current one:
+dialogue-idle = Nothing is under way. Send /plan to draft a plan, /slogan to look up a slogan, or /trogiup for help.
+dialogue-stopped = Stopped. Your answers are kept; send the command again to go on.
+dialogue-closed = All done. Write whenever you need something.
+dialogue-apology = Sorry, something failed with this message (reference { $reference }). Earlier answers are kept; please send it again.
+
+# Buttons.
+action-back = Back
+action-skip = Skip
+action-stop = Stop
+action-restart = Start over
+action-keep = Keep
+action-done = Done
+action-add = Add
+action-edit = Edit
+action-delete = Delete this entry
+action-move = Move
+action-undo = Undo
+action-fill = Fill what is missing
+action-yes = Yes, that is right
+action-no = Let me change it
+
+# Things to say along the way.
+note-resumed = This is already under way; let us go on.
+note-unparked = You had left this unfinished; let us go on. Send “start over” to begin again.
+note-first-question = This is the first question.
+note-question-gone = That question is no longer asked; your other answers are kept.
+note-removed = Deleted entry { $numbers }. Send “undo” to take it back.
+note-needs-agency = First the profile of your agency (asked only once).
+note-entry = Entry { $number }: { $text }
+note-new-units = Added to the agency's profile: { $units }.
+note-agency-switched = Now working for: { $name }.
+
+# What is not right yet.
+problem-empty = The message is empty. Type an answer, or send “skip” if the question is optional.
+problem-too-long = The message has { $length } characters, more than { $max }. Please split it.
+problem-required = This question needs an answer.
+problem-too-few = At least { $min } needed. Type one, or send a number of the suggestions.
+problem-list-full = The list takes { $max } entries at most.
+problem-which-entry = Which one? For example “edit 2” (there are { $count }).
+problem-no-such-entry = There is no entry { $number }; the list has { $count }.
+problem-move = Move which one where? For example “move 3 to 1”.
+problem-nothing-to-undo = There is nothing to undo.
+problem-review-choice = Send a number from 1 to { $count } to change that answer, or “done”.
+problem-entry-choice = Send a number from 1 to { $count } to change that part, or “done”.
+problem-unknown-command = There is no command { $command }. Send /trogiup for the commands.
+problem-profile = The agency's profile still lacks: { $fields }.

@@ -1,0 +1,17 @@
+# Các lệnh và phần giới thiệu.
+commands-welcome =
+    Chào anh/chị, tôi là Văn Thư, giúp soạn kế hoạch theo Nghị định 30/2020/NĐ-CP và tra chủ đề, khẩu hiệu của năm.
+    Gửi một lệnh hoặc bấm nút bên dưới.
+commands-help =
+    /kehoach – soạn kế hoạch, ra tệp Word
+    /khauhieu 2024 – tên gọi, chủ đề, khẩu hiệu, văn bản của năm
+    /coquan – hồ sơ cơ quan, đơn vị, người ký
+    /quaylai, /boqua, /dung – lùi một câu, bỏ qua, dừng
+    /ngonngu – đổi ngôn ngữ (vi, en)
+    Lúc nào cũng có thể gõ tự do; câu đã trả lời không bao giờ mất.
+commands-slogan = Khẩu hiệu năm nay
+commands-help-button = Trợ giúp
+commands-language = Ngôn ngữ nào? Gửi /ngonngu vi hoặc /ngonngu en.
+commands-language-set = Từ giờ tôi nói tiếng Việt.
+commands-language-unknown = Chưa có ngôn ngữ “{ $language }”. Có: vi, en.
+commands-slogan-year = Năm “{ $year }” chưa rõ. Ví dụ: /khauhieu 2024.

@@ -1,0 +1,72 @@
+/** Agencies as they are kept: profile and members; and which agencies a person belongs to. */
+
+import { z } from 'zod';
+
+import type { Json } from '../flow/change.ts';
+import { agencySchema, type Agency } from '../plan/agency.ts';
+import type { Transaction } from '../stores/store.ts';
+
+/** What somebody may do in an agency. */
+export const roleSchema = z.enum(['owner', 'editor', 'member']);
+
+/** What somebody may do in an agency. */
+export type Role = z.infer<typeof roleSchema>;
+
+/** An agency as it is kept. */
+export interface AgencyRecord {
+  readonly profile: Agency;
+  /** Roles by `channel:user`. */
+  readonly members: Readonly<Record<string, Role>>;
+}
+
+type Reader = Pick<Transaction, 'read'>;
+
+/** @returns the key of an agency's record */
+export const agencyKey = (id: string): string => `agencies/${id}`;
+
+const userKey = (user: string): string => `users/${user}`;
+
+/** @returns the agency, or null when there is none or `user` does not belong to it */
+export async function readAgency(
+  reader: Reader,
+  id: string | null,
+  user: string,
+): Promise<AgencyRecord | null> {
+  if (id === null) return null;
+  const record = (await reader.read(agencyKey(id))) as unknown as AgencyRecord | null;
+  return record !== null && Object.hasOwn(record.members, user) ? record : null;
+}
+
+/** @returns the ids of the agencies that a person belongs to */
+export async function agenciesOf(reader: Reader, user: string): Promise<string[]> {
+  const record = (await reader.read(userKey(user))) as { agencies?: object } | null;
+  return Object.keys(record?.agencies ?? {}).sort();
+}
+
+/** @returns true where the role may change the profile */
+export const canEdit = (role: Role | undefined): boolean => role === 'owner' || role === 'editor';
+
+/** Makes somebody a member. */
+export function addMember(transaction: Transaction, id: string, user: string, role: Role): void {
+  transaction.change(agencyKey(id), [[['members', user], role]]);
+  transaction.change(userKey(user), [[['agencies', id], role]]);
+}
+
+/** Keeps a profile. */
+export function keepProfile(transaction: Transaction, id: string, profile: Agency): void {
+  transaction.change(agencyKey(id), [[['profile'], profile]]);
+}
+
+/**
+ * Reads a profile from the answers of a dialogue.
+ *
+ * @returns the fields that are missing or wrong when it is no profile
+ */
+export function profileFrom(
+  answers: Readonly<Record<string, Json>>,
+): { profile: Agency } | { missing: string[] } {
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
+  const parsed = agencySchema.safeParse(given);
+  if (parsed.success) return { profile: parsed.data };
+  return { missing: [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))] };
+}

@@ -1,0 +1,89 @@
+/** What is kept of a chat: its conversation, whose it is, and which messages it has seen. */
+
+import type { Change, Json } from '../flow/change.ts';
+import { createConversation, type Conversation } from '../flow/conversation.ts';
+import type { Transaction } from '../stores/store.ts';
+
+/** Most message ids that are remembered, to recognise one that is delivered twice. */
+const remembered = 64;
+
+/** The record of a chat. */
+export interface Chat {
+  readonly conversation: Conversation;
+  /** Id of the agency that is worked for, or null. */
+  readonly agency: string | null;
+  /** Id of the agency whose profile is being changed; null while a new one is made. */
+  readonly saving: string | null;
+  readonly language: string | null;
+  /** The document that each flow under way produced last. */
+  readonly documents: Readonly<Record<string, string>>;
+  /** Ids of the latest messages, a ring of {@link remembered}. */
+  readonly seen: readonly string[];
+  readonly seenCount: number;
+  readonly sentCount: number;
+}
+
+const newChat: Chat = {
+  conversation: createConversation(),
+  agency: null,
+  saving: null,
+  language: null,
+  documents: {},
+  seen: [],
+  seenCount: 0,
+  sentCount: 0,
+};
+
+/** @returns the key of a chat's record */
+export const chatKey = (channel: string, chat: string): string => `chats/${channel}:${chat}`;
+
+/** A chat within one turn. */
+export class ChatTurn {
+  readonly key: string;
+  readonly transaction: Transaction;
+  chat: Chat;
+
+  private constructor(key: string, transaction: Transaction, chat: Chat) {
+    this.key = key;
+    this.transaction = transaction;
+    this.chat = chat;
+  }
+
+  /** Opens the record of a chat; a chat that never was is begun. */
+  static async open(transaction: Transaction, key: string): Promise<ChatTurn> {
+    const kept = await transaction.read(key);
+    if (kept !== null) return new ChatTurn(key, transaction, kept as unknown as Chat);
+    const chat = structuredClone(newChat);
+    transaction.change(key, [[[], structuredClone(newChat) as unknown as Json]]);
+    return new ChatTurn(key, transaction, chat);
+  }
+
+  /** @returns false when the message was taken before */
+  see(id: string): boolean {
+    const { seen, seenCount } = this.chat;
+    if (seen.includes(id)) return false;
+    this.change([
+      [['seen', seenCount % remembered], id],
+      [['seenCount'], seenCount + 1],
+    ]);
+    return true;
+  }
+
+  /** Changes the record. */
+  change(changes: readonly Change[]): void {
+    if (changes.length > 0) this.transaction.change(this.key, changes);
+  }
+
+  /** Changes one field. */
+  set<K extends keyof Chat>(field: K, value: Chat[K]): void {
+    this.change([[[field], value as unknown as Json]]);
+    this.chat = { ...this.chat, [field]: value };
+  }
+
+  /** @returns an id that no other message to this chat has */
+  nextMessageId(): string {
+    const count = this.chat.sentCount + 1;
+    this.set('sentCount', count);
+    return `m${count}`;
+  }
+}

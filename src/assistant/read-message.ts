@@ -1,0 +1,115 @@
+/** Understands what a message wants: a command, a look-up, or something for the dialogue under way. */
+
+import type { Flow } from '../flow/compile-flow.ts';
+import type { Command, Event, Verb } from '../flow/event.ts';
+import type { Locale } from '../locale/locale.ts';
+import { foldWord } from '../locale/words.ts';
+import type { Occasion } from '../plan/occasion.ts';
+import type { Incoming } from '../channels/channel.ts';
+import { cleanText, maxTextLength } from './clean-text.ts';
+import type { OccasionQuestion } from './look-up-occasion.ts';
+import { readOccasionQuestion } from './read-occasion-question.ts';
+
+/** What a message wants. */
+export type Wish =
+  | { readonly type: 'event'; readonly event: Event }
+  | { readonly type: 'flow'; readonly flow: string; readonly argument: string }
+  | { readonly type: 'look-up'; readonly question: OccasionQuestion }
+  | { readonly type: 'welcome' | 'help' | 'empty' }
+  | { readonly type: 'language'; readonly argument: string }
+  | { readonly type: 'bad-year'; readonly argument: string }
+  | { readonly type: 'too-long'; readonly length: number }
+  | { readonly type: 'unknown-command'; readonly command: string };
+
+/** What understanding a message needs. */
+export interface Reading {
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly occasions: readonly Occasion[];
+  readonly locales: readonly Locale[];
+  readonly readCommand: (text: string) => Command | null;
+  readonly today: string;
+  /** True when no dialogue waits for an answer. */
+  readonly isIdle: boolean;
+}
+
+const steering: Readonly<Record<string, Verb>> = {
+  quaylai: 'back',
+  back: 'back',
+  boqua: 'skip',
+  skip: 'skip',
+  dung: 'stop',
+  stop: 'stop',
+  cancel: 'stop',
+  xong: 'done',
+  done: 'done',
+  lamlai: 'restart',
+  restart: 'restart',
+};
+
+const others: Readonly<Record<string, 'welcome' | 'help' | 'look-up' | 'language'>> = {
+  batdau: 'welcome',
+  start: 'welcome',
+  trogiup: 'help',
+  help: 'help',
+  khauhieu: 'look-up',
+  slogan: 'look-up',
+  ngonngu: 'language',
+  language: 'language',
+};
+
+const slash = /^\/([a-z_]+)(?:@\S+)?(?:\s+([^]*))?$/i;
+
+/** @returns what a message wants */
+export function readMessage(incoming: Incoming, reading: Reading): Wish {
+  const { option } = incoming;
+  if (option !== null && !option.startsWith('/'))
+    return { type: 'event', event: { type: 'option', id: option } };
+  const text = cleanText(option ?? incoming.text);
+  if (text === '') return { type: 'empty' };
+  if (text.length > maxTextLength) return { type: 'too-long', length: text.length };
+  const [command, word = '', argument = ''] = slash.exec(text) ?? [];
+  if (command === undefined) return readWords(text, reading);
+  return readSlash(word.toLowerCase(), argument.trim(), reading);
+}
+
+function readWords(text: string, reading: Reading): Wish {
+  const command = reading.readCommand(text);
+  const question =
+    command === null && !text.includes('\n')
+      ? readOccasionQuestion(text, reading.occasions, reading.today, reading.isIdle)
+      : null;
+  if (question) return { type: 'look-up', question };
+  const flow = reading.isIdle ? flowCalled(text, reading) : null;
+  if (flow) return { type: 'flow', flow, argument: '' };
+  return { type: 'event', event: { type: 'text', text, command } };
+}
+
+function readSlash(word: string, argument: string, reading: Reading): Wish {
+  const flow = [...reading.flows.values()].find(({ commands }) => commands.includes(word));
+  if (flow) return { type: 'flow', flow: flow.id, argument };
+  const verb = steering[word];
+  if (verb)
+    return {
+      type: 'event',
+      event: { type: 'text', text: `/${word}`, command: { verb, numbers: [] } },
+    };
+  const other = others[word];
+  if (other === undefined) return { type: 'unknown-command', command: `/${word}` };
+  if (other === 'look-up') return readLookUp(argument, reading);
+  return other === 'language' ? { type: 'language', argument } : { type: other };
+}
+
+/** "/khauhieu", "/khauhieu 2024", "/khauhieu chuyển đổi số 2024" */
+function readLookUp(argument: string, { occasions, today }: Reading): Wish {
+  const question = readOccasionQuestion(`khẩu hiệu ${argument}`, occasions, today, true);
+  return question ? { type: 'look-up', question } : { type: 'bad-year', argument };
+}
+
+/** A flow called by the words of its button ("soạn kế hoạch"). */
+function flowCalled(text: string, { flows, locales }: Reading): string | null {
+  const said = foldWord(text);
+  for (const { id, commands } of flows.values())
+    for (const locale of locales)
+      if (commands.length > 0 && foldWord(locale.say(`${id}-command`)) === said) return id;
+  return null;
+}

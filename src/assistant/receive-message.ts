@@ -1,0 +1,134 @@
+/** Takes one message: understands it, changes what is kept, and prepares the reply, all in one turn. */
+
+import type { Outgoing } from '../channels/channel.ts';
+import { todayIn } from '../calendar/day.ts';
+import type { Locale } from '../locale/locale.ts';
+import { resolveLanguage } from '../locale/resolve-language.ts';
+import { agenciesOf } from './agency-records.ts';
+import type { Assistance, Delivery, Reply, Sender } from './assistant.ts';
+import { ChatTurn, chatKey } from './chat.ts';
+import { maxTextLength } from './clean-text.ts';
+import { Answer, converse, type Talk } from './converse.ts';
+import { fitMessage } from './fit-message.ts';
+import { findEdition, writeOccasion } from './look-up-occasion.ts';
+import { outboxKey, putInOutbox } from './outbox.ts';
+import { readMessage, type Wish } from './read-message.ts';
+import { startFlow } from './start-flow.ts';
+import { writeHelp, writeOccasionOptions, writeWelcome } from './write-welcome.ts';
+
+/**
+ * Takes one message of a chat.
+ *
+ * @returns the messages to be carried out, which are kept; none when the message was taken before
+ * @throws StoreError when the turn cannot be kept
+ */
+export function receiveMessage(
+  assistance: Assistance,
+  { channel, incoming }: Delivery,
+  sender: Sender,
+): Promise<Outgoing[]> {
+  const key = chatKey(channel, incoming.chat);
+  return assistance.store.transact(
+    key,
+    async (transaction) => {
+      const turn = await ChatTurn.open(transaction, key);
+      if (!turn.see(incoming.id)) return [];
+      const user = `${channel}:${incoming.user}`;
+      await chooseAgency(turn, user);
+      const talk = createTalk(assistance, turn, user);
+      const wish = readMessage(incoming, {
+        ...assistance,
+        today: talk.today,
+        isIdle: turn.chat.conversation.stack.length === 0,
+      });
+      const reply = await answerWish(talk, wish);
+      if (reply === null) return [];
+      const fitted = fitMessage(reply, sender.capabilities);
+      const outgoing: Outgoing = {
+        ...fitted,
+        id: turn.nextMessageId(),
+        chat: incoming.chat,
+        at: assistance.clock(),
+      };
+      putInOutbox(transaction, channel, outgoing);
+      return [outgoing];
+    },
+    [outboxKey(channel, incoming.chat)],
+  );
+}
+
+function createTalk(assistance: Assistance, turn: ChatTurn, user: string): Talk {
+  const today = todayIn(assistance.clock(), assistance.zone);
+  return { assistance, turn, user, today, locale: localeOf(assistance, turn.chat.language) };
+}
+
+function localeOf({ locales }: Assistance, language: string | null): Locale {
+  const ids = locales.map(({ id }) => id);
+  const id = resolveLanguage(language, ids);
+  const locale = locales.find((known) => known.id === id) ?? locales[0];
+  if (locale === undefined) throw new RangeError('there are no locales');
+  return locale;
+}
+
+/** A chat works for its person's agency as soon as there is one. */
+async function chooseAgency(turn: ChatTurn, user: string): Promise<void> {
+  if (turn.chat.agency !== null) return;
+  const [first] = await agenciesOf(turn.transaction, user);
+  if (first !== undefined) turn.set('agency', first);
+}
+
+async function answerWish(talk: Talk, wish: Wish): Promise<Reply | null> {
+  const answer = new Answer();
+  if (wish.type === 'event') await converse(talk, wish.event, answer);
+  else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
+  else await answerAside(talk, wish, answer);
+  return answer.done();
+}
+
+type Aside = Exclude<Wish, { type: 'event' | 'flow' }>;
+
+/** Answers what is no part of a dialogue, and returns to the one under way. */
+async function answerAside(talk: Talk, wish: Aside, answer: Answer): Promise<void> {
+  const aside = sayAside(talk, wish);
+  answer.say(aside.text);
+  answer.options = aside.options;
+  const isIdle = talk.turn.chat.conversation.stack.length === 0;
+  if (!isIdle) await converse(createTalk(talk.assistance, talk.turn, talk.user), resume, answer);
+}
+
+const resume = { type: 'resume' } as const;
+
+function sayAside(talk: Talk, wish: Aside): Pick<Reply, 'text' | 'options'> {
+  const { locale, assistance } = talk;
+  const only = (text: string) => ({ text, options: [] });
+  switch (wish.type) {
+    case 'welcome':
+      return writeWelcome(assistance.flows, locale);
+    case 'help':
+      return only(writeHelp(locale));
+    case 'look-up': {
+      const edition = findEdition(assistance.occasions, wish.question);
+      if (edition === null) return only(locale.say('slogan-no-years'));
+      const options = writeOccasionOptions(assistance.occasions, edition);
+      return { text: writeOccasion(edition, locale), options };
+    }
+    case 'language':
+      return only(setLanguage(talk, wish.argument));
+    case 'bad-year':
+      return only(locale.say('commands-slogan-year', { year: wish.argument }));
+    case 'empty':
+      return only(locale.say('problem-empty'));
+    case 'too-long':
+      return only(locale.say('problem-too-long', { length: wish.length, max: maxTextLength }));
+    case 'unknown-command':
+      return only(locale.say('problem-unknown-command', { command: wish.command }));
+  }
+}
+
+function setLanguage({ assistance, turn, locale }: Talk, argument: string): string {
+  if (argument === '') return locale.say('commands-language');
+  const chosen = assistance.locales.find(({ id }) => id === argument.toLowerCase());
+  if (chosen === undefined) return locale.say('commands-language-unknown', { language: argument });
+  turn.set('language', chosen.id);
+  return chosen.say('commands-language-set');
+}

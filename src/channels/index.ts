@@ -1,0 +1,10 @@
+/** All channels. A member's line is all that joins it to the program. */
+
+import { createTerminalChannel } from './terminal/terminal.ts';
+import { createWebChannel } from './web/web.ts';
+
+/** The channels by the name that settings and records know them by. */
+export const channels = {
+  terminal: createTerminalChannel,
+  web: createWebChannel,
+};

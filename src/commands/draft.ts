@@ -1,0 +1,92 @@
+/** `vanthu draft`: a document from facts, without a dialogue. */
+
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { documentFactsSchema, documentKinds, type DocumentFacts } from '../plan/document-facts.ts';
+import type { Command, Console } from './command.ts';
+import { createDocumentMaker, documentFormats } from './make-document.ts';
+import { openContent } from './open-content.ts';
+
+/** Most bytes of a file of facts. */
+const maxBytes = 5_000_000;
+
+interface Options {
+  readonly out: string;
+  readonly kind?: string;
+}
+
+/** Writes a document. */
+export const draft: Command = {
+  declare: (program, console) => {
+    const { locale } = console;
+    program
+      .command('draft')
+      .argument('<facts>', locale.say('cli-draft-facts'))
+      .description(locale.say('cli-draft'))
+      .requiredOption('--out <file>', locale.say('cli-draft-out'))
+      .option('--kind <kind>', locale.say('cli-draft-kind'))
+      .action((file: string, options: Options) => run(console, file, options));
+  },
+};
+
+async function run(console: Console, file: string, { out, kind }: Options): Promise<void> {
+  const { locale } = console;
+  const format = documentFormats.find((ending) => out.toLowerCase().endsWith(`.${ending}`));
+  if (format === undefined) {
+    console.warn(locale.say('cli-draft-format', { formats: documentFormats.join(', .') }));
+    console.exit(2);
+    return;
+  }
+  const facts = readFacts(console, file, kind);
+  if (facts === null) {
+    console.exit(1);
+    return;
+  }
+  const content = openContent(console.root, () => undefined);
+  const bytes = await createDocumentMaker(content).make(facts, format);
+  mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
+  writeFileSync(out, bytes);
+  console.print(out);
+}
+
+/** @returns the facts, or null after saying what is wrong with them and where */
+function readFacts(console: Console, file: string, kind: string | undefined): DocumentFacts | null {
+  const { locale, warn } = console;
+  if (kind !== undefined && !documentKinds.some((known) => known === kind)) {
+    warn(locale.say('cli-draft-no-kind', { kind, kinds: documentKinds.join(', ') }));
+    return null;
+  }
+  const value = readJson(console, file);
+  if (value === undefined) return null;
+  const given =
+    kind === undefined || typeof value !== 'object' || value === null ? value : { ...value, kind };
+  const parsed = documentFactsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  for (const { path: where, message } of parsed.error.issues)
+    warn(locale.say('cli-draft-wrong', { file, where: writePath(where), expected: message }));
+  return null;
+}
+
+function readJson(console: Console, file: string): unknown {
+  const { locale, warn } = console;
+  try {
+    if (file !== '-' && statSync(file).size > maxBytes) {
+      warn(locale.say('cli-draft-too-large', { file, max: maxBytes / 1_000_000 }));
+      return undefined;
+    }
+    return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8')) as unknown;
+  } catch (error) {
+    const isJson = error instanceof SyntaxError;
+    warn(locale.say(isJson ? 'cli-draft-not-json' : 'cli-draft-unreadable', { file }));
+    if (isJson) warn(error.message);
+    return undefined;
+  }
+}
+
+/** `activities[2].time.due`, counted from 0 as in the JSON. */
+const writePath = (where: readonly PropertyKey[]): string =>
+  where
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');

@@ -1,0 +1,12 @@
+/** All commands of the command line, in the order in which help shows them. */
+
+import { chat } from './chat.ts';
+import { doctor } from './doctor.ts';
+import { draft } from './draft.ts';
+import { flows } from './flows.ts';
+import { invite } from './invite.ts';
+import { serve } from './serve.ts';
+import { slogan } from './slogan.ts';
+
+/** The commands by name. */
+export const commands = { serve, chat, slogan, draft, flows, invite, doctor };

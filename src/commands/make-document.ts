@@ -1,0 +1,61 @@
+/** Makes documents in every form they can be had in; each library is opened when first needed. */
+
+import type { DocumentFormat, DocumentMaker } from '../assistant/assistant.ts';
+import { foldText } from '../calendar/fold.ts';
+import type { Content } from '../content/load.ts';
+import type { OfficialDocument } from '../document/block.ts';
+import { renderDocument } from '../document/render-document.ts';
+import { writeMarkdown } from '../document/write-markdown.ts';
+import { DocumentError } from '../errors.ts';
+import type { DocumentFacts } from '../plan/document-facts.ts';
+
+/** The forms that `vanthu draft` writes, by the ending of the file. */
+export const documentFormats = ['docx', 'png', 'md'] as const;
+
+/** Makes one document in one form. */
+export type MakeDocument = (
+  facts: DocumentFacts,
+  format: (typeof documentFormats)[number],
+) => Promise<Uint8Array>;
+
+/** @returns what makes documents from facts, with the templates of the flows */
+export function createDocumentMaker(content: Content): DocumentMaker & { make: MakeDocument } {
+  const templateOf = (kind: string) => {
+    const flow = content.flows.find(
+      ({ outcome }) => 'produce' in outcome && outcome.produce === kind,
+    );
+    return content.templates.find((template) => template.flow === flow?.id);
+  };
+
+  const render = async (facts: DocumentFacts): Promise<OfficialDocument> => {
+    const template = templateOf(facts.kind);
+    if (template === undefined)
+      throw new DocumentError(facts.kind, `Chưa có mẫu cho loại văn bản “${facts.kind}”.`);
+    const { measureText } = await import('../preview/measure-text.ts');
+    return renderDocument(template, facts, content.form, measureText);
+  };
+
+  return {
+    make: async (facts, format) => write(await render(facts), format),
+    stemOf: (kind) => {
+      const code = templateOf(kind)?.head.kind ?? null;
+      const name = (code === null ? undefined : content.form.kinds[code]?.name) ?? kind;
+      const [first = '', ...rest] = foldText(name).replaceAll(/[^a-z0-9]+/g, '-');
+      return first.toUpperCase() + rest.join('');
+    },
+  };
+}
+
+async function write(
+  document: OfficialDocument,
+  format: DocumentFormat | 'md',
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return (await import('../docx/write-docx.ts')).writeDocx(document);
+    case 'png':
+      return (await import('../preview/draw-page.ts')).drawPage(document, 1);
+    case 'md':
+      return new TextEncoder().encode(writeMarkdown(document));
+  }
+}

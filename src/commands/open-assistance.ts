@@ -1,0 +1,93 @@
+/** Wires the rooms together: a store, content, and what makes documents, as one assistant. */
+
+import { randomBytes } from 'node:crypto';
+
+import pino, { type Logger } from 'pino';
+
+import type { Assistance } from '../assistant/assistant.ts';
+import { createFactGatherer } from '../assistant/gather-facts.ts';
+import { createCommandReader } from '../assistant/read-command.ts';
+import { systemClock, type Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Store } from '../stores/store.ts';
+import { stores } from '../stores/index.ts';
+import { createDocumentMaker } from './make-document.ts';
+import { openContent, type OpenContent } from './open-content.ts';
+
+/** The assistant, and what it was made of. */
+export interface OpenAssistance {
+  readonly assistance: Assistance;
+  readonly content: OpenContent;
+  readonly store: Store;
+  readonly log: Logger;
+}
+
+/** What decides how the assistant is opened. */
+export interface AssistanceSettings {
+  readonly config: Config;
+  readonly root: string;
+  /** Day that is taken for today, or null for the clock's. */
+  readonly today: string | null;
+  readonly mayCreateAgency: (user: string) => boolean;
+  /** True where stdout belongs to a conversation. */
+  readonly isQuiet?: boolean;
+}
+
+/**
+ * Opens the assistant on its store.
+ *
+ * @throws ContentError when flows, locales or data are wrong
+ * @throws StoreError when the store cannot be opened
+ */
+export async function openAssistance(settings: AssistanceSettings): Promise<OpenAssistance> {
+  const { config, root, today, mayCreateAgency } = settings;
+  const log = createLog(config.logLevel, settings.isQuiet ?? false);
+  const content = openContent(root, (problem) => {
+    log.warn(problem, 'words are missing');
+  });
+  const store = await stores.embedded({
+    folder: config.dataFolder,
+    onDamage: (damage) => {
+      log.error(damage, 'a damaged file was set aside');
+    },
+  });
+  const assistance: Assistance = {
+    store,
+    clock: clockOf(today, config.zone),
+    zone: config.zone,
+    flows: content.compiled,
+    occasions: content.occasions,
+    locales: content.spoken,
+    gatherFacts: createFactGatherer(content),
+    readCommand: createCommandReader(content.spoken),
+    documents: createDocumentMaker(content),
+    mayCreateAgency,
+    randomId: createRandomId,
+    log,
+  };
+  return { assistance, content, store, log };
+}
+
+/** @returns 128 random bits as letters, digits, `-` and `_` */
+export const createRandomId = (): string => randomBytes(16).toString('base64url');
+
+/** @returns a logger on stderr; what people type and tokens are never handed to it */
+export const createLog = (level: string, isQuiet: boolean): Logger =>
+  pino({ level: isQuiet && level === 'info' ? 'warn' : level, base: null }, pino.destination(2));
+
+/** A set day is taken at noon, which is the same day in any zone near. */
+function clockOf(today: string | null, zone: string): Clock {
+  if (today === null) return systemClock;
+  const at = noonIn(today, zone);
+  return () => at;
+}
+
+function noonIn(day: string, zone: string): number {
+  const utc = Date.parse(`${day}T12:00:00Z`);
+  const shown = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    hourCycle: 'h23',
+  }).format(utc);
+  return utc - (Number(shown) - 12) * 3_600_000;
+}

@@ -1,0 +1,92 @@
+/** `vanthu serve`: the assistant on the web and on every channel whose settings are present. */
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { addMember, agencyKey } from '../assistant/agency-records.ts';
+import { serveChannel } from '../assistant/serve-channel.ts';
+import { channels } from '../channels/index.ts';
+import { loadConfig, type Config } from '../config.ts';
+import type { Command, Console } from './command.ts';
+import { openAssistance, createRandomId } from './open-assistance.ts';
+import { loadSecret } from './secret.ts';
+
+/** Serves until it is told to stop. */
+export const serve: Command = {
+  declare: (program, console) => {
+    program
+      .command('serve')
+      .description(console.locale.say('cli-serve'))
+      .action(() => run(console));
+  },
+};
+
+async function run(console: Console): Promise<void> {
+  const config = loadConfig();
+  const opened = await openAssistance({
+    config,
+    root: console.root,
+    today: console.today(),
+    mayCreateAgency: (user) => mayCreateAgency(config, user),
+  });
+  try {
+    const web = channels.web({
+      host: config.host,
+      port: config.port,
+      publicUrl: config.publicUrl,
+      pageFolder: pageFolder(console.root),
+      secret: loadSecret(config.dataFolder),
+      store: opened.store,
+      clock: opened.assistance.clock,
+      randomId: createRandomId,
+      log: opened.log,
+      onJoin: async (user, { agency, role }, transaction) => {
+        if (agency === null) return true;
+        if ((await transaction.read(agencyKey(agency))) === null) return false;
+        addMember(transaction, agency, `web:${user}`, role);
+        return true;
+      },
+    });
+    const address = await serveChannel(opened.assistance, 'web', web);
+    announce(console, config, address);
+    await untilStopped();
+    console.warn(console.locale.say('cli-stopping'));
+    await web.close();
+  } finally {
+    await opened.store.close();
+  }
+}
+
+/** The page is beside the built program; a program that runs from its sources uses the last build. */
+const pageFolder = (root: string): string => {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  return path.basename(path.dirname(here)) === 'dist'
+    ? path.join(here, '../channels/web/page')
+    : path.join(root, 'dist/channels/web/page');
+};
+
+const loopback = ['127.0.0.1', 'localhost', '::1'];
+
+/** Somebody named may; where nobody is, anybody on this machine may. */
+export function mayCreateAgency({ admins, host, publicUrl }: Config, user: string): boolean {
+  if (admins.length > 0) return admins.includes(user);
+  return user.startsWith('web:') && loopback.includes(host) && publicUrl === null;
+}
+
+function announce(console: Console, { host }: Config, address: string): void {
+  const { locale, print } = console;
+  print(locale.say('cli-open', { address }));
+  if (!loopback.includes(host)) print(locale.say('cli-open-invited'));
+  print(locale.say('cli-channels'));
+  print(locale.say('cli-stop-how'));
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve();
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  });
+}

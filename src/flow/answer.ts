@@ -1,0 +1,91 @@
+/** Takes what was said at a question: an answer, a press of an option, or a word such as "skip". */
+
+import type { Notice, Option } from '../questions/question.ts';
+import { accept, goOn, keepAnswer } from './accept.ts';
+import { actionsOf, ask } from './ask.ts';
+import type { Json } from './change.ts';
+import { effectiveAnswer } from './describe.ts';
+import type { Command } from './event.ts';
+import type { Spot } from './locate.ts';
+import { offerOptions, readerOf } from './offer-options.ts';
+import type { Turn } from './turn.ts';
+
+/** Takes a text typed at a question; `command` is what it means if commands are waited for. */
+export function answerText(turn: Turn, spot: Spot, text: string, command: Command | null): void {
+  if (command !== null && answerCommand(turn, spot, command)) return;
+  const reader = readerOf(turn, spot, offerOptions(turn, spot));
+  if (reader === null) return;
+  const reading = reader.question.read(text, reader.settings, reader.context);
+  if (!reading.ok) {
+    turn.effects.push({ type: 'refuse', problem: reading.problem });
+    ask(turn, spot.place);
+    return;
+  }
+  if (reading.doubts.length > 0) doubt(turn, reading.value, reading.doubts, reading.notes);
+  else accept(turn, spot, reading.value, reading.notes);
+}
+
+/** Takes a pressed option: the answer, or one more tick where several may be chosen. */
+export function answerOption(turn: Turn, spot: Spot, option: Option): void {
+  if (!spot.step.question?.isMultiple) {
+    accept(turn, spot, option.value);
+    return;
+  }
+  const current = effectiveAnswer(turn, spot);
+  const ticked = Array.isArray(current) ? current : [];
+  const key = JSON.stringify(option.value);
+  const without = ticked.filter((value) => JSON.stringify(value) !== key);
+  const isTicked = without.length < ticked.length;
+  keepAnswer(turn, spot, isTicked ? without : [...ticked, option.value]);
+  ask(turn, spot.place);
+}
+
+/** Takes a yes, a no, or another answer to "is that meant?". @returns false where it is another answer */
+export function answerDoubt(turn: Turn, spot: Spot, command: Command | null): boolean {
+  const pending = turn.frame?.pending ?? null;
+  if (pending === null) return false;
+  if (command?.verb === 'yes') {
+    accept(turn, spot, pending.value, pending.notes);
+    return true;
+  }
+  turn.setFrame('pending', null);
+  if (command?.verb !== 'no') return false;
+  ask(turn, spot.place);
+  return true;
+}
+
+function doubt(turn: Turn, value: Json, doubts: readonly Notice[], notes: readonly Notice[]) {
+  turn.setFrame('pending', { value, doubts: [...doubts], notes: [...notes] });
+  const nonce = turn.draft.conversation.nonce + 1;
+  turn.draft.set(['nonce'], nonce);
+  turn.effects.push({ type: 'doubt', doubts, actions: actionsOf(nonce, ['yes', 'no']) });
+}
+
+/** @returns false where the command means nothing at a question, so that it is read as an answer */
+function answerCommand(turn: Turn, spot: Spot, { verb, numbers }: Command): boolean {
+  if (numbers.length > 0) return false;
+  if (verb === 'skip') skip(turn, spot);
+  else if (verb === 'keep' || (verb === 'done' && spot.step.question?.isMultiple)) keep(turn, spot);
+  else return false;
+  return true;
+}
+
+function skip(turn: Turn, spot: Spot): void {
+  const hasAnswer = effectiveAnswer(turn, spot) !== null;
+  if (hasAnswer || spot.step.isOptional) {
+    accept(turn, spot, spot.level.answers[spot.step.id] ?? null);
+    return;
+  }
+  turn.refuse('problem-required');
+  ask(turn, spot.place);
+}
+
+function keep(turn: Turn, spot: Spot): void {
+  const current = effectiveAnswer(turn, spot);
+  if (current === null) {
+    skip(turn, spot);
+    return;
+  }
+  if (spot.level.answers[spot.step.id] === undefined) keepAnswer(turn, spot, current);
+  goOn(turn, spot);
+}

@@ -1,0 +1,156 @@
+/** Shows the question at a place: its words, options, and what else can be said there. */
+
+import type { Place } from './conversation.ts';
+import { describe, describeEntries, describeLevel, effectiveAnswer } from './describe.ts';
+import type { Asked, AskedAction, AskedOption, Row } from './effect.ts';
+import type { Verb } from './event.ts';
+import { isEntryOf, tickable } from './suggest-entries.ts';
+import { entriesOf, locate, topLevel, type Level, type Located, type Spot } from './locate.ts';
+import { argsOf, offerOptions } from './offer-options.ts';
+import type { Turn } from './turn.ts';
+import { nextOpen, positionOf } from './walk.ts';
+
+/** Asks the question at a place, and remembers that it was asked. */
+export function ask(turn: Turn, place: Place): void {
+  const { frame, flow } = turn;
+  if (frame === null || flow === null) return;
+  const located = locate(levelOf(turn), place);
+  if (located === null) {
+    askNext(turn, -1);
+    return;
+  }
+  if (frame.asked?.join('/') !== place.join('/') || place.length === 0)
+    turn.setFrame('asked', [...place]);
+  const nonce = turn.draft.conversation.nonce + 1;
+  turn.draft.set(['nonce'], nonce);
+  turn.effects.push({ type: 'ask', asked: new Asking(turn, flow.id, nonce).show(located) });
+}
+
+/** Asks the next open question of the flow after the step at an index, or shows the review. */
+export function askNext(turn: Turn, after: number): void {
+  if (turn.frame === null) return;
+  ask(turn, nextOpen(levelOf(turn), after)?.place ?? []);
+}
+
+/**
+ * @returns the answers of the flow under way
+ * @throws RangeError when no flow is under way
+ */
+export function levelOf(turn: Turn): Level {
+  const { frame, flow, framePath, surroundings } = turn;
+  if (frame === null || flow === null) throw new RangeError('no flow is under way');
+  return topLevel(flow, frame, framePath, surroundings.facts);
+}
+
+class Asking {
+  readonly #turn: Turn;
+  readonly #flow: string;
+  readonly #nonce: number;
+
+  constructor(turn: Turn, flow: string, nonce: number) {
+    this.#turn = turn;
+    this.#flow = flow;
+    this.#nonce = nonce;
+  }
+
+  show(located: Located): Asked {
+    if (located.type === 'review') return this.#review(located.level);
+    if (located.type === 'entry') return this.#entry(located.list, located.level);
+    return located.spot.step.question === null
+      ? this.#list(located.spot)
+      : this.#question(located.spot);
+  }
+
+  #question(spot: Spot): Asked {
+    const { step } = spot;
+    const value = effectiveAnswer(this.#turn, spot);
+    const hasCurrent = value !== null;
+    const isMultiple = step.question?.isMultiple ?? false;
+    const answers = Array.isArray(value) && isMultiple ? value : [value];
+    const chosen = new Set(answers.map((entry) => JSON.stringify(entry)));
+    const keep = isMultiple ? 'done' : 'keep';
+    const skip = step.isOptional && 'skip';
+    const verbs: (Verb | false)[] = [hasCurrent ? keep : skip, 'back', 'stop'];
+    return {
+      ...this.#common('question', step.message, spot.place, verbs),
+      position: spot.level.place.length === 0 ? positionOf(spot) : null,
+      isOptional: step.isOptional,
+      isMultiple,
+      current: hasCurrent ? describe(this.#turn, spot) : null,
+      options: this.#options(spot, (text) => chosen.has(text)),
+    };
+  }
+
+  #list(spot: Spot): Asked {
+    const count = entriesOf(spot).length;
+    const options = tickable(this.#turn, spot) ? this.#options(spot, isEntryOf(spot)) : [];
+    const rows = describeEntries(spot);
+    const verbs: (Verb | false)[] = [
+      ...(count > 0 ? this.#verbsOfEntries(rows, options.length > 0) : (['add'] as const)),
+      this.#turn.frame?.undo?.place.join('/') === spot.place.join('/') && 'undo',
+      count === 0 && spot.step.min === 0 && 'skip',
+      'back',
+      'stop',
+    ];
+    return {
+      ...this.#common('list', spot.step.message, spot.place, verbs),
+      position: spot.level.place.length === 0 ? positionOf(spot) : null,
+      isOptional: spot.step.min === 0,
+      isMultiple: true,
+      options,
+      rows: options.length > 0 ? [] : rows,
+    };
+  }
+
+  #verbsOfEntries(rows: readonly Row[], isTicking: boolean): (Verb | false)[] {
+    const isOpen = rows.some((row) => row.missing.length > 0);
+    return ['done', isOpen && 'fill', 'add', !isTicking && 'edit'];
+  }
+
+  #entry(list: Spot, level: Level): Asked {
+    return {
+      ...this.#common('item', list.step.message, level.place, ['done', 'delete', 'back', 'stop']),
+      rows: describeLevel(this.#turn, level),
+    };
+  }
+
+  #review(level: Level): Asked {
+    const isProduced = this.#turn.frame?.produced ?? false;
+    const verbs: Verb[] = isProduced ? ['edit', 'done'] : ['done', 'back', 'stop'];
+    return {
+      ...this.#common('review', `${this.#flow}-review`, [], verbs),
+      rows: isProduced ? [] : describeLevel(this.#turn, level),
+      isProduced,
+    };
+  }
+
+  #common(view: Asked['view'], message: string, place: Place, verbs: readonly (Verb | false)[]) {
+    return {
+      flow: this.#flow,
+      place,
+      view,
+      message,
+      args: argsOf(this.#turn, levelOf(this.#turn).scope),
+      position: null,
+      isOptional: false,
+      isMultiple: false,
+      current: null,
+      options: [],
+      rows: [],
+      actions: actionsOf(this.#nonce, verbs),
+      isProduced: false,
+    };
+  }
+
+  #options(spot: Spot, isChosen: (text: string, value: unknown) => boolean): AskedOption[] {
+    return offerOptions(this.#turn, spot).map(({ value, label }, index) => ({
+      id: `${this.#nonce}.a${index}`,
+      label,
+      isChosen: isChosen(JSON.stringify(value), value),
+    }));
+  }
+}
+
+/** @returns the buttons of a question */
+export const actionsOf = (nonce: number, verbs: readonly (Verb | false)[]): AskedAction[] =>
+  verbs.filter((verb) => verb !== false).map((verb) => ({ id: `${nonce}.${verb}`, verb }));

@@ -1,0 +1,67 @@
+/** Where a conversation stands: answers by step id, never a position or a log of what was said. */
+
+import type { Notice } from '../questions/question.ts';
+import type { Json } from './change.ts';
+
+/**
+ * Names a question from the outside in: a step id, then for each list the id of an entry and the
+ * step id in it. `[]` is the review; `['activities']` a list's menu; `['activities', '2']` the menu
+ * of an entry; `['activities', '2', 'leads']` a question of that entry.
+ */
+export type Place = readonly string[];
+
+/** Answers by step id; `null` was skipped, a list holds entries with an `id`. */
+export type Answers = Record<string, Json>;
+
+/** An entry of a list: its answers, and an id that stays when others are removed or moved. */
+export interface Entry extends Answers {
+  id: string;
+}
+
+/** An answer that waits for a yes. */
+export interface Pending {
+  value: Json;
+  doubts: Notice[];
+  notes: Notice[];
+}
+
+/** One flow under way. */
+export interface Frame {
+  flow: string;
+  answers: Answers;
+  /** What was asked last, or null before the first question. */
+  asked: string[] | null;
+  /** True while a new entry of a list is gone through question by question. */
+  filling: boolean;
+  pending: Pending | null;
+  /** The list before the last removal, to be put back. */
+  undo: { place: string[]; items: Json } | null;
+  /** Id that the next entry of a list gets. */
+  nextItem: number;
+  /** True when the outcome was produced and nothing has changed since. */
+  produced: boolean;
+}
+
+/** A conversation: flows stacked on each other, the last is the one under way. */
+export interface Conversation {
+  stack: Frame[];
+  /** Number of the question asked last; an option carries it, so that an old one is recognised. */
+  nonce: number;
+  /** Flows that were stopped, to be gone on with when they are started again. */
+  parked: Record<string, Frame>;
+}
+
+/** @returns a conversation in which nothing is under way */
+export const createConversation = (): Conversation => ({ stack: [], nonce: 0, parked: {} });
+
+/** @returns a flow of which nothing was asked yet */
+export const createFrame = (flow: string, answers: Answers = {}): Frame => ({
+  flow,
+  answers,
+  asked: null,
+  filling: false,
+  pending: null,
+  undo: null,
+  nextItem: 1,
+  produced: false,
+});

@@ -1,0 +1,79 @@
+/** Answers in words: one line for a review, a list or an entry. */
+
+import type { Json } from './change.ts';
+import type { Step } from './compile-flow.ts';
+import type { Row } from './effect.ts';
+import { entriesOf, spotAt, type Level, type Spot } from './locate.ts';
+import { offerOptions } from './offer-options.ts';
+import type { Turn } from './turn.ts';
+import { isVisible } from './walk.ts';
+
+/** @returns the answer that counts: the one given, else the default, else null */
+export function effectiveAnswer(turn: Turn, spot: Spot): Json {
+  const given = spot.level.answers[spot.step.id];
+  if (given !== undefined && given !== null) return given;
+  const { step, level } = spot;
+  if (step.preset === null) return (step.defaultOf?.(level.scope) ?? null) as Json;
+  const values = offerOptions(turn, spot).map(({ value }) => value);
+  if (step.preset === 'first') return values[0] ?? null;
+  return values.length > 0 ? values : null;
+}
+
+/** @returns the answer in words, `\n` between the parts of a list; empty where there is none */
+export function describe(turn: Turn, spot: Spot): string {
+  const value = effectiveAnswer(turn, spot);
+  if (value === null) return '';
+  const { question, settings } = spot.step;
+  if (question === null)
+    return entriesOf(spot)
+      .map((entry) => title(spot.step, entry))
+      .join('\n');
+  const option = spot.step.options?.list
+    ? offerOptions(turn, spot).find((offered) => offered.value === value)
+    : undefined;
+  return option?.label ?? question.write(value, settings);
+}
+
+/** @returns the lines of a level: each visible step with its answer */
+export function describeLevel(turn: Turn, level: Level): Row[] {
+  return level.sequence.steps
+    .filter((step) => isVisible(step, level))
+    .map((step) => spotAt(level, step.id))
+    .filter((spot) => spot !== null)
+    .map((spot, index) => ({
+      number: index + 1,
+      message: spot.step.message,
+      value: describe(turn, spot),
+      missing: [],
+    }));
+}
+
+/** @returns the lines of a list: each entry with what it says and what is still open in it */
+export function describeEntries(list: Spot): Row[] {
+  const { entry } = list.step;
+  if (entry === null) return [];
+  return entriesOf(list).map((answers, index) => ({
+    number: index + 1,
+    message: null,
+    value: entry.steps
+      .map((step) => part(step, answers))
+      .filter((text) => text !== '')
+      .join(' · '),
+    missing: entry.steps
+      .filter((step) => !step.isLater && !Object.hasOwn(answers, step.id) && step.isAsked === null)
+      .map((step) => step.message),
+  }));
+}
+
+function part(step: Step, answers: Level['answers']): string {
+  const value = answers[step.id];
+  if (value === undefined || value === null) return '';
+  if (step.question === null)
+    return Array.isArray(value) && value.length > 0 ? `(${value.length})` : '';
+  return step.question.write(value, step.settings).replaceAll('\n', ', ');
+}
+
+function title(list: Step, entry: Level['answers']): string {
+  const first = list.entry?.steps[0];
+  return first === undefined ? '' : part(first, entry);
+}

@@ -1,0 +1,40 @@
+/** What can happen to a conversation. */
+
+import type { Answers } from './conversation.ts';
+
+/** Words that mean something at a question other than an answer to it. */
+export const verbs = [
+  'back',
+  'skip',
+  'stop',
+  'restart',
+  'keep',
+  'done',
+  'add',
+  'edit',
+  'delete',
+  'move',
+  'undo',
+  'fill',
+  'yes',
+  'no',
+] as const;
+
+/** A word that means something other than an answer. */
+export type Verb = (typeof verbs)[number];
+
+/** A verb with the numbers said with it ("sửa 2"). */
+export interface Command {
+  readonly verb: Verb;
+  readonly numbers: readonly number[];
+}
+
+/** What can happen to a conversation. */
+export type Event =
+  | { readonly type: 'start'; readonly flow: string; readonly answers?: Answers }
+  /** Something was typed; `command` is what it means where a command is waited for. */
+  | { readonly type: 'text'; readonly text: string; readonly command: Command | null }
+  /** An option was pressed: its id as it was offered. */
+  | { readonly type: 'option'; readonly id: string }
+  /** Shows the current question again. */
+  | { readonly type: 'resume' };

@@ -1,0 +1,151 @@
+/** Flows on top of each other: starting one, leaving it, and going back within it. */
+
+import { ask, askNext, levelOf } from './ask.ts';
+import { createFrame, type Answers, type Frame } from './conversation.ts';
+import { effectiveAnswer } from './describe.ts';
+import { locate, spotAt, type Level, type Spot } from './locate.ts';
+import type { Turn } from './turn.ts';
+import { isVisible, previous } from './walk.ts';
+
+/** Starts a flow on top of what is under way; one that is under way already is gone on with. */
+export function start(turn: Turn, id: string, answers?: Answers): void {
+  const flow = turn.surroundings.flows.get(id);
+  if (flow === undefined) return;
+  const { stack } = turn.draft.conversation;
+  const at = stack.findIndex((frame) => frame.flow === id);
+  const under = stack[at];
+  if (under && answers === undefined) {
+    turn.draft.set(['stack'], [...stack.filter((_, index) => index !== at), under]);
+    if (Object.keys(under.answers).length > 0) turn.note([{ id: 'note-resumed', args: {} }]);
+  } else push(turn, id, answers);
+  if (flow.needs !== null && (turn.surroundings.facts[flow.needs] ?? null) === null) {
+    turn.note([{ id: `note-needs-${flow.needs}`, args: {} }]);
+    start(turn, flow.needs);
+    return;
+  }
+  resume(turn);
+}
+
+function push(turn: Turn, id: string, answers: Answers | undefined): void {
+  const { stack, parked } = turn.draft.conversation;
+  const kept = answers === undefined ? parked[id] : undefined;
+  if (kept === undefined) {
+    turn.draft.set(['stack', stack.length], openFrame(turn, id, answers ?? {}));
+    return;
+  }
+  turn.draft.set(['stack', stack.length], kept);
+  turn.draft.remove(['parked', id]);
+  turn.note([{ id: 'note-unparked', args: {} }]);
+}
+
+/** Gives the entries of handed-in lists ids, so that each can be named. */
+function openFrame(turn: Turn, id: string, given: Answers): Frame {
+  const frame = createFrame(id, { ...given });
+  for (const step of turn.surroundings.flows.get(id)?.sequence.steps ?? []) {
+    const entries = given[step.id];
+    if (step.entry === null || !Array.isArray(entries)) continue;
+    frame.answers[step.id] = entries.map((entry) => ({
+      ...(entry as Answers),
+      id: String(frame.nextItem++),
+    }));
+  }
+  return frame;
+}
+
+/** Asks again what was asked last. */
+export function resume(turn: Turn): void {
+  const { frame } = turn;
+  if (frame === null) turn.effects.push({ type: 'idle' });
+  else if (frame.asked === null) askNext(turn, -1);
+  else ask(turn, frame.asked);
+}
+
+/** Begins the flow under way again, with nothing answered. */
+export function restart(turn: Turn): void {
+  const { frame } = turn;
+  if (frame === null) return;
+  turn.draft.set(turn.framePath, createFrame(frame.flow));
+  askNext(turn, -1);
+}
+
+/** Leaves the flow under way; what was answered is kept for when it is started again. */
+export function stop(turn: Turn): void {
+  const { frame } = turn;
+  if (frame === null) {
+    turn.effects.push({ type: 'idle' });
+    return;
+  }
+  const isWorthKeeping = Object.keys(frame.answers).length > 0 && !frame.produced;
+  if (isWorthKeeping) turn.draft.set(['parked', frame.flow], { ...frame, pending: null });
+  leave(turn, frame, true);
+}
+
+function leave(turn: Turn, frame: Frame, isStopped: boolean): void {
+  turn.draft.remove(turn.framePath);
+  turn.effects.push({ type: 'leave', flow: frame.flow, isStopped });
+}
+
+/** Ends the flow: says that its outcome is due, and leaves it unless the outcome can be worked on. */
+export function finish(turn: Turn): void {
+  const { frame, flow } = turn;
+  if (frame === null || flow === null) return;
+  if (frame.produced) {
+    leave(turn, frame, false);
+    return;
+  }
+  const answers = structuredClone(effectiveAnswers(turn));
+  turn.effects.push({ type: 'finish', flow: flow.id, answers });
+  if ('produce' in flow.outcome) {
+    turn.setFrame('produced', true);
+    ask(turn, []);
+  } else leave(turn, frame, false);
+}
+
+function effectiveAnswers(turn: Turn): Answers {
+  const level = levelOf(turn);
+  return Object.fromEntries(
+    level.sequence.steps
+      .filter((step) => isVisible(step, level))
+      .map((step) => spotAt(level, step.id))
+      .filter((spot) => spot !== null)
+      .map((spot) => [spot.step.id, effectiveAnswer(turn, spot)]),
+  );
+}
+
+/** Goes back one question; answers stay. */
+export function back(turn: Turn): void {
+  const { frame } = turn;
+  if (frame === null) return;
+  turn.setFrame('pending', null);
+  const located = locate(levelOf(turn), frame.asked ?? []);
+  if (located === null) askNext(turn, -1);
+  else if (located.type === 'review')
+    backTo(turn, previous(located.level, located.level.sequence.steps.length));
+  else if (located.type === 'entry') ask(turn, located.list.place);
+  else backFrom(turn, located.spot);
+}
+
+function backFrom(turn: Turn, spot: Spot): void {
+  const { level } = spot;
+  const before = previous(level, spot.at);
+  if (level.place.length === 0) {
+    if (spot.step.isLater) ask(turn, []);
+    else backTo(turn, before);
+    return;
+  }
+  if (turn.frame?.filling === true && before !== null) ask(turn, before.place);
+  else if (turn.frame?.filling === true) leaveEntry(turn, level);
+  else ask(turn, level.place);
+}
+
+/** Goes back from the first question of a new entry: an entry that says nothing is no entry. */
+function leaveEntry(turn: Turn, level: Level): void {
+  turn.setFrame('filling', false);
+  if (Object.keys(level.answers).length === 1) turn.draft.remove(level.path);
+  ask(turn, level.place.slice(0, -1));
+}
+
+function backTo(turn: Turn, spot: Spot | null): void {
+  if (spot === null) turn.note([{ id: 'note-first-question', args: {} }]);
+  ask(turn, spot?.place ?? turn.frame?.asked ?? []);
+}

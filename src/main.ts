@@ -1,0 +1,95 @@
+/** The program: reads the command, runs it, and turns what failed into one line and an exit code. */
+
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { Command, CommanderError } from 'commander';
+
+import type { Console, ExitCode } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { readLanguage } from './commands/read-language.ts';
+import { createCliLocale } from './commands/open-content.ts';
+import { ChannelError, ConfigError, ContentError, DocumentError, StoreError } from './errors.ts';
+
+const root = path.dirname(path.dirname(realpathSync(fileURLToPath(import.meta.url))));
+
+/** Runs the command line. @returns the exit code */
+async function main(words: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  let today: string | null = null;
+  const console: Console = {
+    locale: createCliLocale(root, readLanguage(words)),
+    print: (text) => process.stdout.write(`${text}\n`),
+    warn: (text) => process.stderr.write(`${text}\n`),
+    root,
+    today: () => today,
+    exit: (code) => {
+      exitCode = code;
+    },
+  };
+  const program = declareProgram(console, (day) => {
+    today = day;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explain(error, console);
+  }
+}
+
+function declareProgram(console: Console, setToday: (day: string) => void): Command {
+  const { locale } = console;
+  const program = new Command('vanthu')
+    .description(locale.say('cli-about'))
+    .exitOverride()
+    .option('--lang <language>', locale.say('cli-lang'))
+    .option('--today <day>', locale.say('cli-today'))
+    .helpOption('-h, --help', locale.say('cli-help'))
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => locale.attribute('cli-title', titleKey(title)) ?? title,
+    })
+    .showHelpAfterError(locale.say('cli-see-help'));
+  for (const command of Object.values(commands)) command.declare(program, console);
+  for (const command of everyCommand(program)) {
+    command.exitOverride().helpOption('-h, --help', locale.say('cli-help'));
+    if (command !== program)
+      command
+        .option('--lang <language>', locale.say('cli-lang'))
+        .option('--today <day>', locale.say('cli-today'));
+    command.on('option:today', (day: string) => {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+        throw new ConfigError('--today', locale.say('cli-bad-day', { day }));
+      setToday(day);
+    });
+  }
+  return program;
+}
+
+const titleKey = (title: string): string => title.replace(':', '').toLowerCase();
+
+const everyCommand = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap(everyCommand),
+];
+
+function explain(error: unknown, { warn }: Console): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof ConfigError) {
+    warn(error.message);
+    return 2;
+  }
+  if (error instanceof ContentError || error instanceof DocumentError) {
+    warn(error.message);
+    return 1;
+  }
+  if (error instanceof StoreError || error instanceof ChannelError) {
+    warn(error.message);
+    return 3;
+  }
+  throw error;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,85 @@
+/** The habits of this code base that no other tool checks. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { channels } from '../src/channels/index.ts';
+import { commands } from '../src/commands/index.ts';
+import * as errors from '../src/errors.ts';
+import { questions } from '../src/questions/index.ts';
+import { stores } from '../src/stores/index.ts';
+
+const rooms: Record<string, object> = { channels, questions, stores };
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.includes(`channels${path.sep}web${path.sep}page`),
+);
+const read = (file: string) => readFileSync(file, 'utf8');
+
+describe('each file of src', () => {
+  it('is named in lower-case words joined by hyphens', () => {
+    for (const file of files)
+      expect(file.replaceAll('\\', '/')).toMatch(
+        /^([a-z][a-z0-9-]*\/)*[a-z][a-z0-9-]*(\.d)?\.ts$/,
+      );
+  });
+
+  it('opens by saying what it is for', () => {
+    for (const file of files) expect(read(`src/${file}`), file).toMatch(/^\/\*\*\s/);
+  });
+
+  it('is no attic', () => {
+    for (const file of files)
+      expect(file).not.toMatch(/(^|\/)(types|utils?|helpers?|lib|common|core)(\.ts|\/)/);
+  });
+});
+
+describe.each(Object.entries(rooms))('the room src/%s', (room, registry) => {
+  const contract = room.slice(0, -1);
+  const isMember = (name: string) => ![contract, 'index'].includes(name);
+  const entries = readdirSync(`src/${room}`, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+  it('lists members that have a file or folder of their name', () => {
+    for (const name of Object.keys(registry))
+      expect(existsSync(`src/${room}/${name}.ts`) || folders.includes(name), name).toBe(true);
+  });
+
+  it('lists every folder that it has', () => {
+    expect(Object.keys(registry)).toEqual(expect.arrayContaining(folders.filter(isMember)));
+  });
+
+  it('tests each of its members', () => {
+    for (const name of Object.keys(registry))
+      expect(existsSync(`tests/${room}/${name}.test.ts`), name).toBe(true);
+  });
+});
+
+it('gives every command a file of its name', () => {
+  for (const name of Object.keys(commands)) expect(existsSync(`src/commands/${name}.ts`)).toBe(true);
+});
+
+describe('README.md', () => {
+  it('shows every folder of src on its map', () => {
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    for (const { name } of folders) expect(read('README.md')).toContain(`src/${name}/`);
+  });
+
+  it('lists the code of every error, and no other', () => {
+    const listed = [...read('README.md').matchAll(/^\| `(\w+)` \| `(\w+Error)`/gm)].map(
+      ([, code, name]) => `${String(code)} ${String(name)}`,
+    );
+    const classes = [
+      new errors.ConfigError('', ''),
+      new errors.ContentError('', 1, 1, ''),
+      new errors.ChannelError('', '', null),
+      new errors.StoreError('', ''),
+      new errors.DocumentError('', ''),
+    ];
+    expect(classes).toHaveLength(Object.keys(errors).length);
+    expect(listed.sort()).toEqual(classes.map(({ code, name }) => `${code} ${name}`).sort());
+  });
+});

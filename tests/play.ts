@@ -1,0 +1,120 @@
+/** Plays a conversation with the real assistant on a real store, over a channel that remembers. */
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { addMember, keepProfile } from '../src/assistant/agency-records.ts';
+import { serveChannel } from '../src/assistant/serve-channel.ts';
+import type { Channel, Outgoing, Port } from '../src/channels/channel.ts';
+import { openAssistance } from '../src/commands/open-assistance.ts';
+import { loadConfig } from '../src/config.ts';
+import type { Agency } from '../src/plan/agency.ts';
+
+/** A conversation that can be played. */
+export interface Play {
+  /** Sends a text; gives what was answered. */
+  say: (text: string, id?: string) => Promise<Outgoing[]>;
+  /** Presses the option with these words of the latest message. */
+  press: (label: string) => Promise<Outgoing[]>;
+  openFile: (id: string) => Promise<Uint8Array | null>;
+  sent: Outgoing[];
+  /** Closes the program and opens it again on what it kept. */
+  restart: () => Promise<void>;
+  port: () => Port;
+  close: () => Promise<void>;
+}
+
+/** Where and as whom a conversation is played. */
+export interface PlaySettings {
+  today: string;
+  /** Name of a profile in `tests/fixtures/agencies`. */
+  agency?: string;
+  user?: string;
+  folder?: string;
+  root?: string;
+}
+
+/** Opens an assistant on a folder of its own. */
+export async function play(settings: PlaySettings): Promise<Play> {
+  const folder = settings.folder ?? mkdtempSync(path.join(os.tmpdir(), 'vanthu-play-'));
+  const user = settings.user ?? 'thu';
+  const sent: Outgoing[] = [];
+  let count = 0;
+  let opened = await open(settings, folder, sent);
+  if (settings.agency) await giveAgency(opened.store, settings.agency, user);
+
+  const deliver = async (text: string, option: string | null, id?: string) => {
+    const before = sent.length;
+    count += 1;
+    const incoming = { id: id ?? `${Date.now()}-${count}`, chat: user, user, text, option };
+    await opened.port.receive(incoming);
+    return sent.slice(before);
+  };
+
+  return {
+    sent,
+    port: () => opened.port,
+    say: (text, id) => deliver(text, null, id),
+    press: (label) => {
+      const option = sent.at(-1)?.options.find((offered) => offered.label === label);
+      if (!option) throw new Error(`no option “${label}”`);
+      return deliver(label, option.id);
+    },
+    openFile: (id) => opened.port.openFile(user, id),
+    restart: async () => {
+      await opened.store.close();
+      opened = await open(settings, folder, sent);
+    },
+    close: async () => {
+      await opened.store.close();
+      if (settings.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function open({ today, root = '.' }: PlaySettings, folder: string, sent: Outgoing[]) {
+  const config = loadConfig({ VANTHU_DATA_DIR: folder, LOG_LEVEL: 'silent' }, '/nowhere');
+  const { assistance, store } = await openAssistance({
+    config,
+    root,
+    today,
+    mayCreateAgency: () => true,
+  });
+  let port: Port | null = null;
+  const channel: Channel = {
+    capabilities: {
+      maxButtons: Infinity,
+      maxButtonLength: Infinity,
+      maxTextLength: Infinity,
+      canShowPictures: true,
+    },
+    send: (outgoing) => {
+      if (!sent.some(({ id }) => id === outgoing.id)) sent.push(outgoing);
+      return Promise.resolve();
+    },
+    open: (given) => {
+      port = given;
+      return Promise.resolve('here');
+    },
+    close: () => Promise.resolve(),
+  };
+  await serveChannel(assistance, 'test', channel);
+  if (port === null) throw new Error('the channel was not opened');
+  return { port: port as Port, store };
+}
+
+async function giveAgency(
+  store: Awaited<ReturnType<typeof open>>['store'],
+  name: string,
+  user: string,
+): Promise<void> {
+  const profile = JSON.parse(
+    readFileSync(`tests/fixtures/agencies/${name}.json`, 'utf8'),
+  ) as Agency;
+  await store.transact(`agencies/${name}`, (transaction) => {
+    keepProfile(transaction, name, profile);
+    addMember(transaction, name, `test:${user}`, 'owner');
+    return Promise.resolve();
+  });
+}
