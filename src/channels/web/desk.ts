@@ -28,7 +28,7 @@ export interface Admission {
   readonly randomId: () => string;
   /**
    * Gives a person the seat of their invitation, in the turn that also uses the invitation up.
-   * The turn holds the records `agencies/<agency>`.
+   * The turn holds the records `agencies/<agency>` and `users/web:<user>`.
    *
    * @returns false when the agency does not exist any more
    */

@@ -73,7 +73,7 @@ const accept = (desk: Desk, invitation: Invitation, user: string): Promise<boole
       transaction.change(record, [[[], { user, usedAt: desk.clock(), expiresAt }]]);
       return true;
     },
-    agency === null ? [] : [`agencies/${agency}`],
+    agency === null ? [] : [`agencies/${agency}`, `users/web:${user}`],
   );
 };
 

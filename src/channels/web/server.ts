@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { ConfigError } from '../../errors.ts';
 import type { Desk } from './desk.ts';
 import { refuse, sessionOf } from './desk.ts';
 import { hasKnownHost, isFromOwnPage } from './door.ts';
@@ -138,15 +139,23 @@ const addPlugins = async (
   });
 };
 
+const loadPage = async (folder: string): Promise<string> => {
+  try {
+    return await readFile(join(folder, 'index.html'), 'utf8');
+  } catch {
+    throw new ConfigError('dist', 'Chưa dựng trang trò chuyện. Hãy chạy: npm run build');
+  }
+};
+
 /**
  * @returns the server with its routes, not yet listening
- * @throws when the page was not built
+ * @throws ConfigError when the page was not built
  */
 export const createServer = async (
   desk: Desk,
   settings: ServerSettings,
 ): Promise<FastifyInstance> => {
-  const page = await readFile(join(settings.pageFolder, 'index.html'), 'utf8');
+  const page = await loadPage(settings.pageFolder);
   const { fastify } = await import('fastify');
   const app = fastify({
     bodyLimit,

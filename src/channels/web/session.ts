@@ -22,7 +22,7 @@ export interface Session {
 /** @param id - at least 128 random bits, of letters, digits, `-` and `_` */
 export const createSession = (id: string): Session => {
   const digest = createHash('sha256').update(`person\n${id}`).digest('hex').slice(0, 32);
-  return { id, user: `web:${digest}`, chat: `web:${digest}` };
+  return { id, user: digest, chat: digest };
 };
 
 /** @returns the session that a `Cookie` header proves, or null */

@@ -64,7 +64,7 @@ interface Chat {
   readonly followers: Set<Follower>;
 }
 
-const logOf = (chat: string): string => `transcripts/${chat}`;
+const logOf = (chat: string): string => `transcripts/web:${chat}`;
 
 const note = (known: Known, entry: Entry): void => {
   known.ids.add(`${entry.from}/${entry.id}`);
@@ -141,7 +141,7 @@ const createChats = (store: Store) => {
   };
 };
 
-/** @returns the transcripts kept in `store` under `transcripts/` */
+/** @returns the transcripts kept in `store` under `transcripts/web:` */
 export const createTranscripts = (store: Store): Transcripts => {
   const inOrder = createChats(store);
 

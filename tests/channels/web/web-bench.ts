@@ -2,8 +2,10 @@
 
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -135,7 +137,10 @@ export interface Browser {
 
 /** An open web chat. */
 export interface WebBench {
+  /** Where people find it. */
   readonly url: string;
+  /** Where it listens on this machine. */
+  readonly local: string;
   readonly folder: string;
   readonly store: Store;
   readonly channel: Channel;
@@ -165,6 +170,15 @@ const createBrowser = (url: string, cookie: string): Browser => {
   };
 };
 
+const findFreePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
 /** Opens a web chat with a store in `folder`, or in a new one that is removed at the end. */
 export const openWebBench = async (
   port: Port,
@@ -172,10 +186,11 @@ export const openWebBench = async (
   folder?: string,
 ): Promise<WebBench> => {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'vanthu-web-')));
+  const free = await findFreePort();
   const store = await openEmbeddedStore({ folder: place });
   const channel = createWebChannel({
     host: '127.0.0.1',
-    port: 0,
+    port: free,
     publicUrl: null,
     store,
     secret,
@@ -186,13 +201,14 @@ export const openWebBench = async (
     log: { error: () => undefined },
     ...settings,
   });
-  const url = (await channel.open(port)).replace(/\/$/, '').replace('0.0.0.0', '127.0.0.1');
+  const url = (await channel.open(port)).replace(/\/$/, '');
   const closeChannel = async (): Promise<void> => {
     await channel.close();
     await store.close();
   };
   return {
     url,
+    local: `http://127.0.0.1:${free}`,
     folder: place,
     store,
     channel,

@@ -159,6 +159,8 @@ const connection = new Connection({
   onSessionEnded: endSession,
 });
 connection.open();
+// On a phone this would call up the keyboard before anything was read.
+if (matchMedia('(hover: hover) and (pointer: fine)').matches) composer.focus();
 
 // Safari lays its keyboard over the page instead of making room.
 const viewport = window.visualViewport;
