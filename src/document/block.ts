@@ -7,49 +7,65 @@ export interface Run {
   readonly italic?: boolean;
 }
 
-/** How one paragraph looks; sizes in points, lengths in mm (the form of the decree, applied once). */
+/**
+ * How one paragraph looks; sizes in points, lengths in mm (the form of the decree, applied once).
+ * Two paragraphs with the same `name` have the same style.
+ */
 export interface ParagraphStyle {
+  readonly name: string;
   readonly sizePt: number;
   readonly align: 'left' | 'center' | 'right' | 'justify';
   readonly firstLineMm: number;
   readonly leftMm: number;
+  readonly rightMm: number;
   readonly spaceBeforePt: number;
   readonly spaceAfterPt: number;
   /** 1 is single. */
   readonly lineSpacing: number;
-  /** Stays on the page of the paragraph after it. */
-  readonly keepWithNext: boolean;
 }
 
 /** A paragraph; `role` says what it is, so that readers and text renderings know. */
 export interface Paragraph {
   readonly type: 'paragraph';
-  readonly role: 'heading' | 'text' | 'item' | 'title' | 'abstract' | 'basis' | 'line' | 'cell';
+  readonly role: 'heading' | 'text' | 'item' | 'title' | 'abstract' | 'line' | 'cell';
   /** Depth of a heading or list item, from 1; 0 elsewhere. */
   readonly depth: number;
-  /** The number or bullet that stands before the text ("I.", "1.", "a)", "-"), or null. */
+  /** The number or bullet that stands before the text ("I.", "1.", "a)", "-", "(1)"), or null. */
   readonly number: string | null;
   readonly runs: readonly Run[];
   readonly style: ParagraphStyle;
+  /** Stays on the page of the block after it. */
+  readonly keepWithNext: boolean;
 }
 
 /** A drawn line of a length in mm, centred in what holds it. */
 export interface Rule {
   readonly type: 'rule';
   readonly lengthMm: number;
+  readonly spaceBeforePt: number;
   readonly spaceAfterPt: number;
 }
 
 /** A cell of a table: its blocks from top to bottom. */
 export type Cell = readonly Block[];
 
-/** A table; `widthsMm` has one entry a column. The first `headerRows` rows repeat on each page. */
+/** A row of a table. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** No page break divides it. */
+  readonly isKeptWhole: boolean;
+}
+
+/**
+ * A table; `widthsMm` has one entry a column. The first `headerRows` rows repeat on each page.
+ * Without borders it only sets its cells side by side.
+ */
 export interface Table {
   readonly type: 'table';
   readonly widthsMm: readonly number[];
   readonly hasBorders: boolean;
   readonly headerRows: number;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly Row[];
 }
 
 /** A part of a document. */

@@ -1,0 +1,37 @@
+/** Makes facts fit for paper: no characters that a document cannot hold, no empty entries. */
+
+import type { DocumentFacts } from '../plan/document-facts.ts';
+
+/** Controls but the white ones, halves of surrogate pairs, noncharacters, byte order marks. */
+const unprintable =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+const lineBreak = /[\t\n\v\f\r\u0085\u2028\u2029]/;
+
+/**
+ * Cleans every string of the facts: composed letters (NFC), line breaks as one blank, nothing that
+ * cannot be printed; an entry of a list that is then empty is left out.
+ *
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
+export function cleanFacts(facts: DocumentFacts): DocumentFacts {
+  return clean(facts) as DocumentFacts;
+}
+
+/** @returns the text as it is printed */
+export function cleanText(text: string): string {
+  return text
+    .replace(unprintable, '')
+    .normalize('NFC')
+    .replace(/[\s\u0085]+/g, (blanks) => (lineBreak.test(blanks) ? ' ' : blanks))
+    .trim();
+}
+
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(clean).filter((entry) => entry !== '');
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, clean(entry)]));
+  }
+  return value;
+}

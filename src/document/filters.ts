@@ -1,0 +1,67 @@
+/** What templates can do with a value, beyond the filters of Liquid. */
+
+/** The filters by the name that templates use. */
+export const filters = {
+  capital: capitalise,
+  close,
+  cited: cite,
+  series: joinSeries,
+  flowing: flow,
+} as const;
+
+/** @returns the text with its first letter in upper case; `08h00` stays */
+export function capitalise(value: unknown): string {
+  const text = textOf(value);
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('vi') + text.slice(first.length);
+}
+
+/** @returns the text with exactly one closing mark; "?", "!" and an ellipsis are closing enough */
+export function close(value: unknown, mark = '.'): string {
+  const text = textOf(value).trimEnd();
+  if (text === '' || /(?:\.\.\.|[…!?])["”’)]*$/.test(text)) return text;
+  return stripClosing(text) + mark;
+}
+
+/** @returns a cited document without "Căn cứ" before it or a mark after it */
+export function cite(value: unknown): string {
+  return stripClosing(textOf(value).replace(/^(?:căn cứ|thực hiện|theo)\s+/i, ''));
+}
+
+/** @returns names in one line; the commas inside them stay, so semicolons stand between them */
+export function joinSeries(value: unknown): string {
+  const items = Array.isArray(value) ? value : [value];
+  return items.map((item) => stripClosing(textOf(item))).join('; ');
+}
+
+/**
+ * Fits a title into the middle of a sentence.
+ *
+ * @param value - the title as typed
+ * @param lead - the word that stands before it and is not to be said twice ("Kế hoạch")
+ * @returns the title; its first letter in lower case unless it begins a name ("Ngày Khoa học …")
+ */
+export function flow(value: unknown, lead = ''): string {
+  let text = stripClosing(textOf(value));
+  if (lead !== '' && text.toLocaleLowerCase('vi').startsWith(`${lead.toLocaleLowerCase('vi')} `)) {
+    text = text.slice(lead.length).trimStart();
+  }
+  const beginsPhrase = /^\p{Lu}\p{Ll}* \p{Ll}/u.test(text);
+  if (!beginsPhrase) return text;
+  const [first = ''] = text;
+  return first.toLocaleLowerCase('vi') + text.slice(first.length);
+}
+
+/** Takes away closing marks, and "./." whole; an ellipsis is part of the text. */
+function stripClosing(text: string): string {
+  const whole = text.trimEnd();
+  if (whole.endsWith('...')) return whole;
+  let end = whole.endsWith('./.') ? whole.length - 3 : whole.length;
+  while (end > 0 && ' .;,:\u00A0'.includes(whole.charAt(end - 1))) end -= 1;
+  return whole.slice(0, end);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : '';
+}

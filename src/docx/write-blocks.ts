@@ -1,0 +1,105 @@
+/** Translates the blocks of a document into those of the DOCX library. */
+
+import type * as Docx from 'docx';
+
+import type { Block, Cell, Paragraph, Rule, Run, Table } from '../document/block.ts';
+import { styleId, toHalfPoints, toTwips, twipsPerPt } from './units.ts';
+
+/** The library, which is loaded on first use. */
+export type Library = typeof Docx;
+
+/** Translates one block that stands in a space so many mm wide. */
+export type WriteBlock = (block: Block, widthMm: number) => Docx.Paragraph | Docx.Table;
+
+/**
+ * Creates a translator.
+ *
+ * @param docx - the library
+ * @param defaultSizePt - the size of letters that need not be said
+ */
+export function createBlockWriter(docx: Library, defaultSizePt: number): WriteBlock {
+  const writeBlock: WriteBlock = (block, widthMm) => {
+    switch (block.type) {
+      case 'paragraph':
+        return writeParagraph(docx, block, defaultSizePt);
+      case 'rule':
+        return writeRule(docx, block, widthMm);
+      case 'table':
+        return writeTable(docx, block, writeBlock);
+    }
+  };
+  return writeBlock;
+}
+
+function writeParagraph(
+  docx: Library,
+  { number, runs, style, keepWithNext }: Paragraph,
+  defaultSizePt: number,
+): Docx.Paragraph {
+  const isBold = runs[0]?.bold === true;
+  const before: Run[] = number === null ? [] : [{ text: `${number} `, bold: isBold }];
+  const texts = [...before, ...runs].filter(({ text }) => text !== '');
+  // The style says the size too; said again for programs that look at the letters alone.
+  const size = style.sizePt === defaultSizePt ? {} : { size: toHalfPoints(style.sizePt) };
+  return new docx.Paragraph({
+    style: styleId(style.name),
+    ...(keepWithNext && { keepNext: true }),
+    children: texts.map((run) => writeRun(docx, run, size)),
+  });
+}
+
+function writeRun(docx: Library, run: Run, size: { readonly size?: number }): Docx.TextRun {
+  return new docx.TextRun({
+    text: run.text,
+    ...(run.bold === true && { bold: true }),
+    ...(run.italic === true && { italics: true }),
+    ...size,
+  });
+}
+
+/** A drawn line is the upper border of an empty paragraph: it survives copying and other programs. */
+function writeRule(docx: Library, rule: Rule, widthMm: number): Docx.Paragraph {
+  const side = toTwips(Math.max(0, (widthMm - rule.lengthMm) / 2));
+  return new docx.Paragraph({
+    indent: { left: side, right: side },
+    spacing: {
+      before: rule.spaceBeforePt * twipsPerPt,
+      after: rule.spaceAfterPt * twipsPerPt,
+      line: 2 * twipsPerPt,
+      lineRule: docx.LineRuleType.EXACT,
+    },
+    border: { top: { style: docx.BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+  });
+}
+
+function writeTable(docx: Library, table: Table, writeBlock: WriteBlock): Docx.Table {
+  const widths = table.widthsMm.map(toTwips);
+  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
+  const noBorders = { top: none, bottom: none, left: none, right: none };
+  const noMargins = { left: 0, right: 0 };
+  const writeCell = (cell: Cell, column: number) => {
+    const widthMm = table.widthsMm[column] ?? 0;
+    return new docx.TableCell({
+      width: { size: widths[column] ?? 0, type: docx.WidthType.DXA },
+      ...(!table.hasBorders && { borders: noBorders }),
+      children: cell.map((block) => writeBlock(block, widthMm)),
+    });
+  };
+  return new docx.Table({
+    layout: docx.TableLayoutType.FIXED,
+    width: { size: widths.reduce((total, width) => total + width, 0), type: docx.WidthType.DXA },
+    columnWidths: widths,
+    ...(!table.hasBorders && {
+      borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+      margins: noMargins,
+    }),
+    rows: table.rows.map(
+      (row, index) =>
+        new docx.TableRow({
+          ...(row.isKeptWhole && { cantSplit: true }),
+          ...(index < table.headerRows && { tableHeader: true }),
+          children: row.cells.map(writeCell),
+        }),
+    ),
+  });
+}

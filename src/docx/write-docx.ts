@@ -1,0 +1,127 @@
+/** Writes a document as DOCX, as Word, LibreOffice and Google Docs open it. */
+
+import type * as Docx from 'docx';
+
+import type { Block, OfficialDocument, ParagraphStyle } from '../document/block.ts';
+import { createBlockWriter, type Library } from './write-blocks.ts';
+import { lineOf, styleId, toHalfPoints, toTwips, twipsPerPt } from './units.ts';
+
+/** The size of letters where nothing else is said, as the body's. */
+const defaultSizePt = 14;
+/** How far the page number is from the edge of the paper. */
+const headerMm = 10;
+
+/** Writes a document; the library is loaded on first use. */
+export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const docx = await import('docx');
+  const { font } = document.page;
+  const file = new docx.Document({
+    title: document.title,
+    creator: 'Văn Thư',
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: { ascii: font, hAnsi: font, cs: font, eastAsia: font },
+            size: toHalfPoints(defaultSizePt),
+            sizeComplexScript: toHalfPoints(defaultSizePt),
+            language: { value: 'vi-VN', eastAsia: 'vi-VN' },
+          },
+          paragraph: {
+            spacing: { before: 0, after: 0, line: lineOf(1), lineRule: docx.LineRuleType.AUTO },
+          },
+        },
+      },
+      paragraphStyles: stylesOf(document.blocks).map((style) => describeStyle(docx, style)),
+    },
+    sections: [describeSection(docx, document)],
+  });
+  return new Uint8Array(await docx.Packer.toArrayBuffer(file));
+}
+
+function describeSection(docx: Library, { page, blocks }: OfficialDocument): Docx.ISectionOptions {
+  const number = new docx.Paragraph({
+    alignment: docx.AlignmentType.CENTER,
+    children: [
+      new docx.TextRun({
+        children: [docx.PageNumber.CURRENT],
+        size: toHalfPoints(page.numberSizePt),
+      }),
+    ],
+  });
+  const textMm = page.widthMm - page.leftMm - page.rightMm;
+  const writeBlock = createBlockWriter(docx, defaultSizePt);
+  const body = blocks.map((block) => writeBlock(block, textMm));
+  // Word wants a paragraph after a table that ends the document; it shall take no room.
+  const end = new docx.Paragraph({
+    spacing: { line: twipsPerPt, lineRule: docx.LineRuleType.EXACT },
+  });
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: toTwips(page.widthMm), height: toTwips(page.heightMm) },
+        margin: {
+          top: toTwips(page.topMm),
+          bottom: toTwips(page.bottomMm),
+          left: toTwips(page.leftMm),
+          right: toTwips(page.rightMm),
+          header: toTwips(headerMm),
+          footer: toTwips(headerMm),
+        },
+      },
+    },
+    headers: {
+      // Page 1 shows no number; without a header of its own it would.
+      first: new docx.Header({ children: [new docx.Paragraph({})] }),
+      default: new docx.Header({ children: [number] }),
+    },
+    children: blocks.at(-1)?.type === 'table' ? [...body, end] : body,
+  };
+}
+
+function stylesOf(blocks: readonly Block[]): ParagraphStyle[] {
+  const styles = new Map<string, ParagraphStyle>();
+  const collect = (block: Block): void => {
+    if (block.type === 'paragraph') styles.set(block.style.name, block.style);
+    if (block.type === 'table') block.rows.flatMap(({ cells }) => cells.flat()).forEach(collect);
+  };
+  blocks.forEach(collect);
+  return [...styles.values()];
+}
+
+function describeStyle(
+  { AlignmentType, LineRuleType }: Library,
+  style: ParagraphStyle,
+): Docx.IParagraphStyleOptions {
+  const alignments = {
+    left: AlignmentType.LEFT,
+    center: AlignmentType.CENTER,
+    right: AlignmentType.RIGHT,
+    justify: AlignmentType.BOTH,
+  };
+  const level = /^heading-(\d)$/.exec(style.name)?.[1];
+  return {
+    id: styleId(style.name),
+    name: styleId(style.name),
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: toHalfPoints(style.sizePt) },
+    paragraph: {
+      alignment: alignments[style.align],
+      indent: {
+        firstLine: toTwips(style.firstLineMm),
+        left: toTwips(style.leftMm),
+        right: toTwips(style.rightMm),
+      },
+      spacing: {
+        before: style.spaceBeforePt * twipsPerPt,
+        after: style.spaceAfterPt * twipsPerPt,
+        line: lineOf(style.lineSpacing),
+        // The default by the standard, but LibreOffice takes a missing rule for an exact height.
+        lineRule: LineRuleType.AUTO,
+      },
+      ...(level !== undefined && { outlineLevel: Number(level) - 1 }),
+    },
+  };
+}
