@@ -20,9 +20,7 @@ const read = (file: string) => readFileSync(file, 'utf8');
 describe('each file of src', () => {
   it('is named in lower-case words joined by hyphens', () => {
     for (const file of files)
-      expect(file.replaceAll('\\', '/')).toMatch(
-        /^([a-z][a-z0-9-]*\/)*[a-z][a-z0-9-]*(\.d)?\.ts$/,
-      );
+      expect(file.replaceAll('\\', '/')).toMatch(/^([a-z][a-z0-9-]*\/)*[a-z][a-z0-9-]*(\.d)?\.ts$/);
   });
 
   it('opens by saying what it is for', () => {
@@ -57,7 +55,8 @@ describe.each(Object.entries(rooms))('the room src/%s', (room, registry) => {
 });
 
 it('gives every command a file of its name', () => {
-  for (const name of Object.keys(commands)) expect(existsSync(`src/commands/${name}.ts`)).toBe(true);
+  for (const name of Object.keys(commands))
+    expect(existsSync(`src/commands/${name}.ts`)).toBe(true);
 });
 
 describe('README.md', () => {

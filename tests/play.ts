@@ -5,11 +5,13 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { addMember, keepProfile } from '../src/assistant/agency-records.ts';
+import { documentKey, type DocumentRecord } from '../src/assistant/produce-document.ts';
 import { serveChannel } from '../src/assistant/serve-channel.ts';
 import type { Channel, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/commands/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Agency } from '../src/plan/agency.ts';
+import type { DocumentFacts } from '../src/plan/document-facts.ts';
 
 /** A conversation that can be played. */
 export interface Play {
@@ -18,6 +20,8 @@ export interface Play {
   /** Presses the option with these words of the latest message. */
   press: (label: string) => Promise<Outgoing[]>;
   openFile: (id: string) => Promise<Uint8Array | null>;
+  /** The facts that a file is made of. */
+  facts: (id: string) => Promise<DocumentFacts>;
   sent: Outgoing[];
   /** Closes the program and opens it again on what it kept. */
   restart: () => Promise<void>;
@@ -62,6 +66,13 @@ export async function play(settings: PlaySettings): Promise<Play> {
       return deliver(label, option.id);
     },
     openFile: (id) => opened.port.openFile(user, id),
+    facts: async (id) => {
+      const [agencyId = '', document = '', version = ''] = id.split('/');
+      const record = await opened.store.read(documentKey(agencyId, document));
+      const facts = (record as unknown as DocumentRecord | null)?.versions[version];
+      if (!facts) throw new Error(`no document ${id}`);
+      return facts;
+    },
     restart: async () => {
       await opened.store.close();
       opened = await open(settings, folder, sent);

@@ -1,6 +1,5 @@
 /** Holds a dialogue within one turn: hands events to the engine and performs what comes of them. */
 
-import type { FileOffer, OfferedOption } from '../channels/channel.ts';
 import { advance } from '../flow/advance.ts';
 import { applyChanges } from '../flow/apply-changes.ts';
 import type { Change, Json } from '../flow/change.ts';
@@ -9,44 +8,9 @@ import type { Effect } from '../flow/effect.ts';
 import type { Event } from '../flow/event.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Notice } from '../questions/question.ts';
-import { readAgency, type AgencyRecord } from './agency-records.ts';
-import type { Assistance, Reply } from './assistant.ts';
-import type { ChatTurn } from './chat.ts';
 import { finishFlow } from './finish-flow.ts';
+import { currentAgency, type Answer, type Talk } from './talk.ts';
 import { writeOptions, writeQuestion } from './write-question.ts';
-
-/** What one turn has to work with. */
-export interface Talk {
-  readonly assistance: Assistance;
-  readonly turn: ChatTurn;
-  readonly locale: Locale;
-  readonly today: string;
-  /** `channel:user`. */
-  readonly user: string;
-}
-
-/** What is being said in reply. */
-export class Answer {
-  readonly parts: string[] = [];
-  options: readonly OfferedOption[] = [];
-  files: readonly FileOffer[] = [];
-
-  /** Adds a paragraph, unless it is empty. */
-  say(text: string): void {
-    if (text !== '') this.parts.push(text);
-  }
-
-  /** @returns the reply, or null when there is nothing to say */
-  done(): Reply | null {
-    const { options, files } = this;
-    if (this.parts.length === 0 && files.length === 0) return null;
-    return { text: this.parts.join('\n\n'), options, files };
-  }
-}
-
-/** @returns the agency that the chat works for, or null */
-export const currentAgency = ({ turn, user }: Talk): Promise<AgencyRecord | null> =>
-  readAgency(turn.transaction, turn.chat.agency, user);
 
 /** Hands an event to the engine; what it leads to is said in `answer`. */
 export async function converse(talk: Talk, event: Event, answer: Answer): Promise<void> {

@@ -3,7 +3,7 @@
 import type { Effect } from '../flow/effect.ts';
 import type { Agency } from '../plan/agency.ts';
 import { addMember, canEdit, keepProfile, profileFrom, readAgency } from './agency-records.ts';
-import type { Answer, Talk } from './converse.ts';
+import type { Answer, Talk } from './talk.ts';
 import { factsFrom, keepDocument, offerFiles } from './produce-document.ts';
 
 type Finish = Extract<Effect, { type: 'finish' }>;

@@ -8,12 +8,13 @@ import { agenciesOf } from './agency-records.ts';
 import type { Assistance, Delivery, Reply, Sender } from './assistant.ts';
 import { ChatTurn, chatKey } from './chat.ts';
 import { maxTextLength } from './clean-text.ts';
-import { Answer, converse, type Talk } from './converse.ts';
+import { converse } from './converse.ts';
 import { fitMessage } from './fit-message.ts';
 import { findEdition, writeOccasion } from './look-up-occasion.ts';
 import { outboxKey, putInOutbox } from './outbox.ts';
 import { readMessage, type Wish } from './read-message.ts';
 import { startFlow } from './start-flow.ts';
+import { Answer, type Talk } from './talk.ts';
 import { writeHelp, writeOccasionOptions, writeWelcome } from './write-welcome.ts';
 
 /**

@@ -3,7 +3,8 @@
 import type { Json } from '../flow/change.ts';
 import { foldText } from '../calendar/fold.ts';
 import { agenciesOf, canEdit, readAgency } from './agency-records.ts';
-import { converse, type Answer, type Talk } from './converse.ts';
+import { converse } from './converse.ts';
+import type { Answer, Talk } from './talk.ts';
 
 /** Words after `/coquan` that ask for one more agency, folded. */
 const another = ['moi', 'new', 'them'];

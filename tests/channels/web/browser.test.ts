@@ -1,0 +1,161 @@
+/** The page in a real browser, 360 pixels wide: what a person does from the first visit on. */
+
+import { readFile } from 'node:fs/promises';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { createInvitation } from '../../../src/channels/web/invitation.ts';
+import { chromiumPath, Phone, whySkipped } from './phone.ts';
+import { openWebBench, randomId, secret } from './web-bench.ts';
+
+describe.skipIf(chromiumPath === null)(`the page in a browser${whySkipped}`, () => {
+  const phone = new Phone();
+  beforeAll(() => phone.launch());
+  beforeEach(() => phone.visit());
+  afterEach(async () => {
+    await phone.leave();
+    expect(phone.errors).toEqual([]);
+  });
+  afterAll(() => phone.close());
+
+  it('begins with a press, goes on with an option, and lets one type at any moment', async () => {
+    await phone.page.getByRole('button', { name: /^Soạn kế hoạch/ }).click();
+    await phone.page.getByRole('button', { name: '2. 2026' }).click();
+    await phone.see('Câu 5/8. Hoạt động.');
+    await phone.say('Treo băng rôn - trước 15/5\nTọa đàm - 8h ngày 15/5');
+    await phone.page.getByText('Đã ghi: Treo băng rôn').waitFor();
+    expect(phone.clerk.received.map(({ text, option }) => [text, option])).toEqual([
+      ['/kehoach', null],
+      ['2026', 'q1:2026'],
+      ['Treo băng rôn - trước 15/5\nTọa đàm - 8h ngày 15/5', null],
+    ]);
+    expect(await phone.page.locator('.message').count()).toBe(6);
+    expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  it('writes a new line with Shift+Enter, and grows with what is written', async () => {
+    const box = phone.page.getByRole('textbox', { name: 'Tin nhắn' });
+    const before = (await box.boundingBox())?.height ?? 0;
+    await box.pressSequentially('một');
+    await phone.page.keyboard.press('Shift+Enter');
+    await box.pressSequentially('hai');
+    expect(await box.inputValue()).toBe('một\nhai');
+    expect((await box.boundingBox())?.height).toBeGreaterThan(before);
+    expect(phone.clerk.received).toEqual([]);
+  });
+
+  it('lets only the newest question be answered, and shows what is ticked', async () => {
+    await phone.say('/kehoach');
+    await phone.page.getByRole('button', { name: '2. 2026' }).click();
+    const ticked = phone.page.getByRole('button', { name: '1. Treo băng rôn' });
+    await ticked.waitFor();
+    expect(await ticked.getAttribute('aria-pressed')).toBe('true');
+    expect(
+      await phone.page.getByRole('button', { name: '2. Tọa đàm' }).getAttribute('aria-pressed'),
+    ).toBe('false');
+    expect(await phone.page.getByRole('button', { name: '2. 2026' }).isDisabled()).toBe(true);
+    expect(await ticked.isEnabled()).toBe(true);
+    await phone.say('Tọa đàm khác');
+    await phone.see('Đã ghi: Tọa đàm khác');
+    expect(await ticked.isDisabled()).toBe(true);
+  });
+
+  it('keeps the focus in the box after an option, pressed by mouse or by key', async () => {
+    await phone.say('/kehoach');
+    const option = phone.page.getByRole('button', { name: '1. 2027' });
+    await option.waitFor();
+    await option.focus();
+    await phone.page.keyboard.press('Enter');
+    await phone.see('Đã ghi: 2027');
+    expect(await phone.page.evaluate('document.activeElement.id')).toBe('text');
+  });
+
+  it('shows a picture with its words, and saves a document', async () => {
+    await phone.say('xong');
+    const shown = phone.page.getByRole('img', { name: 'Trang 1 của kế hoạch' });
+    await shown.waitFor();
+    await expect
+      .poll(
+        () => phone.page.evaluate<number>("document.querySelector('.picture img').naturalWidth"),
+        { timeout: 10_000 },
+      )
+      .toBe(1);
+    const [download] = await Promise.all([
+      phone.page.waitForEvent('download'),
+      phone.page.getByRole('link', { name: 'Tải về: Kế hoạch 18/5 (Ke-hoach.docx)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Ke-hoach.docx');
+    expect(await readFile(await download.path(), 'utf8')).toBe('PK docx');
+  });
+
+  it('speaks English when asked, and remembers it', async () => {
+    await phone.page.getByRole('button', { name: 'English' }).click();
+    await phone.page.getByRole('heading', { name: 'Welcome' }).waitFor();
+    expect(await phone.page.evaluate('document.documentElement.lang')).toBe('en');
+    await phone.page.reload();
+    await phone.page.getByRole('heading', { name: 'Welcome' }).waitFor();
+    await phone.page.goto(`${phone.bench.url}/?lang=vi`);
+    await phone.page.getByRole('heading', { name: 'Xin chào anh/chị' }).waitFor();
+    expect(new URL(phone.page.url()).search).toBe('');
+  });
+
+  it('can be used by keys and by ear', async () => {
+    await phone.say('/kehoach');
+    await phone.page.getByRole('button', { name: '2. 2026' }).waitFor();
+    const log = phone.page.getByRole('log', { name: 'Cuộc trò chuyện' });
+    expect(await log.getAttribute('aria-live')).toBe('polite');
+    expect(await log.getByRole('article').count()).toBe(2);
+    expect(await phone.page.getByRole('group', { name: 'Chọn câu trả lời' }).count()).toBe(1);
+    expect(await phone.page.evaluate('document.documentElement.lang')).toBe('vi');
+    await phone.page.getByRole('textbox', { name: 'Tin nhắn' }).focus();
+    for (const name of ['Dừng', '2. 2026', '1. 2027']) {
+      await phone.page.keyboard.press('Shift+Tab');
+      const focused = phone.page.locator(':focus-visible');
+      expect(await focused.innerText()).toMatch(new RegExp(`${name.split(' ').at(-1) ?? ''}$`));
+      expect(
+        await phone.page.evaluate('getComputedStyle(document.activeElement).outlineStyle'),
+      ).toBe('solid');
+    }
+  });
+
+  it('has targets of 44 pixels for a finger', async () => {
+    await phone.say('/kehoach');
+    await phone.page.getByRole('button', { name: '2. 2026' }).waitFor();
+    for (const button of await phone.page.locator('button:visible, textarea:visible').all()) {
+      const box = await button.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect(box?.width).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it('moves nothing for who wants it still', async () => {
+    await phone.page.emulateMedia({ reducedMotion: 'reduce' });
+    await phone.say('một');
+    await phone.see('Đã ghi: một');
+    const moving = await phone.page.evaluate<number>('document.getAnimations().length');
+    expect(moving).toBe(0);
+  });
+
+  it('lets an invited person in with a press, from a link on another site', async () => {
+    await phone.bench.close();
+    phone.bench = await openWebBench(phone.clerk.port, { publicUrl: 'http://127.0.0.1:9' });
+    const token = createInvitation(secret, {
+      agency: 'a',
+      role: 'member',
+      expiresAt: 9e15,
+      nonce: randomId(),
+    });
+    const guests = await phone.browser.newContext({ viewport: { width: 360, height: 740 } });
+    const guest = await guests.newPage();
+    await guest.goto(`${phone.bench.local}/`);
+    await guest.getByRole('heading', { name: 'Cần lời mời' }).waitFor();
+    await guest.goto(`${phone.bench.local}/moi/${token}`);
+    await guest.getByRole('button', { name: 'Nhận lời mời và bắt đầu' }).click();
+    await guest.getByRole('heading', { name: 'Xin chào anh/chị' }).waitFor();
+    // The link of a chat on another site: the cookie stays at home at first.
+    await guest.goto(`data:text/html,<a href="${phone.bench.local}/">Chat</a>`);
+    await guest.getByText('Chat').click();
+    await guest.getByRole('heading', { name: 'Xin chào anh/chị' }).waitFor();
+    await guests.close();
+  });
+});

@@ -1,0 +1,86 @@
+/** An assistant that answers by a script, for tests of channels. */
+
+import type {
+  Channel,
+  Incoming,
+  OfferedOption,
+  Outgoing,
+  Port,
+} from '../../../src/channels/channel.ts';
+
+/** A picture of one grey point. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const answer = (id: string, label: string, isChosen?: boolean): OfferedOption => ({
+  id,
+  label,
+  role: 'answer',
+  ...(isChosen === undefined ? {} : { isChosen }),
+});
+
+const stop: OfferedOption = { id: 'q:stop', label: 'Dừng', role: 'action' };
+
+const script: Readonly<Record<string, Partial<Outgoing>>> = {
+  '/kehoach': {
+    text: 'Câu 1/8. Kế hoạch của năm nào?',
+    options: [answer('q1:2027', '2027'), answer('q1:2026', '2026'), stop],
+  },
+  '2026': {
+    text: 'Câu 5/8. Hoạt động.',
+    options: [answer('q5:1', 'Treo băng rôn', true), answer('q5:2', 'Tọa đàm', false)],
+  },
+  xong: {
+    text: 'Bản nháp đã xong.',
+    files: [
+      {
+        id: 'so-khcn/p1/1/trang-1.png',
+        name: 'trang-1.png',
+        mediaType: 'image/png',
+        title: 'Trang 1 của kế hoạch',
+        role: 'picture',
+      },
+      {
+        id: 'so-khcn/p1/1/Ke-hoach.docx',
+        name: 'Ke-hoach.docx',
+        mediaType: 'application/octet-stream',
+        title: 'Kế hoạch 18/5',
+        role: 'document',
+      },
+    ],
+  },
+};
+
+/** Answers what the script knows, and repeats everything else. */
+export class Clerk {
+  readonly received: Incoming[] = [];
+  /** How many messages it still fails on. */
+  failuresLeft = 0;
+  readonly #channel: () => Channel;
+
+  constructor(channel: () => Channel) {
+    this.#channel = channel;
+  }
+
+  readonly port: Port = {
+    receive: async (incoming) => {
+      if (this.failuresLeft > 0) {
+        this.failuresLeft -= 1;
+        throw new Error('not now');
+      }
+      this.received.push(incoming);
+      const { id, chat, text } = incoming;
+      await this.say(chat, `re-${id}`, script[text] ?? { text: `Đã ghi: ${text}` });
+    },
+    openFile: (_user, id) =>
+      Promise.resolve(id.endsWith('.png') ? picture : Buffer.from('PK docx')),
+  };
+
+  /** Sends a message that nobody asked for. */
+  say(chat: string, id: string, more: Partial<Outgoing>): Promise<void> {
+    const nothing = { text: '', options: [], files: [], at: Date.now() };
+    return this.#channel().send({ ...nothing, ...more, id, chat });
+  }
+}

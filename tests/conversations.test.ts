@@ -1,0 +1,116 @@
+/**
+ * Plays the conversations in `tests/conversations`.
+ *
+ * `today 2026-04-20, agency so-khcn` sets the day and the profile. After each `user:` (`\n` is a line
+ * break) the reply must have the lines of the next `bot:` in their order; `…` stands for any lines.
+ * `restart` closes the program and opens it again. `end: path = value` looks at the facts of the last
+ * document, `document: words` at the text of its .docx; `missing: words` must not be in it.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { expect, it } from 'vitest';
+
+import type { Outgoing } from '../src/channels/channel.ts';
+import type { DocumentFacts } from '../src/plan/document-facts.ts';
+import { play, type Play } from './play.ts';
+import { paragraphsOf } from './read-docx.ts';
+
+const folder = 'tests/conversations';
+const conversations = readdirSync(folder).filter((name) => name.endsWith('.vi.txt'));
+
+it.each(conversations)('%s', async (name) => {
+  const lines = readFileSync(`${folder}/${name}`, 'utf8').split('\n');
+  const settings = lines.find((line) => line.startsWith('today ')) ?? '';
+  const agency = /agency (\S+)/.exec(settings)?.[1];
+  const held = await play({
+    today: /today (\S+?),?(?: |$)/.exec(settings)?.[1] ?? '2026-04-20',
+    ...(agency ? { agency } : {}),
+  });
+  try {
+    await follow(held, lines);
+  } finally {
+    await held.close();
+  }
+});
+
+async function follow(held: Play, lines: readonly string[]): Promise<void> {
+  let reply: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const where = `line ${at + 1}`;
+    const [word = '', rest = ''] = split(line);
+    if (word === 'user') reply = write(await held.say(rest.replaceAll('\\n', '\n')));
+    else if (word === 'press') reply = write(await held.press(rest));
+    else if (line.trim() === 'restart') await held.restart();
+    else if (word === 'bot' || (line.startsWith('     ') && line.trim() !== ''))
+      reply = take(reply, word === 'bot' ? rest : line.trim(), where);
+    else if (word === 'end' || word === 'document' || word === 'missing')
+      await look(held, word, rest, where);
+  }
+}
+
+const split = (line: string): string[] => {
+  const found = /^(user|press|bot|end|document|missing): ?(.*)$/.exec(line);
+  return found ? [found[1] ?? '', found[2] ?? ''] : [];
+};
+
+/** A reply as it is read: text, then options. */
+function write(messages: readonly Outgoing[]): string[] {
+  return messages.flatMap(({ text, options, files }) => [
+    ...text.split('\n'),
+    ...files.map(({ name, role }) => `[${role}] ${name}`),
+    ...options
+      .filter(({ role }) => role === 'answer')
+      .map(({ label, isChosen }, at) => `[${at + 1}] ${label}${isChosen ? ' ✓' : ''}`),
+    options
+      .filter(({ role }) => role === 'action')
+      .map(({ label }) => `[${label}]`)
+      .join(' '),
+  ]);
+}
+
+/** Takes a line off the reply; what stands before it was not expected, unless `…` came before. */
+function take(reply: string[], expected: string, where: string): string[] {
+  if (expected === '…') return ['…', ...reply];
+  const isLoose = reply[0] === '…';
+  const rest = (isLoose ? reply.slice(1) : reply).filter((line) => line.trim() !== '');
+  const at = isLoose ? rest.findIndex((line) => line.trim() === expected) : 0;
+  expect(rest[at]?.trim(), `${where}; the reply goes on:\n${rest.join('\n')}`).toBe(expected);
+  return rest.slice(at + 1);
+}
+
+async function look(held: Play, word: string, rest: string, where: string): Promise<void> {
+  const file = held.sent
+    .flatMap(({ files }) => files)
+    .findLast(({ name }) => name.endsWith('.docx'));
+  if (!file) throw new Error(`${where}: no document was made`);
+  if (word === 'end') {
+    const [path = '', value = ''] = rest.split(/ = (.*)/s);
+    const facts = await held.facts(file.id);
+    expect(String(JSON.stringify(valueAt(facts, path))), where).toBe(toJson(value));
+    return;
+  }
+  const bytes = await held.openFile(file.id);
+  if (!bytes) throw new Error(`${where}: the document cannot be opened`);
+  const text = paragraphsOf(bytes)
+    .join('\n')
+    .normalize('NFC')
+    .replaceAll(/[ \u00a0]+/g, ' ');
+  if (word === 'document') expect(text, where).toContain(rest);
+  else expect(text, where).not.toContain(rest);
+}
+
+const valueAt = (facts: DocumentFacts, path: string): unknown =>
+  path
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], facts);
+
+/** `null`, numbers, lists and objects as JSON; anything else is a text. */
+function toJson(value: string): string {
+  try {
+    return JSON.stringify(JSON.parse(value));
+  } catch {
+    return JSON.stringify(value);
+  }
+}
