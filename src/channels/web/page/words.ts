@@ -17,7 +17,6 @@ const vi = {
   answers: 'Chọn câu trả lời',
   sending: 'Đang gửi…',
   waiting: 'Chờ có mạng để gửi',
-  notSent: 'Chưa gửi được.',
   takeBack: 'Sửa lại',
   tooLong: 'Tin quá dài (tối đa 16.000 ký tự). Hãy chia thành nhiều tin ngắn hơn.',
   disconnected: 'Mất kết nối, đang nối lại…',
@@ -57,7 +56,6 @@ const en: typeof vi = {
   answers: 'Choose an answer',
   sending: 'Sending…',
   waiting: 'Waiting for the network',
-  notSent: 'Not sent.',
   takeBack: 'Edit',
   tooLong: 'The message is too long (at most 16,000 characters). Split it into shorter ones.',
   disconnected: 'Connection lost, reconnecting…',
@@ -95,6 +93,7 @@ const storageKey = 'vanthu-language';
  */
 const findLanguage = (): Language => {
   const asked = new URLSearchParams(location.search).get('lang');
+  if (asked !== null) storage.keep(storageKey, asked);
   const chosen = asked ?? storage.read(storageKey) ?? document.documentElement.lang;
   return chosen === 'en' ? 'en' : 'vi';
 };
