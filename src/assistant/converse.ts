@@ -65,11 +65,15 @@ function say(
       answer.say(locale.say(effect.problem.id, effect.problem.args));
       break;
     case 'note':
-      for (const note of effect.notes) answer.say(writeNotice(note, locale));
+      answer.say(effect.notes.map((note) => writeNotice(note, locale)).join('\n'));
       break;
     case 'doubt':
-      for (const doubt of effect.doubts) answer.say(writeNotice(doubt, locale));
-      answer.say(locale.say('dialogue-doubt-ask'));
+      answer.say(
+        [
+          ...effect.doubts.map((doubt) => writeNotice(doubt, locale)),
+          locale.say('dialogue-doubt-ask'),
+        ].join('\n'),
+      );
       answer.options = writeOptions([], effect.actions, locale);
       break;
     case 'stale':

@@ -36,11 +36,14 @@ export function createFactGatherer(catalogue: Catalogue) {
 function factsOfDay(catalogue: Catalogue, today: string): Record<string, unknown> {
   const thisYear = Number(today.slice(0, 4));
   const isLate = Number(today.slice(5, 7)) >= planAheadFromMonth;
-  const { occasions } = catalogue;
+  const first = defaultOccasion(catalogue.occasions);
+  const occasions = [...catalogue.occasions].sort(
+    (a, b) => Number(b === first) - Number(a === first),
+  );
   return {
     today,
     years: isLate ? [thisYear + 1, thisYear] : [thisYear, thisYear + 1],
-    occasion: defaultOccasion(occasions)?.id ?? null,
+    occasion: first?.id ?? null,
     occasions: occasions.map((occasion) => ({
       id: occasion.id,
       name: `${nameIn(occasion, thisYear) ?? occasion.id} (${shortDay(occasion)})`,
@@ -51,7 +54,7 @@ function factsOfDay(catalogue: Catalogue, today: string): Record<string, unknown
     usualRecipients: Object.fromEntries(
       (['department', 'commune', 'other'] as const).map((level) => [
         level,
-        phrasesOf(catalogue, level)[defaultOccasion(occasions)?.id ?? '']?.recipients ?? [],
+        phrasesOf(catalogue, level)[first?.id ?? '']?.recipients ?? [],
       ]),
     ),
   };

@@ -12,7 +12,10 @@ export function writeWelcome(
   flows: ReadonlyMap<string, Flow>,
   locale: Locale,
 ): Pick<Reply, 'text' | 'options'> {
-  const options = [...flows.values()].flatMap(({ id, commands }) =>
+  const byUse = [...flows.values()].sort(
+    (a, b) => Number('produce' in b.outcome) - Number('produce' in a.outcome),
+  );
+  const options = byUse.flatMap(({ id, commands }) =>
     commands[0] === undefined ? [] : [action(`/${commands[0]}`, locale.say(`${id}-command`))],
   );
   return {

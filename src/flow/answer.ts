@@ -64,8 +64,9 @@ function doubt(turn: Turn, value: Json, doubts: readonly Notice[], notes: readon
 /** @returns false where the command means nothing at a question, so that it is read as an answer */
 function answerCommand(turn: Turn, spot: Spot, { verb, numbers }: Command): boolean {
   if (numbers.length > 0) return false;
+  const canGoOn = spot.step.isOptional || effectiveAnswer(turn, spot) !== null;
   if (verb === 'skip') skip(turn, spot);
-  else if (verb === 'keep' || (verb === 'done' && spot.step.question?.isMultiple)) keep(turn, spot);
+  else if (verb === 'keep' || (verb === 'done' && canGoOn)) keep(turn, spot);
   else return false;
   return true;
 }

@@ -28,9 +28,9 @@ export function describe(turn: Turn, spot: Spot): string {
     return entriesOf(spot)
       .map((entry) => title(spot.step, entry))
       .join('\n');
-  const option = spot.step.options?.list
-    ? offerOptions(turn, spot).find((offered) => offered.value === value)
-    : undefined;
+  const option = question.isMultiple
+    ? undefined
+    : offerOptions(turn, spot).find((offered) => offered.value === value);
   return option?.label ?? question.write(value, settings);
 }
 

@@ -70,8 +70,9 @@ function columnsOf(turn: Turn, spot: Spot): Column[] {
       claims: (text: string) => question.claims(text, settings, context),
       read: (text: string) => {
         const reading = question.read(text, settings, context);
+        // Many lines at once: what is merely worth a note would drown what is wrong.
         return reading.ok
-          ? { value: reading.value, notices: [...reading.doubts, ...reading.notes] }
+          ? { value: reading.value, notices: reading.doubts }
           : { value: keptAsText(step, text), notices: [reading.problem] };
       },
     };
