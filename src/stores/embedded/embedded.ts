@@ -69,7 +69,8 @@ async function openOwned(
   const journal = await Journal.open(folder, end, end.seq ?? (await files.findLastSeq()));
   const keeper = new Keeper(journal, records, maxJournalBytes);
   const logs = new Logs(join(folder, 'logs'), damages);
-  if (damages.found.length > 0) keeper.startCheckpoint();
+  // An earlier checkpoint was cut off, or a damaged line would be found at every start.
+  if (end.numbers.length > 1 || damages.found.length > 0) keeper.startCheckpoint();
   return new EmbeddedStore(damages, records, keeper, logs, letGo);
 }
 

@@ -14,6 +14,9 @@ const defaultMaxJournalBytes = 16_000_000;
 /** How many records are written at the same moment: turns need the other threads of the disk. */
 const writers = 2;
 
+/** How many records are written before the store is closed: nobody waits long for a stop. */
+const maxWrittenAtClose = 500;
+
 type Turn = readonly RecordChange[];
 
 /** The one way in which turns reach the disk, and after it the records in memory. */
@@ -25,6 +28,7 @@ export class Keeper {
   /** `journal` is held while it is written or exchanged, `records` during a checkpoint. */
   readonly #locks = new Locks();
   #checkpointAtBytes: number;
+  #isClosing = false;
 
   constructor(journal: Journal, records: Records, maxJournalBytes = defaultMaxJournalBytes) {
     this.#journal = journal;
@@ -57,8 +61,7 @@ export class Keeper {
           await this.#journal.rotate();
           return this.#records.unwritten();
         });
-        await Promise.all(Array.from({ length: writers }, () => this.#writeEach(keys)));
-        await this.#journal.removeOld();
+        if (await this.#writeAll(keys)) await this.#journal.removeOld();
       });
     } finally {
       this.#checkpointAtBytes = Math.max(this.#maxJournalBytes, this.#journal.bytes * 1.25);
@@ -67,7 +70,8 @@ export class Keeper {
 
   async close(): Promise<void> {
     // What is not written stays in the journals, and is read from there at the next start.
-    await this.checkpoint().catch(() => undefined);
+    this.#isClosing = this.#records.unwritten().length > maxWrittenAtClose;
+    if (!this.#isClosing) await this.checkpoint().catch(() => undefined);
     await this.#locks.hold(['records'], () => this.#journal.close());
   }
 
@@ -89,7 +93,22 @@ export class Keeper {
     }
   }
 
+  /** @returns false when it was cut short by closing */
+  async #writeAll(keys: string[]): Promise<boolean> {
+    const writing = Array.from({ length: writers }, () => this.#writeEach(keys));
+    // All of them have stopped before a next checkpoint may write the same records.
+    for (const outcome of await Promise.allSettled(writing)) {
+      if (outcome.status === 'rejected') throw outcome.reason;
+    }
+    return keys.length === 0;
+  }
+
+  /** Takes keys away until none is left. */
   async #writeEach(keys: string[]): Promise<void> {
-    for (let key = keys.pop(); key !== undefined; key = keys.pop()) await this.#records.write(key);
+    while (!this.#isClosing) {
+      const key = keys.pop();
+      if (key === undefined) return;
+      await this.#records.write(key);
+    }
   }
 }

@@ -14,6 +14,8 @@ interface Kept {
   data: Json;
   /** Number of the last turn that is in `data`. */
   seq: number;
+  /** Whether there may be a file: most messages to send are gone before they had one. */
+  hasFile: boolean;
 }
 
 /** A turn that is in the journal and not yet in the record, which is not in memory. */
@@ -60,7 +62,8 @@ export class Records {
     if (changes.length === 0) return;
     const kept = this.#unwritten.get(key) ?? this.#written.get(key);
     if (kept !== undefined) this.#change(key, kept, seq, changes);
-    else if (this.#isNew(key)) this.#change(key, { data: null, seq: 0 }, seq, changes);
+    else if (this.#isNew(key))
+      this.#change(key, { data: null, seq: 0, hasFile: false }, seq, changes);
     else this.#keepForLater(seq, key, changes);
   }
 
@@ -75,8 +78,10 @@ export class Records {
     const kept = this.#unwritten.get(key);
     if (kept === undefined) return;
     const { seq, data } = kept;
+    kept.hasFile = true;
     if (data === null) await this.#files.remove(key);
     else await this.#files.write({ key, seq, data });
+    kept.hasFile = data !== null;
     // A turn may have changed it again while it was being written.
     if (kept.seq !== seq) return;
     this.#unwritten.delete(key);
@@ -91,7 +96,8 @@ export class Records {
     kept.data = applyChanges(kept.data, changes);
     kept.seq = seq;
     this.#written.delete(key);
-    this.#unwritten.set(key, kept);
+    if (kept.data !== null || kept.hasFile) this.#unwritten.set(key, kept);
+    else this.#unwritten.delete(key);
     this.#remember(key, kept.data !== null);
   }
 
@@ -139,8 +145,9 @@ export class Records {
 
   async #readFile(key: RecordKey): Promise<Kept> {
     const file = await this.#files.read(key);
-    if (file === 'damaged') return { data: null, seq: await this.#giveUpFragments(key) };
-    return { data: file?.data ?? null, seq: file?.seq ?? 0 };
+    if (file === 'damaged')
+      return { data: null, seq: await this.#giveUpFragments(key), hasFile: true };
+    return { data: file?.data ?? null, seq: file?.seq ?? 0, hasFile: true };
   }
 
   /**
