@@ -1,6 +1,6 @@
 /** Telegraf's WizardScene: an array of step functions with a cursor in the session. */
 
-import { Scenes, session, Telegraf } from 'telegraf';
+import { Scenes, session, Telegraf, Telegram } from 'telegraf';
 
 import {
   ask,
@@ -18,7 +18,8 @@ export function interviewTelegraf(questions: number): Interview {
   const done = new Map<number, string[]>();
   const bot = new Telegraf<Scenes.WizardContext>('1:token');
   bot.botInfo = botInfo as never;
-  bot.telegram.callApi = () => Promise.resolve(sentMessage.result as never);
+  // Each update gets a Telegram of its own, so the method is replaced where all inherit it.
+  Telegram.prototype.callApi = () => Promise.resolve(sentMessage.result as never);
 
   const answersOf = (context: Scenes.WizardContext): string[] => {
     const state = context.wizard.state as { answers?: string[] };
