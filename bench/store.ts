@@ -25,8 +25,8 @@ import {
 } from './store-peers.ts';
 
 /** Few and many chats take turns, so that a busy machine slows both. */
-const rounds = 8;
-const roundMs = 250;
+const rounds = 16;
+const roundMs = 125;
 const place = mkdtempSync(join(tmpdir(), 'bench-store-'));
 
 interface Row {
@@ -119,10 +119,10 @@ function measureFloor(): number {
   return (performance.now() - begin) / lines;
 }
 
-/** What turns cost while the files of 3,000 records are being written. */
+/** What turns cost while the files of 1,000 records are being written. */
 async function measureCheckpoint(): Promise<void> {
   const store = await openEmbeddedStore({ folder: join(place, 'Văn-10000') });
-  await fill(store, 3_000);
+  await fill(store, 1_000);
   const begin = performance.now();
   const state = { isWriting: true };
   const writing = writeFiles(store).then(() => {
@@ -145,7 +145,7 @@ async function measureCheckpoint(): Promise<void> {
   const at = (share: number): string =>
     (timesMs[Math.floor(timesMs.length * share)] ?? 0).toFixed(2);
   console.log(
-    `  3,000 record files written behind in ${took} s, with fsync; turns meanwhile, one by one: ` +
+    `  1,000 record files written behind in ${took} s, with fsync; turns meanwhile, one by one: ` +
       `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
   );
 }
@@ -222,11 +222,9 @@ async function compare(): Promise<Row[]> {
     );
     for (const atOnce of [1, 32]) {
       const runs = stores.map((kept, n) => new Run(name, kept, sizes[n] ?? 0, atOnce));
+      globalThis.gc?.();
       for (let round = 0; round < rounds; round += 1) {
-        for (const run of runs) {
-          globalThis.gc?.();
-          await run.round();
-        }
+        for (const run of runs) await run.round();
       }
       for (const run of runs) await run.check();
       rows.push(...runs.map((run) => run.row()));

@@ -10,7 +10,7 @@ export type RecordKey = string;
 
 /** The records as one turn sees them; what it changes is kept together or not at all. */
 export interface Transaction {
-  /** @returns the record, or null when there is none; never to be changed by hand */
+  /** @returns the record, or null; good until the turn is over, never to be changed by hand */
   read: (key: RecordKey) => Promise<Json>;
   /** Changes a record; a record that is not there starts as `{}`. The path `[]` replaces it whole. */
   change: (key: RecordKey, changes: readonly Change[]) => void;
@@ -29,7 +29,8 @@ export interface Store {
   /**
    * Runs one turn. Turns with the same `order` run one after the other in the order of the calls;
    * others run in parallel. A turn that changes a record of somebody else's order names it in
-   * `alsoLocks`, and waits for it.
+   * `alsoLocks`, and waits for it. A turn starts no other turn and erases nothing: it would wait for
+   * itself.
    *
    * Resolves with what `turn` returned when its changes would survive a power cut. When `turn`
    * throws, nothing is changed.

@@ -40,6 +40,8 @@ export class OwnerSocket {
       socket.#server.once('error', reject);
       socket.#server.listen({ path, exclusive: true }, resolve);
     });
+    // It only answers questions: when it cannot, whoever asks takes it for busy.
+    socket.#server.on('error', () => undefined);
     socket.#server.unref();
     return socket;
   }
