@@ -23,23 +23,18 @@ const valuesKey = Symbol('values');
 const liquid = createLiquid();
 
 /**
- * Parses a body, so that an author learns of a mistake before anybody draws on it.
+ * Makes a body ready to be filled: a line that holds only a tag leaves no line behind.
  *
- * @throws LiquidError with the place of the first mistake
+ * @throws DocumentError when the body is no Liquid
  */
-export function parseBody(body: string): Template[] {
-  return liquid.parse(body);
-}
-
-/** Makes a body ready to be filled: a line that holds only a tag leaves no line behind. */
-export function compileBody(body: string): Template[] {
-  return liquid.parse(body.replace(/^[ \t]*(\{%(?:(?!%\}).)*%\})[ \t]*\r?\n/gm, '$1'));
+export function compileBody(kind: string, body: string): Template[] {
+  const text = body.replace(/^[ \t]*(\{%(?:(?!%\}).)*%\})[ \t]*\r?\n/gm, '$1');
+  return explainErrors(kind, () => liquid.parse(text));
 }
 
 /**
  * Fills a compiled body.
  *
- * @param kind - which document it is, for the error
  * @throws DocumentError when the template asks for what does not exist
  */
 export function fillTemplate(
@@ -48,10 +43,14 @@ export function fillTemplate(
   facts: Readonly<Record<string, unknown>>,
 ): FilledTemplate {
   const values: string[] = [];
+  const globals = { [valuesKey]: values };
+  const markdown = explainErrors(kind, () => String(liquid.renderSync(body, facts, { globals })));
+  return { markdown, values };
+}
+
+function explainErrors<T>(kind: string, work: () => T): T {
   try {
-    const globals = { [valuesKey]: values };
-    const markdown = String(liquid.renderSync(body, facts, { globals }));
-    return { markdown, values };
+    return work();
   } catch (cause) {
     if (!(cause instanceof LiquidError)) throw cause;
     throw new DocumentError(kind, `The template cannot be filled: ${cause.message}`, [], { cause });

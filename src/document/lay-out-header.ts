@@ -1,9 +1,9 @@
 /** Lays out what stands above the text: agency and motto, number and date, kind and abstract. */
 
+import { writeLongDay } from '../calendar/write.ts';
 import type { DocumentFacts } from '../plan/document-facts.ts';
 import type { Block, Cell, Paragraph, Rule, Table } from './block.ts';
 import type { Layout, StyleName } from './form.ts';
-import { writeIssueDate } from './issue-date.ts';
 import { nameAgency } from './name-agency.ts';
 import { makeParagraph, type MeasureText } from './paragraph.ts';
 import type { TemplateHead } from './template.ts';
@@ -42,7 +42,7 @@ function layOutTop(
   const { styles, form, textWidthMm } = layout;
   const width = (name: StyleName, text: string) =>
     measureText(text, { sizePt: styles[name].paragraph.sizePt, bold: styles[name].bold });
-  const date = writeIssueDate(facts.agency.place, facts.date);
+  const date = writeIssue(facts);
   const { country, motto } = form.header;
   const mottoMm = width('motto', motto.text);
   const rightMm = Math.min(
@@ -102,6 +102,12 @@ function nameKind(
     makeParagraph('abstract', styles.abstract, facts.title, { keepWithNext: true }),
     { ...rule(lineMm * form.rules.abstract.share), spaceAfterPt: 12 },
   ];
+}
+
+/** Place and day of issue, with blanks where the clerk fills them in. */
+function writeIssue({ agency, date }: DocumentFacts): string {
+  const place = agency.place === '' ? '' : `${agency.place}, `;
+  return `${place}${writeLongDay(date)}`.trimEnd();
 }
 
 function rule(lengthMm: number): Rule {

@@ -62,7 +62,7 @@ const compiled = new WeakMap<DocumentTemplate, Compiled>();
 function fillBody(template: DocumentTemplate, facts: DocumentFacts) {
   let ready = compiled.get(template);
   if (ready === undefined) {
-    ready = { body: compileBody(template.body), pieces: new Map() };
+    ready = { body: compileBody(facts.kind, template.body), pieces: new Map() };
     compiled.set(template, ready);
   }
   const agency = { ...facts.agency, level: levelOf(facts.agency) };

@@ -5,7 +5,10 @@ import type { Block, Cell, OfficialDocument, Paragraph, Table } from './block.ts
 /** Writes a document as text: a paragraph a line, an empty line before each section. */
 export function writeText({ blocks }: OfficialDocument): string {
   const lines = blocks.flatMap(writeBlock);
-  return `${lines.join('\n').trim()}\n`;
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 /** @returns the text of a paragraph with its number, without style */

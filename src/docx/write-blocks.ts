@@ -36,25 +36,32 @@ function writeParagraph(
   { number, runs, style, keepWithNext }: Paragraph,
   defaultSizePt: number,
 ): Docx.Paragraph {
-  const isBold = runs[0]?.bold === true;
-  const before: Run[] = number === null ? [] : [{ text: `${number} `, bold: isBold }];
-  const texts = [...before, ...runs].filter(({ text }) => text !== '');
+  const texts = number === null ? runs : prependNumber(number, runs);
   // The style says the size too; said again for programs that look at the letters alone.
   const size = style.sizePt === defaultSizePt ? {} : { size: toHalfPoints(style.sizePt) };
   return new docx.Paragraph({
     style: styleId(style.name),
     ...(keepWithNext && { keepNext: true }),
-    children: texts.map((run) => writeRun(docx, run, size)),
+    children: texts.filter(({ text }) => text !== '').map((run) => writeRun(docx, run, size)),
   });
 }
 
+/** The number is as bold as the text, but upright. */
+function prependNumber(number: string, [first, ...rest]: readonly Run[]): Run[] {
+  const text = `${number} `;
+  if (first === undefined) return [{ text }];
+  if (first.italic !== true) return [{ ...first, text: text + first.text }, ...rest];
+  return [{ ...first, text, italic: false }, first, ...rest];
+}
+
 function writeRun(docx: Library, run: Run, size: { readonly size?: number }): Docx.TextRun {
-  return new docx.TextRun({
+  const options: Docx.IRunOptions = {
     text: run.text,
     ...(run.bold === true && { bold: true }),
     ...(run.italic === true && { italics: true }),
     ...size,
-  });
+  };
+  return new docx.TextRun(options);
 }
 
 /** A drawn line is the upper border of an empty paragraph: it survives copying and other programs. */
@@ -75,13 +82,10 @@ function writeRule(docx: Library, rule: Rule, widthMm: number): Docx.Paragraph {
 function writeTable(docx: Library, table: Table, writeBlock: WriteBlock): Docx.Table {
   const widths = table.widthsMm.map(toTwips);
   const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
-  const noBorders = { top: none, bottom: none, left: none, right: none };
-  const noMargins = { left: 0, right: 0 };
   const writeCell = (cell: Cell, column: number) => {
     const widthMm = table.widthsMm[column] ?? 0;
     return new docx.TableCell({
       width: { size: widths[column] ?? 0, type: docx.WidthType.DXA },
-      ...(!table.hasBorders && { borders: noBorders }),
       children: cell.map((block) => writeBlock(block, widthMm)),
     });
   };
@@ -90,8 +94,15 @@ function writeTable(docx: Library, table: Table, writeBlock: WriteBlock): Docx.T
     width: { size: widths.reduce((total, width) => total + width, 0), type: docx.WidthType.DXA },
     columnWidths: widths,
     ...(!table.hasBorders && {
-      borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-      margins: noMargins,
+      borders: {
+        top: none,
+        bottom: none,
+        left: none,
+        right: none,
+        insideHorizontal: none,
+        insideVertical: none,
+      },
+      margins: { left: 0, right: 0 },
     }),
     rows: table.rows.map(
       (row, index) =>

@@ -110,9 +110,9 @@ function describeStyle(
     paragraph: {
       alignment: alignments[style.align],
       indent: {
-        firstLine: toTwips(style.firstLineMm),
-        left: toTwips(style.leftMm),
-        right: toTwips(style.rightMm),
+        ...(style.firstLineMm > 0 && { firstLine: toTwips(style.firstLineMm) }),
+        ...(style.leftMm > 0 && { left: toTwips(style.leftMm) }),
+        ...(style.rightMm > 0 && { right: toTwips(style.rightMm) }),
       },
       spacing: {
         before: style.spaceBeforePt * twipsPerPt,

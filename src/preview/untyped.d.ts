@@ -4,6 +4,7 @@ declare module 'fontkit' {
   /** A font; lengths in its own units. */
   export interface Font {
     readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
   }
   /** Opens a font file. */
