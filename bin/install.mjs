@@ -1,7 +1,7 @@
 /** Installs what package-lock.json asks for, unless it is there already. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,9 +13,19 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-const installed = path.join(root, 'node_modules/.package-lock.json');
-const wanted = path.join(root, 'package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
+const readPackages = (file) =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+
+/** True when each package that is asked for is there in that version; times of files tell nothing. */
+const isInstalled = () => {
+  const there = readPackages(path.join(root, 'node_modules/.package-lock.json'));
+  return Object.entries(readPackages(path.join(root, 'package-lock.json'))).every(
+    ([place, { version, optional }]) =>
+      place === '' || optional === true || there[place]?.version === version,
+  );
+};
+
+if (!isInstalled()) {
   console.error('Đang cài các thư viện (chỉ lần đầu, khoảng một phút)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -49,7 +49,7 @@ export function interviewConversations(questions: number): Interview {
   bot.use(createConversation(interview, 'interview'));
   bot.command('start', (context) => context.conversation.enter('interview'));
   return {
-    update: (chat, text) => bot.handleUpdate(updateOf(chat, text) as never),
+    update: (chat, text) => bot.handleUpdate(updateOf(chat, text)),
     bytesWritten: () => store.bytes,
     answersOf: (chat) => done.get(chat) ?? [],
   };

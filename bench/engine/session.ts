@@ -38,7 +38,7 @@ export function interviewSession(questions: number): Interview {
     await context.reply(state.step <= questions ? ask(state.step) : thanks);
   });
   return {
-    update: (chat, text) => bot.handleUpdate(updateOf(chat, text) as never),
+    update: (chat, text) => bot.handleUpdate(updateOf(chat, text)),
     bytesWritten: () => store.bytes,
     answersOf: (chat) => (store.read(String(chat)) as State).answers,
   };

@@ -17,7 +17,7 @@ export function interviewTelegraf(questions: number): Interview {
   const store = new JsonStore();
   const done = new Map<number, string[]>();
   const bot = new Telegraf<Scenes.WizardContext>('1:token');
-  bot.botInfo = botInfo as never;
+  bot.botInfo = botInfo;
   // Each update gets a Telegram of its own, so the method is replaced where all inherit it.
   Telegram.prototype.callApi = () => Promise.resolve(sentMessage.result as never);
 
@@ -63,7 +63,7 @@ export function interviewTelegraf(questions: number): Interview {
   bot.use(stage.middleware());
   bot.command('start', (context) => context.scene.enter('interview'));
   return {
-    update: (chat, text) => bot.handleUpdate(updateOf(chat, text) as never),
+    update: (chat, text) => bot.handleUpdate(updateOf(chat, text)),
     bytesWritten: () => store.bytes,
     answersOf: (chat) => done.get(chat) ?? [],
   };

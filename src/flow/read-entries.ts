@@ -18,7 +18,14 @@ interface Column {
 }
 
 const bullet = /^\s*(?:(?:\d{1,3}|[a-zđ])[.)]|\(\d{1,3}\)|[-–—•*+])\s+/iu;
-const separator = /\t|\s*\|\s*|\s+[-–—]\s+/u;
+// A dash between two days or months ("14 - 18/5", "tháng 5 - 6") is a range, not a separator.
+const dash = String.raw`\s+[-–—]\s+`;
+const endsInDay = String.raw`(?<!\b\d{1,2}|[/.]\d{4})`;
+const startsWithDay = String.raw`(?!\d{1,2}(?!\s*[hg:\d]))`;
+const separator = new RegExp(
+  String.raw`\t|\s*\|\s*|${endsInDay}${dash}|${dash}${startsWithDay}`,
+  'u',
+);
 
 /** @returns the entries of a pasted text, one a line; nothing typed is dropped */
 export function readEntries(

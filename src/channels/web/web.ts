@@ -13,7 +13,7 @@ import { createTranscripts, type Transcripts } from './transcript.ts';
 /** What the page can show. */
 export const webCapabilities: Capabilities = {
   maxButtons: 40,
-  maxButtonLength: 80,
+  maxButtonLength: 300,
   maxTextLength: 20_000,
   canShowPictures: true,
 };
