@@ -38,21 +38,20 @@ async function follow(held: Play, lines: readonly string[]): Promise<void> {
   let reply: string[] = [];
   for (const [at, line] of lines.entries()) {
     const where = `line ${at + 1}`;
-    const [word = '', rest = ''] = split(line);
+    const [word, rest] = split(line);
     if (word === 'user') reply = write(await held.say(rest.replaceAll('\\n', '\n')));
-    else if (word === 'press') reply = write(await held.press(rest));
-    else if (line.trim() === 'restart') await held.restart();
-    else if (word === 'bot' || (line.startsWith('     ') && line.trim() !== ''))
-      reply = take(reply, word === 'bot' ? rest : line.trim(), where);
-    else if (word === 'end' || word === 'document' || word === 'missing')
-      await look(held, word, rest, where);
+    else if (word === 'restart') await held.restart();
+    else if (word === 'bot') reply = take(reply, rest, where);
+    else if (word !== '') await look(held, word, rest, where);
   }
 }
 
-const split = (line: string): string[] => {
-  const found = /^(user|press|bot|end|document|missing): ?(.*)$/.exec(line);
-  return found ? [found[1] ?? '', found[2] ?? ''] : [];
-};
+/** An indented line goes on with what the bot says. */
+function split(line: string): [word: string, rest: string] {
+  if (/^ {5}\S/.test(line)) return ['bot', line.trim()];
+  const found = /^(user|bot|end|document|missing|restart):? ?(.*)$/.exec(line);
+  return [found?.[1] ?? '', found?.[2] ?? ''];
+}
 
 /** A reply as it is read: text, then options. */
 function write(messages: readonly Outgoing[]): string[] {
@@ -87,7 +86,7 @@ async function look(held: Play, word: string, rest: string, where: string): Prom
   if (word === 'end') {
     const [path = '', value = ''] = rest.split(/ = (.*)/s);
     const facts = await held.facts(file.id);
-    expect(String(JSON.stringify(valueAt(facts, path))), where).toBe(toJson(value));
+    expect(JSON.stringify(valueAt(facts, path)), where).toBe(toJson(value));
     return;
   }
   const bytes = await held.openFile(file.id);

@@ -10,6 +10,7 @@ import { serveChannel } from '../src/assistant/serve-channel.ts';
 import type { Channel, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/commands/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';
+import type { Json } from '../src/flow/change.ts';
 import type { Agency } from '../src/plan/agency.ts';
 import type { DocumentFacts } from '../src/plan/document-facts.ts';
 
@@ -23,6 +24,8 @@ export interface Play {
   /** The facts that a file is made of. */
   facts: (id: string) => Promise<DocumentFacts>;
   sent: Outgoing[];
+  /** What the store keeps under a key. */
+  kept: (key: string) => Promise<Json>;
   /** Closes the program and opens it again on what it kept. */
   restart: () => Promise<void>;
   port: () => Port;
@@ -73,6 +76,7 @@ export async function play(settings: PlaySettings): Promise<Play> {
       if (!facts) throw new Error(`no document ${id}`);
       return facts;
     },
+    kept: (key) => opened.store.read(key),
     restart: async () => {
       await opened.store.close();
       opened = await open(settings, folder, sent);
@@ -92,7 +96,7 @@ async function open({ today, root = '.' }: PlaySettings, folder: string, sent: O
     today,
     mayCreateAgency: () => true,
   });
-  let port: Port | null = null;
+  const opened: { port?: Port } = {};
   const channel: Channel = {
     capabilities: {
       maxButtons: Infinity,
@@ -105,14 +109,14 @@ async function open({ today, root = '.' }: PlaySettings, folder: string, sent: O
       return Promise.resolve();
     },
     open: (given) => {
-      port = given;
+      opened.port = given;
       return Promise.resolve('here');
     },
     close: () => Promise.resolve(),
   };
   await serveChannel(assistance, 'test', channel);
-  if (port === null) throw new Error('the channel was not opened');
-  return { port: port as Port, store };
+  if (!opened.port) throw new Error('the channel was not opened');
+  return { port: opened.port, store };
 }
 
 async function giveAgency(

@@ -1,8 +1,15 @@
 /** Arithmetic on plain days (`YYYY-MM-DD`), done in UTC: the zone of the machine plays no part. */
 
 import { tzOffset } from '@date-fns/tz';
-
-const dayMs = 86_400_000;
+import { UTCDateMini } from '@date-fns/utc';
+import {
+  addDays as addDaysToDate,
+  addMinutes,
+  getDaysInMonth,
+  getISODay,
+  lightFormat,
+  startOfISOWeek,
+} from 'date-fns';
 
 /** The parts of a plain day. */
 export interface DayParts {
@@ -35,18 +42,17 @@ export function firstDayOf(year: number, month: number): string {
 
 /** @returns the day that lies `days` later; earlier when negative */
 export function addDays(day: string, days: number): string {
-  return dayOf(startMsOf(day) + days * dayMs);
+  return writeDate(addDaysToDate(dateOf(day), days));
 }
 
 /** @returns 1 for Monday … 7 for Sunday */
 export function weekdayOf(day: string): number {
-  const sundayFirst = new Date(startMsOf(day)).getUTCDay();
-  return sundayFirst === 0 ? 7 : sundayFirst;
+  return getISODay(dateOf(day));
 }
 
 /** @returns the Monday of the week that a day is in */
 export function mondayOf(day: string): string {
-  return addDays(day, 1 - weekdayOf(day));
+  return writeDate(startOfISOWeek(dateOf(day)));
 }
 
 /**
@@ -55,21 +61,21 @@ export function mondayOf(day: string): string {
  * @returns the day it is then and there
  */
 export function todayIn(atMs: number, zone: string): string {
-  const offsetMinutes = tzOffset(zone, new Date(atMs));
-  return dayOf(atMs + offsetMinutes * 60_000);
+  const utc = new UTCDateMini(atMs);
+  return writeDate(addMinutes(utc, tzOffset(zone, utc)));
 }
 
-function startMsOf(day: string): number {
+function dateOf(day: string): Date {
   const parts = partsOf(day);
-  return Date.UTC(parts.year, parts.month - 1, parts.day);
+  return new UTCDateMini(parts.year, parts.month - 1, parts.day);
 }
 
-function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
+function writeDate(date: Date): string {
+  return lightFormat(date, 'yyyy-MM-dd');
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return getDaysInMonth(new UTCDateMini(year, month - 1, 1));
 }
 
 function joinParts(year: number, month: number, day: number): string {

@@ -32,6 +32,3 @@ export const activitySchema = z.object({
   tasks: z.array(taskSchema).default([]),
   results: z.array(resultSchema).default([]),
 });
-
-/** One activity of a plan. */
-export type Activity = z.infer<typeof activitySchema>;

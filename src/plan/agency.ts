@@ -37,8 +37,6 @@ export const agencySchema = z.object({
 
 /** The profile of an agency. */
 export type Agency = z.infer<typeof agencySchema>;
-/** A unit of the agency. */
-export type Unit = z.infer<typeof unitSchema>;
 /** Who receives a document. */
 export type Recipient = z.infer<typeof recipientSchema>;
 /** Who signs. */

@@ -61,5 +61,3 @@ export const documentFactsSchema = z.object({
 
 /** The facts of a document. */
 export type DocumentFacts = z.infer<typeof documentFactsSchema>;
-/** A document that another one rests on. */
-export type Basis = z.infer<typeof basisSchema>;
