@@ -5,6 +5,15 @@ const bullets = ' -–—+*•_:';
 
 /** @returns one line without bullets, labels, end marks and brackets that have no partner */
 export function tidyText(text: string): string {
+  let tidied = text;
+  for (let rest: string | null = null; rest !== tidied;) {
+    rest = tidied;
+    tidied = tidyOnce(tidied);
+  }
+  return tidied;
+}
+
+function tidyOnce(text: string): string {
   const line = dropLoneBrackets(text).split(/\s/).filter(Boolean).join(' ');
   let from = 0;
   while (from < line.length && bullets.includes(line.charAt(from))) from += 1;
