@@ -27,7 +27,7 @@ export interface Play {
   /** What the store keeps under a key. */
   kept: (key: string) => Promise<Json>;
   /** Closes the program and opens it again on what it kept. */
-  restart: () => Promise<void>;
+  restart: (today?: string) => Promise<void>;
   port: () => Port;
   close: () => Promise<void>;
 }
@@ -77,9 +77,9 @@ export async function play(settings: PlaySettings): Promise<Play> {
       return facts;
     },
     kept: (key) => opened.store.read(key),
-    restart: async () => {
+    restart: async (today = settings.today) => {
       await opened.store.close();
-      opened = await open(settings, folder, sent);
+      opened = await open({ ...settings, today }, folder, sent);
     },
     close: async () => {
       await opened.store.close();

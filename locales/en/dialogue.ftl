@@ -1,4 +1,5 @@
 # The frame of every dialogue: buttons, notes, review.
+dialogue-recap = Under way: { $what } ({ $count } answered).
 dialogue-position = Question { $number } of { $of }.
 dialogue-current = Chosen: { $value }
 dialogue-numbers = Send a number to choose.
@@ -62,4 +63,5 @@ problem-nothing-to-undo = There is nothing to undo.
 problem-review-choice = Send a number from 1 to { $count } to change that answer, or “done”.
 problem-entry-choice = Send a number from 1 to { $count } to change that part, or “done”.
 problem-unknown-command = There is no command { $command }. Send /trogiup for the commands.
+problem-document = The document cannot be made yet, it lacks: { $fields }. Press Edit to add it.
 problem-profile = The agency's profile still lacks: { $fields }.

@@ -1,4 +1,5 @@
 # Khung của mọi cuộc hỏi đáp: nút bấm, nhắc, xem lại.
+dialogue-recap = Ta đang làm: { $what } (đã trả lời { $count } câu).
 dialogue-position = Câu { $number }/{ $of }.
 dialogue-current = Đang chọn: { $value }
 dialogue-numbers = Gửi số để chọn.
@@ -59,4 +60,5 @@ problem-nothing-to-undo = Không có gì để hoàn tác.
 problem-review-choice = Anh/chị gửi số từ 1 đến { $count } để sửa câu đó, hoặc “xong”.
 problem-entry-choice = Anh/chị gửi số từ 1 đến { $count } để sửa phần đó, hoặc “xong”.
 problem-unknown-command = Chưa có lệnh { $command }. Gửi /trogiup để xem các lệnh.
+problem-document = Chưa làm được văn bản vì còn thiếu: { $fields }. Anh/chị bấm Sửa để bổ sung.
 problem-profile = Hồ sơ cơ quan còn thiếu: { $fields }.

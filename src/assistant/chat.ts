@@ -21,6 +21,8 @@ export interface Chat {
   readonly seen: readonly string[];
   readonly seenCount: number;
   readonly sentCount: number;
+  /** Moment of the last message in ms UTC; 0 before the first. */
+  readonly lastAt: number;
 }
 
 const newChat: Chat = {
@@ -32,6 +34,7 @@ const newChat: Chat = {
   seen: [],
   seenCount: 0,
   sentCount: 0,
+  lastAt: 0,
 };
 
 /** @returns the key of a chat's record */

@@ -42,7 +42,8 @@ export function receiveMessage(
         today: talk.today,
         isIdle: turn.chat.conversation.stack.length === 0,
       });
-      const reply = await answerWish(talk, wish);
+      const reply = await answerWish(talk, wish, writeRecap(talk));
+      turn.set('lastAt', assistance.clock());
       if (reply === null) return [];
       const fitted = fitMessage(reply, sender.capabilities);
       const outgoing: Outgoing = {
@@ -78,8 +79,24 @@ async function chooseAgency(turn: ChatTurn, user: string): Promise<void> {
   if (first !== undefined) turn.set('agency', first);
 }
 
-async function answerWish(talk: Talk, wish: Wish): Promise<Reply | null> {
+/** How long somebody may be silent before being told what they were doing. */
+const recapAfterMs = 12 * 3_600_000;
+
+/** @returns one line on the dialogue under way for somebody who was away, else nothing */
+function writeRecap({ turn, assistance, locale }: Talk): string {
+  const { conversation, lastAt } = turn.chat;
+  const frame = conversation.stack.at(-1);
+  const isBack = lastAt > 0 && assistance.clock() - lastAt > recapAfterMs;
+  if (!isBack || frame === undefined) return '';
+  return locale.say('dialogue-recap', {
+    what: locale.say(`${frame.flow}-command`),
+    count: Object.keys(frame.answers).length,
+  });
+}
+
+async function answerWish(talk: Talk, wish: Wish, recap: string): Promise<Reply | null> {
   const answer = new Answer();
+  answer.say(recap);
   if (wish.type === 'event') await converse(talk, wish.event, answer);
   else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
   else await answerAside(talk, wish, answer);
