@@ -8,7 +8,7 @@ import { createEntry } from './create-entry.ts';
 import type { Command, Verb } from './event.ts';
 import { entriesOf, type Spot } from './locate.ts';
 import { offerOptions } from './offer-options.ts';
-import { pickNumbers } from './pick-numbers.ts';
+import { pickNumbers } from './read-numbers.ts';
 import { readEntries } from './read-entries.ts';
 import { tickable, titleStep } from './suggest-entries.ts';
 import type { Turn } from './turn.ts';

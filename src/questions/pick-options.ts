@@ -2,6 +2,7 @@
 
 import { foldWords } from '../calendar/fold.ts';
 import type { Json } from '../flow/change.ts';
+import { readNumbers } from '../flow/read-numbers.ts';
 import type { Notice, Option } from './question.ts';
 
 /** What a text picks: values, a number that is not offered, or nothing. */
@@ -105,7 +106,7 @@ function namesOf({ label, value }: Option): string[] {
 
 /** "2", "1.", "[1]", "số 2", "1,3", "1 3", "1-3", "1, 3 và 5". */
 function pickNumbers(text: string, options: readonly Option[]): Pick {
-  const numbers = options.length === 0 ? null : numbersIn(text);
+  const numbers = options.length === 0 ? null : readNumbers(text);
   if (numbers === null) return nothing;
   const wrong = numbers.find((number) => number < 1 || number > options.length);
   if (wrong !== undefined) {
@@ -114,22 +115,4 @@ function pickNumbers(text: string, options: readonly Option[]): Pick {
   }
   const values = numbers.flatMap((number) => options[number - 1] ?? []).map(({ value }) => value);
   return { kind: 'values', values: withoutRepeats(values) };
-}
-
-const filler = ['so', 'cau', 'muc', 'va', 'voi'];
-
-/** The numbers of a text that is nothing else; at most three digits, so that a year is none. */
-function numbersIn(text: string): number[] | null {
-  const parts = text
-    .replaceAll(/[–—]/g, '-')
-    .split(/[\s,;.()[\]&+-]/)
-    .filter((part) => part !== '' && !filler.includes(foldWords(part)));
-  if (parts.length === 0 || !parts.every((part) => /^\d{1,3}$/.test(part))) return null;
-  const joints = text.replaceAll(/[–—]/g, '-').split(/\d+/).slice(1, -1);
-  const numbers = parts.map(Number);
-  return numbers.flatMap((number, index) => {
-    const last = numbers[index - 1];
-    if (last === undefined || joints[index - 1]?.trim() !== '-' || number < last) return [number];
-    return Array.from({ length: number - last }, (_, step) => last + step + 1);
-  });
 }
