@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Json } from '../flow/change.ts';
 import { agencySchema, type Agency } from '../plan/agency.ts';
 import type { Transaction } from '../stores/store.ts';
+import { dropSkipped } from './drop-skipped.ts';
 
 /** What somebody may do in an agency. */
 export const roleSchema = z.enum(['owner', 'editor', 'member']);
@@ -60,13 +61,12 @@ export function keepProfile(transaction: Transaction, id: string, profile: Agenc
 /**
  * Reads a profile from the answers of a dialogue.
  *
- * @returns the fields that are missing or wrong when it is no profile
+ * @returns the steps that are missing or wrong when it is no profile
  */
 export function profileFrom(
   answers: Readonly<Record<string, Json>>,
 ): { profile: Agency } | { missing: string[] } {
-  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
-  const parsed = agencySchema.safeParse(given);
+  const parsed = agencySchema.safeParse(dropSkipped(answers));
   if (parsed.success) return { profile: parsed.data };
   return { missing: [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))] };
 }

@@ -1,6 +1,7 @@
 /** Performs the outcome of a finished flow: a document is produced, or a profile is kept. */
 
 import type { Effect } from '../flow/effect.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { Agency } from '../plan/agency.ts';
 import { addMember, canEdit, keepProfile, profileFrom, readAgency } from './agency-records.ts';
 import type { Answer, Talk } from './talk.ts';
@@ -23,7 +24,7 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   if (id === null || agency === null) return;
   const made = factsFrom(kind, answers, agency.profile);
   if ('missing' in made) {
-    answer.say(locale.say('problem-profile', { fields: made.missing.join(', ') }));
+    answer.say(locale.say('problem-document', { fields: nameSteps(flow, made.missing, locale) }));
     return;
   }
   const { facts } = made;
@@ -35,6 +36,10 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   const stem = stemOf(talk, kind, facts.occasion, facts.year);
   answer.files = offerFiles({ agency: id, document, version }, stem, facts, locale);
 }
+
+/** What a person calls the steps: the labels of the review. */
+const nameSteps = (flow: string, steps: readonly string[], locale: Locale): string =>
+  steps.map((step) => locale.attribute(`${flow}-${step}`, 'label') ?? step).join(', ');
 
 /** `Ke-hoach-18-5-2026`: the kind, the day of the occasion, the year. */
 function stemOf({ assistance }: Talk, kind: string, occasion: string | null, year: number): string {
@@ -65,11 +70,11 @@ function keepNewUnits(
   answer.say(locale.say('note-new-units', { units: names.join('; ') }));
 }
 
-async function save(talk: Talk, { answers }: Finish, answer: Answer): Promise<void> {
+async function save(talk: Talk, { flow, answers }: Finish, answer: Answer): Promise<void> {
   const { assistance, turn, locale, user } = talk;
   const read = profileFrom(answers);
   if ('missing' in read) {
-    answer.say(locale.say('problem-profile', { fields: read.missing.join(', ') }));
+    answer.say(locale.say('problem-profile', { fields: nameSteps(flow, read.missing, locale) }));
     return;
   }
   const existing = await readAgency(turn.transaction, turn.chat.saving, user);

@@ -7,6 +7,7 @@ import type { Locale } from '../locale/locale.ts';
 import type { Agency } from '../plan/agency.ts';
 import { documentFactsSchema, type DocumentFacts } from '../plan/document-facts.ts';
 import type { Transaction } from '../stores/store.ts';
+import { dropSkipped } from './drop-skipped.ts';
 
 /** Most versions of a document that are kept. */
 const keptVersions = 3;
@@ -24,14 +25,14 @@ export const documentKey = (agency: string, document: string): string =>
 /**
  * Fills a document of a kind with the answers and with what the agency told once.
  *
- * @returns the names of what is missing when it cannot be made
+ * @returns the steps that are missing or wrong when it cannot be made
  */
 export function factsFrom(
   kind: string,
   answers: Answers,
   agency: Agency,
 ): { facts: DocumentFacts } | { missing: string[] } {
-  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
+  const given = dropSkipped(answers) as Answers;
   const { name, parent, symbol, place, level, activityLayout } = agency;
   const parsed = documentFactsSchema.safeParse({
     ...given,
@@ -40,7 +41,7 @@ export function factsFrom(
     date: { year: given['year'] },
   });
   if (parsed.success) return { facts: parsed.data };
-  return { missing: [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))] };
+  return { missing: [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))] };
 }
 
 /** Keeps a document, as a new version when there is one of that id already. @returns the version */

@@ -1,5 +1,6 @@
 /** Understands what a message wants: a command, a look-up, or something for the dialogue under way. */
 
+import { foldText } from '../calendar/fold.ts';
 import type { Flow } from '../flow/compile-flow.ts';
 import type { Command, Event, Verb } from '../flow/event.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -57,7 +58,7 @@ const others: Readonly<Record<string, 'welcome' | 'help' | 'look-up' | 'language
   language: 'language',
 };
 
-const slash = /^\/([a-z_]+)(?:@\S+)?(?:\s+([^]*))?$/i;
+const slash = /^\/(\p{L}[\p{L}\p{N}_]*)(?:@\S+)?(?:\s+([^]*))?$/u;
 
 /** @returns what a message wants */
 export function readMessage(incoming: Incoming, reading: Reading): Wish {
@@ -69,7 +70,8 @@ export function readMessage(incoming: Incoming, reading: Reading): Wish {
   if (text.length > maxTextLength) return { type: 'too-long', length: text.length };
   const [command, word = '', argument = ''] = slash.exec(text) ?? [];
   if (command === undefined) return readWords(text, reading);
-  return readSlash(word.toLowerCase(), argument.trim(), reading);
+  // A phone that corrects words makes "/kếhoạch" of "/kehoach".
+  return readSlash(foldText(word), argument.trim(), reading);
 }
 
 function readWords(text: string, reading: Reading): Wish {
