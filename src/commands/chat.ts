@@ -37,6 +37,7 @@ async function run(console: Console, options: Options): Promise<void> {
     // Whoever has a shell on the machine has the data folder.
     mayCreateAgency: () => true,
     isQuiet: true,
+    language: console.locale.id,
   });
   const isPlain = options.plain === true || !process.stdin.isTTY;
   const lines = createInterface({

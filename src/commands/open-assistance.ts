@@ -9,6 +9,7 @@ import { createFactGatherer } from '../assistant/gather-facts.ts';
 import { createCommandReader } from '../assistant/read-command.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { Store } from '../stores/store.ts';
 import { stores } from '../stores/index.ts';
 import { createDocumentMaker } from './make-document.ts';
@@ -29,6 +30,8 @@ export interface AssistanceSettings {
   /** Day that is taken for today, or null for the clock's. */
   readonly today: string | null;
   readonly mayCreateAgency: (user: string) => boolean;
+  /** Language spoken with somebody who chose none; Vietnamese when it is not said. */
+  readonly language?: string;
   /** True where stdout belongs to a conversation. */
   readonly isQuiet?: boolean;
 }
@@ -57,7 +60,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     zone: config.zone,
     flows: content.compiled,
     occasions: content.occasions,
-    locales: content.spoken,
+    locales: preferring(content.spoken, settings.language ?? 'vi'),
     gatherFacts: createFactGatherer(content),
     readCommand: createCommandReader(content.spoken),
     documents: createDocumentMaker(content),
@@ -67,6 +70,9 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
   };
   return { assistance, content, store, log };
 }
+
+const preferring = (locales: readonly Locale[], id: string): Locale[] =>
+  [...locales].sort((a, b) => Number(b.id === id) - Number(a.id === id));
 
 /** @returns 128 random bits as letters, digits, `-` and `_` */
 export const createRandomId = (): string => randomBytes(16).toString('base64url');
