@@ -42,6 +42,7 @@ const capabilities: Capabilities = {
 export function createTerminalChannel(settings: TerminalSettings): TerminalChannel {
   const { lines, print, user, folder, randomId } = settings;
   let port: Port | null = null;
+  let offered: readonly OfferedOption[] = [];
 
   const printFile = async (file: FileOffer): Promise<void> => {
     const bytes = await port?.openFile(user, file.id);
@@ -53,6 +54,7 @@ export function createTerminalChannel(settings: TerminalSettings): TerminalChann
   };
 
   const send = async ({ text, options, files }: Outgoing): Promise<void> => {
+    offered = options;
     if (text !== '') print(text);
     for (const file of files) await printFile(file);
     for (const line of writeOptions(options)) print(line);
@@ -62,7 +64,8 @@ export function createTerminalChannel(settings: TerminalSettings): TerminalChann
   const converse = async (): Promise<void> => {
     for await (const line of lines) {
       const text = line.replaceAll('\\n', '\n');
-      await port?.receive({ id: randomId(), chat: user, user, text, option: null });
+      const option = actionCalled(text, offered);
+      await port?.receive({ id: randomId(), chat: user, user, text, option });
     }
   };
 
@@ -77,6 +80,12 @@ export function createTerminalChannel(settings: TerminalSettings): TerminalChann
     close: () => Promise.resolve(),
   };
 }
+
+/** A button is pressed by typing its words. */
+const actionCalled = (text: string, offered: readonly OfferedOption[]): string | null =>
+  offered.find(
+    ({ role, label }) => role === 'action' && label.toLowerCase() === text.trim().toLowerCase(),
+  )?.id ?? null;
 
 /** Answers one a line with the number to type; what else can be said on one line. */
 function writeOptions(options: readonly OfferedOption[]): string[] {
