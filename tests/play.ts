@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { addMember, keepProfile } from '../src/assistant/agency-records.ts';
+import { addMember, agencyKey, keepProfile, type Role } from '../src/assistant/agency-records.ts';
 import { documentKey, type DocumentRecord } from '../src/assistant/produce-document.ts';
 import { serveChannel } from '../src/assistant/serve-channel.ts';
 import type { Channel, Outgoing, Port } from '../src/channels/channel.ts';
@@ -26,6 +26,10 @@ export interface Play {
   sent: Outgoing[];
   /** What the store keeps under a key. */
   kept: (key: string) => Promise<Json>;
+  /** Gives somebody a seat in an agency, as an invitation does. */
+  seat: (user: string, agency: string, role: Role) => Promise<void>;
+  /** Takes somebody's seat away. */
+  unseat: (user: string, agency: string) => Promise<void>;
   /** Closes the program and opens it again on what it kept. */
   restart: (today?: string) => Promise<void>;
   port: () => Port;
@@ -40,6 +44,10 @@ export interface PlaySettings {
   user?: string;
   folder?: string;
   root?: string;
+  /** Anybody may where this is absent. */
+  mayCreateAgency?: (user: string) => boolean;
+  /** Tells whether a message fails to be sent, as when a platform is down. */
+  fails?: (outgoing: Outgoing) => boolean;
 }
 
 /** Opens an assistant on a folder of its own. */
@@ -77,6 +85,17 @@ export async function play(settings: PlaySettings): Promise<Play> {
       return facts;
     },
     kept: (key) => opened.store.read(key),
+    seat: (other, agency, role) =>
+      opened.store.transact(agencyKey(agency), (transaction) => {
+        addMember(transaction, agency, `test:${other}`, role);
+        return Promise.resolve();
+      }),
+    unseat: (other, agency) =>
+      opened.store.transact(agencyKey(agency), (transaction) => {
+        transaction.change(agencyKey(agency), [[['members', `test:${other}`]]]);
+        transaction.change(`users/test:${other}`, [[['agencies', agency]]]);
+        return Promise.resolve();
+      }),
     restart: async (today = settings.today) => {
       await opened.store.close();
       opened = await open({ ...settings, today }, folder, sent);
@@ -88,13 +107,14 @@ export async function play(settings: PlaySettings): Promise<Play> {
   };
 }
 
-async function open({ today, root = '.' }: PlaySettings, folder: string, sent: Outgoing[]) {
+async function open(settings: PlaySettings, folder: string, sent: Outgoing[]) {
+  const { today, root = '.', mayCreateAgency = () => true, fails = () => false } = settings;
   const config = loadConfig({ VANTHU_DATA_DIR: folder, LOG_LEVEL: 'silent' }, '/nowhere');
   const { assistance, store } = await openAssistance({
     config,
     root,
     today,
-    mayCreateAgency: () => true,
+    mayCreateAgency,
   });
   const opened: { port?: Port } = {};
   const channel: Channel = {
@@ -105,7 +125,9 @@ async function open({ today, root = '.' }: PlaySettings, folder: string, sent: O
       canShowPictures: true,
     },
     send: (outgoing) => {
-      if (!sent.some(({ id }) => id === outgoing.id)) sent.push(outgoing);
+      if (fails(outgoing)) return Promise.reject(new Error('the platform is down'));
+      const { chat, id } = outgoing;
+      if (!sent.some((other) => other.chat === chat && other.id === id)) sent.push(outgoing);
       return Promise.resolve();
     },
     open: (given) => {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import type { Json } from '../flow/change.ts';
+import type { Frame } from '../flow/conversation.ts';
 import { agencySchema, type Agency } from '../plan/agency.ts';
 import type { Transaction } from '../stores/store.ts';
 import { dropSkipped } from './drop-skipped.ts';
@@ -18,6 +19,15 @@ export interface AgencyRecord {
   readonly profile: Agency;
   /** Roles by `channel:user`. */
   readonly members: Readonly<Record<string, Role>>;
+}
+
+/** Among the answers about a profile: the id of the agency; a new agency has none yet. */
+export const ownerKey = 'agencyId';
+
+/** @returns the id of the agency whose profile is being answered; null while a new one is made */
+export function ownerOf({ answers }: Pick<Frame, 'answers'>): string | null {
+  const owner = answers[ownerKey];
+  return typeof owner === 'string' ? owner : null;
 }
 
 type Reader = Pick<Transaction, 'read'>;

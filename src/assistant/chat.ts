@@ -12,8 +12,6 @@ export interface Chat {
   readonly conversation: Conversation;
   /** Id of the agency that is worked for, or null. */
   readonly agency: string | null;
-  /** Id of the agency whose profile is being changed; null while a new one is made. */
-  readonly saving: string | null;
   readonly language: string | null;
   /** The document that each flow under way produced last. */
   readonly documents: Readonly<Record<string, string>>;
@@ -28,7 +26,6 @@ export interface Chat {
 const newChat: Chat = {
   conversation: createConversation(),
   agency: null,
-  saving: null,
   language: null,
   documents: {},
   seen: [],

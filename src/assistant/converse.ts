@@ -19,14 +19,45 @@ export async function converse(talk: Talk, event: Event, answer: Answer): Promis
   turn.change(changes.map(inConversation));
   let isLeft = false;
   for (const effect of effects) {
-    await perform(talk, effect, answer);
+    if (effect.type === 'finish') {
+      const lacks = await finishFlow(talk, effect, answer);
+      if (lacks !== null) {
+        await reopen(talk, changes, answer, lacks === 'agency' ? effect.flow : null);
+        return;
+      }
+    } else perform(talk, effect, answer);
     isLeft ||= effect.type === 'leave';
   }
   if (!isLeft) return;
-  const after = applyChanges(structuredClone(turn.chat.conversation) as unknown as Json, changes);
-  turn.chat = { ...turn.chat, conversation: after as unknown as Conversation };
+  keepUp(talk, changes);
   // What was finished may be what the flow below needs: it goes on with the facts as they are now.
   if (turn.chat.conversation.stack.length > 0) await converse(talk, { type: 'resume' }, answer);
+}
+
+/** Lets the turn see the conversation as the changes have left it. */
+function keepUp({ turn }: Talk, changes: readonly Change[]): void {
+  const after = applyChanges(structuredClone(turn.chat.conversation) as unknown as Json, changes);
+  turn.chat = { ...turn.chat, conversation: after as unknown as Conversation };
+}
+
+/** Takes back that a document was produced; `flow` is started again where it needs something first. */
+async function reopen(
+  talk: Talk,
+  changes: readonly Change[],
+  answer: Answer,
+  flow: string | null,
+): Promise<void> {
+  const { turn, assistance, locale, user } = talk;
+  const last = turn.chat.conversation.stack.length - 1;
+  const change: Change = [['stack', last, 'produced'], false];
+  turn.change([inConversation(change)]);
+  keepUp(talk, [...changes, change]);
+  if (flow !== null && assistance.mayCreateAgency(user)) {
+    await converse(talk, { type: 'start', flow }, answer);
+    return;
+  }
+  if (flow !== null) answer.say(locale.say('agency-not-allowed'));
+  await converse(talk, { type: 'resume' }, answer);
 }
 
 async function advanceOnce(talk: Talk, event: Event) {
@@ -45,14 +76,13 @@ const inConversation = (change: Change): Change =>
     ? [['conversation', ...change[0]]]
     : [['conversation', ...change[0]], change[1]];
 
-async function perform(talk: Talk, effect: Effect, answer: Answer): Promise<void> {
-  if (effect.type === 'finish') await finishFlow(talk, effect, answer);
-  else if (effect.type === 'leave') leave(talk, effect, answer);
+function perform(talk: Talk, effect: Exclude<Effect, { type: 'finish' }>, answer: Answer): void {
+  if (effect.type === 'leave') leave(talk, effect, answer);
   else say(effect, talk.locale, answer);
 }
 
 function say(
-  effect: Exclude<Effect, { type: 'finish' | 'leave' }>,
+  effect: Exclude<Effect, { type: 'finish' | 'leave' | 'begin' }>,
   locale: Locale,
   answer: Answer,
 ): void {
@@ -86,14 +116,21 @@ function say(
 }
 
 function leave(
-  { turn, locale }: Talk,
+  talk: Talk,
   { flow, isStopped }: Extract<Effect, { type: 'leave' }>,
   answer: Answer,
 ): void {
-  const documents = Object.entries(turn.chat.documents).filter(([id]) => id !== flow);
-  if (turn.chat.documents[flow] !== undefined) turn.set('documents', Object.fromEntries(documents));
+  const { locale } = talk;
+  forgetDocument(talk, flow);
   if (isStopped) answer.say(locale.say('dialogue-stopped'));
   else if (answer.parts.length === 0) answer.say(locale.say('dialogue-closed'));
+}
+
+/** What the flow produces next is a document of its own, not a new version. */
+function forgetDocument({ turn }: Talk, flow: string): void {
+  if (turn.chat.documents[flow] === undefined) return;
+  const others = Object.entries(turn.chat.documents).filter(([id]) => id !== flow);
+  turn.set('documents', Object.fromEntries(others));
 }
 
 /** A notice about an entry carries the notice that it is about. */

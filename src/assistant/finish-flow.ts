@@ -3,29 +3,45 @@
 import type { Effect } from '../flow/effect.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Agency } from '../plan/agency.ts';
-import { addMember, canEdit, keepProfile, profileFrom, readAgency } from './agency-records.ts';
+import {
+  addMember,
+  canEdit,
+  keepProfile,
+  ownerOf,
+  profileFrom,
+  readAgency,
+} from './agency-records.ts';
 import type { Answer, Talk } from './talk.ts';
 import { factsFrom, keepDocument, offerFiles } from './produce-document.ts';
 
 type Finish = Extract<Effect, { type: 'finish' }>;
 
-/** Performs the outcome of a finished flow, and says so. */
-export async function finishFlow(talk: Talk, finish: Finish, answer: Answer): Promise<void> {
+/**
+ * Performs the outcome of a finished flow, and says so.
+ *
+ * @returns what a document still lacks, or null when the outcome stands
+ */
+export async function finishFlow(
+  talk: Talk,
+  finish: Finish,
+  answer: Answer,
+): Promise<'agency' | 'answers' | null> {
   const outcome = talk.assistance.flows.get(finish.flow)?.outcome;
-  if (outcome === undefined) return;
-  if ('produce' in outcome) await produce(talk, finish, outcome.produce, answer);
-  else if ('save' in outcome) await save(talk, finish, answer);
+  if (outcome === undefined) return null;
+  if ('produce' in outcome) return produce(talk, finish, outcome.produce, answer);
+  if ('save' in outcome) await save(talk, finish, answer);
+  return null;
 }
 
 async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answer: Answer) {
   const { assistance, turn, locale, user } = talk;
   const id = turn.chat.agency;
   const agency = await readAgency(turn.transaction, id, user);
-  if (id === null || agency === null) return;
+  if (id === null || agency === null) return 'agency' as const;
   const made = factsFrom(kind, answers, agency.profile);
   if ('missing' in made) {
     answer.say(locale.say('problem-document', { fields: nameSteps(flow, made.missing, locale) }));
-    return;
+    return 'answers' as const;
   }
   const { facts } = made;
   const document = turn.chat.documents[flow] ?? assistance.randomId();
@@ -35,6 +51,7 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   answer.say(locale.say(`${flow}-produced`, { count: facts.activities.length }));
   const stem = stemOf(talk, kind, facts.occasion, facts.year);
   answer.files = offerFiles({ agency: id, document, version }, stem, facts, locale);
+  return null;
 }
 
 /** What a person calls the steps: the labels of the review. */
@@ -77,16 +94,17 @@ async function save(talk: Talk, { flow, answers }: Finish, answer: Answer): Prom
     answer.say(locale.say('problem-profile', { fields: nameSteps(flow, read.missing, locale) }));
     return;
   }
-  const existing = await readAgency(turn.transaction, turn.chat.saving, user);
+  const frame = turn.chat.conversation.stack.at(-1);
+  const owner = frame === undefined ? null : ownerOf(frame);
+  const existing = await readAgency(turn.transaction, owner, user);
   const isAllowed = existing ? canEdit(existing.members[user]) : assistance.mayCreateAgency(user);
   if (!isAllowed) {
     answer.say(locale.say(existing ? 'agency-not-editor' : 'agency-not-allowed'));
     return;
   }
-  const id = (existing && turn.chat.saving) ?? assistance.randomId();
+  const id = (existing && owner) ?? assistance.randomId();
   keepProfile(turn.transaction, id, read.profile);
   if (existing === null) addMember(turn.transaction, id, user, 'owner');
   turn.set('agency', id);
-  turn.set('saving', null);
   answer.say(locale.say('agency-saved', { name: read.profile.name }));
 }

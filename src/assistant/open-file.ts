@@ -1,5 +1,6 @@
 /** Makes the bytes of a file that was offered, for somebody who may see it. */
 
+import type { DocumentFacts } from '../plan/document-facts.ts';
 import { agenciesOf } from './agency-records.ts';
 import type { Assistance, DocumentFormat } from './assistant.ts';
 import { documentKey, type DocumentRecord } from './produce-document.ts';
@@ -22,9 +23,12 @@ export async function openFile(
   if (parts.length !== 4 || !(await agenciesOf(assistance.store, user)).includes(agency))
     return null;
   const kept = await assistance.store.read(documentKey(agency, document));
-  const facts = (kept as unknown as DocumentRecord | null)?.versions[version];
+  const facts = factsOf(kept as unknown as DocumentRecord | null, version);
   const format = formats.find((ending) => name.endsWith(`.${ending}`));
   return facts && format ? assistance.documents.make(facts, format) : null;
 }
+
+const factsOf = (record: DocumentRecord | null, version: string): DocumentFacts | undefined =>
+  record !== null && Object.hasOwn(record.versions, version) ? record.versions[version] : undefined;
 
 const formats: readonly DocumentFormat[] = ['docx', 'png'];

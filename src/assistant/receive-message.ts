@@ -4,7 +4,7 @@ import type { Outgoing } from '../channels/channel.ts';
 import { todayIn } from '../calendar/day.ts';
 import type { Locale } from '../locale/locale.ts';
 import { resolveLanguage } from '../locale/resolve-language.ts';
-import { agenciesOf } from './agency-records.ts';
+import { agenciesOf, ownerKey } from './agency-records.ts';
 import type { Assistance, Delivery, Reply, Sender } from './assistant.ts';
 import { ChatTurn, chatKey } from './chat.ts';
 import { maxTextLength } from './clean-text.ts';
@@ -90,7 +90,7 @@ function writeRecap({ turn, assistance, locale }: Talk): string {
   if (!isBack || frame === undefined) return '';
   return locale.say('dialogue-recap', {
     what: locale.say(`${frame.flow}-command`),
-    count: Object.keys(frame.answers).length,
+    count: Object.keys(frame.answers).filter((step) => step !== ownerKey).length,
   });
 }
 

@@ -1,10 +1,10 @@
 /** Starts a flow that a command calls for; one that saves a profile starts from what is kept. */
 
-import type { Json } from '../flow/change.ts';
 import { foldText } from '../calendar/fold.ts';
-import { agenciesOf, canEdit, readAgency } from './agency-records.ts';
+import type { Answers, Frame } from '../flow/conversation.ts';
+import { agenciesOf, canEdit, ownerKey, ownerOf, readAgency } from './agency-records.ts';
 import { converse } from './converse.ts';
-import type { Answer, Talk } from './talk.ts';
+import { currentAgency, type Answer, type Talk } from './talk.ts';
 
 /** Words after `/coquan` that ask for one more agency, folded. */
 const another = ['moi', 'new', 'them'];
@@ -16,9 +16,21 @@ export async function startFlow(
   argument: string,
   answer: Answer,
 ): Promise<void> {
-  const outcome = talk.assistance.flows.get(flow)?.outcome;
-  if (outcome !== undefined && 'save' in outcome) await openProfile(talk, flow, argument, answer);
+  const { assistance, user, locale } = talk;
+  if (isProfile(talk, flow)) {
+    await openProfile(talk, flow, argument, answer);
+    return;
+  }
+  const needs = assistance.flows.get(flow)?.needs ?? '';
+  const mustCreate = isProfile(talk, needs) && (await currentAgency(talk)) === null;
+  // Said before the questions, not after them.
+  if (mustCreate && !assistance.mayCreateAgency(user)) answer.say(locale.say('agency-not-allowed'));
   else await converse(talk, { type: 'start', flow }, answer);
+}
+
+function isProfile({ assistance }: Talk, flow: string): boolean {
+  const outcome = assistance.flows.get(flow)?.outcome;
+  return outcome !== undefined && 'save' in outcome;
 }
 
 async function openProfile(talk: Talk, flow: string, argument: string, answer: Answer) {
@@ -26,21 +38,35 @@ async function openProfile(talk: Talk, flow: string, argument: string, answer: A
   const ids = await agenciesOf(turn.transaction, user);
   const chosen = ids[Number(argument) - 1];
   if (chosen !== undefined) await switchTo(talk, chosen, answer);
+  else if (/^\d+$/.test(argument)) {
+    const args = { number: Number(argument), count: ids.length };
+    answer.say(locale.say('problem-option-out-of-range', args));
+  }
   const agency = await readAgency(turn.transaction, turn.chat.agency, user);
   if (another.includes(foldText(argument)) || agency === null) {
     if (!assistance.mayCreateAgency(user)) {
       answer.say(locale.say('agency-not-allowed'));
       return;
     }
-    turn.set('saving', null);
-    await converse(talk, { type: 'start', flow }, answer);
+    await openAnswers(talk, flow, {}, answer);
     return;
   }
   if (!canEdit(agency.members[user])) answer.say(locale.say('agency-not-editor'));
-  turn.set('saving', turn.chat.agency);
-  const answers = structuredClone(agency.profile) as unknown as Record<string, Json>;
-  await converse(talk, { type: 'start', flow, answers }, answer);
+  const profile = structuredClone(agency.profile) as unknown as Answers;
+  await openAnswers(talk, flow, { ...profile, [ownerKey]: turn.chat.agency }, answer);
   await listOthers(talk, ids, answer);
+}
+
+/** Goes on with the answers of that owner, if there are any; another owner's stay where they are. */
+async function openAnswers(talk: Talk, flow: string, answers: Answers, answer: Answer) {
+  const { stack, parked } = talk.turn.chat.conversation;
+  const isOwn = (frame: Frame | undefined) =>
+    frame?.flow === flow && ownerOf(frame) === ownerOf({ answers });
+  const open = stack.filter((frame) => frame.flow === flow);
+  const begun = open.length === 0 ? parked[flow] : open[0];
+  if (isOwn(stack.at(-1))) await converse(talk, { type: 'resume' }, answer);
+  else if (open.length < 2 && isOwn(begun)) await converse(talk, { type: 'start', flow }, answer);
+  else await converse(talk, { type: 'start', flow, answers }, answer);
 }
 
 async function switchTo({ turn, user, locale }: Talk, id: string, answer: Answer): Promise<void> {
