@@ -8,6 +8,7 @@ dialogue-more = … and { $count } more lines.
 dialogue-missing = Still missing: { $fields } (optional).
 dialogue-empty = (none yet)
 dialogue-review = Please check before finishing:
+dialogue-produced = Press Edit to change it, Done to finish.
 dialogue-review-how = Send a number to change that answer, or press Done.
 dialogue-item = The entry being changed. Send a number to change a part:
 dialogue-list-none = Nothing here yet.

@@ -8,6 +8,7 @@ dialogue-more = … và { $count } dòng nữa.
 dialogue-missing = Còn thiếu: { $fields } (không bắt buộc).
 dialogue-empty = (chưa có)
 dialogue-review = Xem lại trước khi hoàn tất:
+dialogue-produced = Bấm Sửa để đổi, Xong để kết thúc.
 dialogue-review-how = Gửi số để sửa câu đó, hoặc bấm Xong.
 dialogue-item = Mục đang sửa. Gửi số để sửa từng phần:
 dialogue-list-none = Chưa có mục nào.

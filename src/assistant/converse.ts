@@ -78,6 +78,7 @@ const inConversation = (change: Change): Change =>
 
 function perform(talk: Talk, effect: Exclude<Effect, { type: 'finish' }>, answer: Answer): void {
   if (effect.type === 'leave') leave(talk, effect, answer);
+  else if (effect.type === 'begin') forgetDocument(talk, effect.flow);
   else say(effect, talk.locale, answer);
 }
 

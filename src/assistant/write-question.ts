@@ -71,7 +71,7 @@ function writeList(asked: Asked, locale: Locale): string {
 }
 
 function writeReview(asked: Asked, locale: Locale): string {
-  if (asked.isProduced) return '';
+  if (asked.isProduced) return locale.say('dialogue-produced');
   return [
     locale.say('dialogue-review'),
     ...asked.rows.map((row) => writeRow(row, locale)),

@@ -58,6 +58,8 @@ export type Effect =
       readonly actions: readonly AskedAction[];
     }
   | { readonly type: 'note'; readonly notes: readonly Notice[] }
+  /** A flow begins with nothing kept from before: what it produces is another one. */
+  | { readonly type: 'begin'; readonly flow: string }
   /** The flow reached its end: its outcome is due. `answers` has defaults filled in. */
   | { readonly type: 'finish'; readonly flow: string; readonly answers: Answers }
   /** The flow left the stack; when another is below it, it is to be resumed. */

@@ -11,13 +11,7 @@ import { isVisible, previous } from './walk.ts';
 export function start(turn: Turn, id: string, answers?: Answers): void {
   const flow = turn.surroundings.flows.get(id);
   if (flow === undefined) return;
-  const { stack } = turn.draft.conversation;
-  const at = stack.findIndex((frame) => frame.flow === id);
-  const under = stack[at];
-  if (under && answers === undefined) {
-    turn.draft.set(['stack'], [...stack.filter((_, index) => index !== at), under]);
-    if (Object.keys(under.answers).length > 0) turn.note([{ id: 'note-resumed', args: {} }]);
-  } else push(turn, id, answers);
+  if (answers !== undefined || !goOnWith(turn, id)) push(turn, id, answers);
   if (flow.needs !== null && (turn.surroundings.facts[flow.needs] ?? null) === null) {
     turn.note([{ id: `note-needs-${flow.needs}`, args: {} }]);
     start(turn, flow.needs);
@@ -26,14 +20,27 @@ export function start(turn: Turn, id: string, answers?: Answers): void {
   resume(turn);
 }
 
+/** @returns false when the flow is not under way, or what it produced is finished */
+function goOnWith(turn: Turn, id: string): boolean {
+  const { stack } = turn.draft.conversation;
+  const under = stack.find((frame) => frame.flow === id);
+  if (under === undefined || under.produced) return false;
+  turn.draft.set(['stack'], [...stack.filter((frame) => frame !== under), under]);
+  if (Object.keys(under.answers).length > 0) turn.note([{ id: 'note-resumed', args: {} }]);
+  return true;
+}
+
 function push(turn: Turn, id: string, answers: Answers | undefined): void {
   const { stack, parked } = turn.draft.conversation;
+  const others = stack.filter((frame) => frame.flow !== id);
+  if (others.length < stack.length) turn.draft.set(['stack'], others);
   const kept = answers === undefined ? parked[id] : undefined;
   if (kept === undefined) {
-    turn.draft.set(['stack', stack.length], openFrame(turn, id, answers ?? {}));
+    turn.draft.set(['stack', others.length], openFrame(turn, id, answers ?? {}));
+    turn.effects.push({ type: 'begin', flow: id });
     return;
   }
-  turn.draft.set(['stack', stack.length], kept);
+  turn.draft.set(['stack', others.length], kept);
   turn.draft.remove(['parked', id]);
   turn.note([{ id: 'note-unparked', args: {} }]);
 }
@@ -65,6 +72,7 @@ export function restart(turn: Turn): void {
   const { frame } = turn;
   if (frame === null) return;
   turn.draft.set(turn.framePath, createFrame(frame.flow));
+  turn.effects.push({ type: 'begin', flow: frame.flow });
   askNext(turn, -1);
 }
 

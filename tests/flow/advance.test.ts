@@ -240,6 +240,13 @@ describe('an outcome that is produced', () => {
     expect(talk.effects.some(({ type }) => type === 'finish')).toBe(true);
   });
 
+  it('is left alone when the flow is started for another one', () => {
+    const talk = done().start('trip');
+    expect(talk.place).toBe('to');
+    expect(talk.answers).toEqual({});
+    expect(talk.conversation.stack).toHaveLength(1);
+  });
+
   it('is left by saying that it is done once more', () => {
     expect(done().command('done').conversation.stack).toEqual([]);
   });
