@@ -1,5 +1,6 @@
 /** What is kept of a chat: its conversation, whose it is, and which messages it has seen. */
 
+import { applyChanges } from '../flow/apply-changes.ts';
 import type { Change, Json } from '../flow/change.ts';
 import { createConversation, type Conversation } from '../flow/conversation.ts';
 import type { Transaction } from '../stores/store.ts';
@@ -72,6 +73,15 @@ export class ChatTurn {
   /** Changes the record. */
   change(changes: readonly Change[]): void {
     if (changes.length > 0) this.transaction.change(this.key, changes);
+  }
+
+  /** Changes the conversation, and sees it as changed. */
+  changeConversation(changes: readonly Change[]): void {
+    for (const [path, ...value] of changes)
+      this.change([[['conversation', ...path], ...value] as unknown as Change]);
+    const before = structuredClone(this.chat.conversation) as unknown as Json;
+    const conversation = applyChanges(before, structuredClone(changes)) as unknown as Conversation;
+    this.chat = { ...this.chat, conversation };
   }
 
   /** Changes one field. */

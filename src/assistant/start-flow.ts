@@ -1,8 +1,16 @@
 /** Starts a flow that a command calls for; one that saves a profile starts from what is kept. */
 
 import { foldText } from '../calendar/fold.ts';
+import type { Change, Json } from '../flow/change.ts';
 import type { Answers, Frame } from '../flow/conversation.ts';
-import { agenciesOf, canEdit, ownerKey, ownerOf, readAgency } from './agency-records.ts';
+import {
+  agenciesOf,
+  canEdit,
+  ownerKey,
+  ownerOf,
+  profileFrom,
+  readAgency,
+} from './agency-records.ts';
 import { converse } from './converse.ts';
 import { currentAgency, type Answer, type Talk } from './talk.ts';
 
@@ -57,16 +65,39 @@ async function openProfile(talk: Talk, flow: string, argument: string, answer: A
   await listOthers(talk, ids, answer);
 }
 
-/** Goes on with the answers of that owner, if there are any; another owner's stay where they are. */
+/** Goes on with the form of that agency where one was begun; another agency's is set aside. */
 async function openAnswers(talk: Talk, flow: string, answers: Answers, answer: Answer) {
-  const { stack, parked } = talk.turn.chat.conversation;
+  const { turn } = talk;
   const isOwn = (frame: Frame | undefined) =>
     frame?.flow === flow && ownerOf(frame) === ownerOf({ answers });
-  const open = stack.filter((frame) => frame.flow === flow);
-  const begun = open.length === 0 ? parked[flow] : open[0];
-  if (isOwn(stack.at(-1))) await converse(talk, { type: 'resume' }, answer);
-  else if (open.length < 2 && isOwn(begun)) await converse(talk, { type: 'start', flow }, answer);
-  else await converse(talk, { type: 'start', flow, answers }, answer);
+  if (isOwn(turn.chat.conversation.stack.at(-1))) {
+    await converse(talk, { type: 'resume' }, answer);
+    return;
+  }
+  const { stack } = turn.chat.conversation;
+  const at = stack.findIndex((frame) => frame.flow === flow && !isOwn(frame));
+  if (at >= 0) await setAside(talk, flow, at);
+  const { stack: left, parked } = turn.chat.conversation;
+  const isBegun = left.some(isOwn) || isOwn(parked[flow]);
+  const event = { type: 'start', flow, ...(isBegun ? {} : { answers }) } as const;
+  await converse(talk, event, answer);
+}
+
+/** Takes a form from the stack; what was typed in it and not kept yet is parked. */
+async function setAside(talk: Talk, flow: string, at: number): Promise<void> {
+  const { turn } = talk;
+  const frame = turn.chat.conversation.stack[at];
+  if (frame === undefined) return;
+  const park: Change = [['parked', flow], frame as unknown as Json];
+  const isTyped = await hasUnkept(talk, frame);
+  turn.changeConversation([...(isTyped ? [park] : []), [['stack', at]]]);
+}
+
+async function hasUnkept({ turn, user }: Talk, frame: Frame): Promise<boolean> {
+  const agency = await readAgency(turn.transaction, ownerOf(frame), user);
+  if (agency === null) return Object.keys(frame.answers).length > 0;
+  const kept = profileFrom(agency.profile);
+  return JSON.stringify(profileFrom(frame.answers)) !== JSON.stringify(kept);
 }
 
 async function switchTo({ turn, user, locale }: Talk, id: string, answer: Answer): Promise<void> {
