@@ -2,8 +2,6 @@
 dialogue-recap = Under way: { $what } ({ $count } answered).
 dialogue-position = Question { $number } of { $of }.
 dialogue-current = Chosen: { $value }
-dialogue-numbers = Send a number to choose.
-dialogue-numbers-many = Send numbers to choose (several are fine, such as 1,3).
 dialogue-more = … and { $count } more lines.
 dialogue-missing = Still missing: { $fields } (optional).
 dialogue-empty = (none yet)
@@ -11,7 +9,6 @@ dialogue-review = Please check before finishing:
 dialogue-produced = Press Edit to change it, Done to finish.
 dialogue-review-how = Send a number to change that answer, or press Done.
 dialogue-item = The entry being changed. Send a number to change a part:
-dialogue-list-none = Nothing here yet.
 dialogue-list-some = { $count ->
     [one] { $count } entry so far:
    *[other] { $count } entries so far:

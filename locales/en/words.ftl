@@ -15,9 +15,5 @@ words-fill = fill, fill in, fill in the rest, điền tiếp
 words-keep = keep, keep it, unchanged, giữ nguyên
 words-yes = yes, y, yeah, yep, ok, okay, sure, right, có, =đúng
 words-no = no, n, nope, wrong, không
-words-all = all, everything, tất cả
-words-none = none, nothing, không có
 words-resume = resume, continue, go on, tiếp tục
 words-help = help, trợ giúp
-words-review = review, check, xem lại
-words-more = more, next, next page, show more, xem thêm

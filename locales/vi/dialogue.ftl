@@ -2,8 +2,6 @@
 dialogue-recap = Ta đang làm: { $what } (đã trả lời { $count } câu).
 dialogue-position = Câu { $number }/{ $of }.
 dialogue-current = Đang chọn: { $value }
-dialogue-numbers = Gửi số để chọn.
-dialogue-numbers-many = Gửi số để chọn (nhiều số cũng được, ví dụ 1,3).
 dialogue-more = … và { $count } dòng nữa.
 dialogue-missing = Còn thiếu: { $fields } (không bắt buộc).
 dialogue-empty = (chưa có)
@@ -11,7 +9,6 @@ dialogue-review = Xem lại trước khi hoàn tất:
 dialogue-produced = Bấm Sửa để đổi, Xong để kết thúc.
 dialogue-review-how = Gửi số để sửa câu đó, hoặc bấm Xong.
 dialogue-item = Mục đang sửa. Gửi số để sửa từng phần:
-dialogue-list-none = Chưa có mục nào.
 dialogue-list-some = Đã ghi { $count } mục:
 dialogue-list-how = Gõ thêm, “sửa 2”, “xóa 2”, “chuyển 3 lên 1”, hoặc bấm Xong.
 dialogue-doubt-ask = Vẫn ghi như vậy chứ ạ?

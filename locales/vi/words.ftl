@@ -15,9 +15,5 @@ words-fill = điền tiếp, điền nốt, điền phần thiếu, fill
 words-keep = giữ nguyên, giữ, như cũ, không đổi, keep
 words-yes = có, =đúng, đúng rồi, vâng, dạ, ừ, đồng ý, được, phải, ok, oke, yes, y
 words-no = không, ko, không đúng, sai, chưa, không phải, no, n
-words-all = tất cả, toàn bộ, chọn hết, all
-words-none = không có, không chọn, không mục nào, none
 words-resume = tiếp tục, làm tiếp, resume, continue
 words-help = trợ giúp, giúp, hướng dẫn, help
-words-review = xem lại, kiểm tra lại, rà soát, review
-words-more = xem thêm, xem tiếp, tiếp, trang sau, more, next

@@ -4,7 +4,7 @@ import { foldText } from '../calendar/fold.ts';
 import type { Flow } from '../flow/compile-flow.ts';
 import type { Command, Event, Verb } from '../flow/event.ts';
 import type { Locale } from '../locale/locale.ts';
-import { foldWord } from '../locale/words.ts';
+import { foldWord, readWords as readWordsOf } from '../locale/words.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Incoming } from '../channels/channel.ts';
 import { cleanText, maxTextLength } from './clean-text.ts';
@@ -76,6 +76,9 @@ export function readMessage(incoming: Incoming, reading: Reading): Wish {
 
 function readWords(text: string, reading: Reading): Wish {
   const command = reading.readCommand(text);
+  if (command === null && isSaid(text, 'words-help', reading)) return { type: 'help' };
+  if (command === null && isSaid(text, 'words-resume', reading))
+    return { type: 'event', event: { type: 'resume' } };
   const question =
     command === null && !text.includes('\n')
       ? readOccasionQuestion(text, reading.occasions, reading.today, reading.isIdle)
@@ -106,6 +109,9 @@ function readLookUp(argument: string, { occasions, today }: Reading): Wish {
   const question = readOccasionQuestion(`khẩu hiệu ${argument}`, occasions, today, true);
   return question ? { type: 'look-up', question } : { type: 'bad-year', argument };
 }
+
+const isSaid = (text: string, words: string, { locales }: Reading): boolean =>
+  locales.some((locale) => readWordsOf(locale, words).includes(foldWord(text)));
 
 /** A flow called by the words of its button ("soạn kế hoạch"). */
 function flowCalled(text: string, { flows, locales }: Reading): string | null {

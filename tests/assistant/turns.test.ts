@@ -61,6 +61,8 @@ describe('a look-up in the middle of a dialogue', () => {
     ['khẩu hiệu năm 2021?', 'năm 2021'],
     ['/khauhieu 2015', 'chưa có dữ liệu'],
     ['/trogiup', '/kehoach'],
+    ['Trợ giúp', '/kehoach'],
+    ['tiep tuc', ''],
     ['/batdau', 'Văn Thư'],
     ['/khauhieu abc', 'chưa rõ'],
     ['/xyz', 'Chưa có lệnh /xyz'],
