@@ -2,14 +2,13 @@
 
 import { tzOffset } from '@date-fns/tz';
 import { UTCDateMini } from '@date-fns/utc';
-import {
-  addDays as addDaysToDate,
-  addMinutes,
-  getDaysInMonth,
-  getISODay,
-  lightFormat,
-  startOfISOWeek,
-} from 'date-fns';
+// One file a function: the whole of date-fns takes a tenth of a second to load.
+import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { addMinutes } from 'date-fns/addMinutes';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { getISODay } from 'date-fns/getISODay';
+import { lightFormat } from 'date-fns/lightFormat';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 
 /** The parts of a plain day. */
 export interface DayParts {

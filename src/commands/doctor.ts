@@ -3,15 +3,17 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-import { loadConfig, settingNames, type Config } from '../config.ts';
+import { listGivenSettings, loadConfig, type Config } from '../config.ts';
 import { ConfigError, StoreError } from '../errors.ts';
 import { stores } from '../stores/index.ts';
-import type { Command, Console } from './command.ts';
+import type { Damage } from '../stores/store.ts';
+import type { Command, Console, ExitCode } from './command.ts';
 import { checkAll } from './open-content.ts';
 
 /** One thing that was looked at. */
 interface Finding {
-  readonly isGood: boolean;
+  /** The exit code that it asks for; 0 where all is well. */
+  readonly code: ExitCode;
   readonly text: string;
 }
 
@@ -29,12 +31,12 @@ async function run(console: Console): Promise<void> {
   const { locale } = console;
   const say = (id: string, args: Record<string, string | number> = {}) => locale.say(id, args);
   const findings: Finding[] = [
-    { isGood: true, text: say('doctor-node', { version: process.versions.node }) },
+    { code: 0, text: say('doctor-node', { version: process.versions.node }) },
   ];
   const config = readConfig(findings, say);
   const problems = checkAll(console.root);
   findings.push({
-    isGood: problems.length === 0,
+    code: problems.length === 0 ? 0 : 1,
     text: say(problems.length === 0 ? 'doctor-content' : 'doctor-content-wrong', {
       count: problems.length,
     }),
@@ -42,10 +44,11 @@ async function run(console: Console): Promise<void> {
   if (config !== null) {
     findings.push(await lookAtStore(config, say));
     findings.push(await lookAtPort(config, say));
-    findings.push({ isGood: true, text: say('doctor-channels') });
+    findings.push({ code: 0, text: say('doctor-channels') });
   }
-  for (const { isGood, text } of findings) console.print(`${isGood ? '✓' : '✗'} ${text}`);
-  if (findings.some(({ isGood }) => !isGood)) console.exit(config === null ? 2 : 3);
+  for (const { code, text } of findings) console.print(`${code === 0 ? '✓' : '✗'} ${text}`);
+  const wrong = findings.find(({ code }) => code !== 0);
+  if (wrong) console.exit(wrong.code);
 }
 
 type Say = (id: string, args?: Record<string, string | number>) => string;
@@ -53,46 +56,57 @@ type Say = (id: string, args?: Record<string, string | number>) => string;
 function readConfig(findings: Finding[], say: Say): Config | null {
   try {
     const config = loadConfig();
-    const given = settingNames.filter((name) => process.env[name] !== undefined);
+    const given = listGivenSettings();
     const names = given.length > 0 ? given.join(', ') : say('doctor-defaults');
-    findings.push({ isGood: true, text: say('doctor-settings', { names }) });
+    findings.push({ code: 0, text: say('doctor-settings', { names }) });
     return config;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    findings.push({ isGood: false, text: error.message });
+    findings.push({ code: 2, text: error.message });
     return null;
   }
 }
 
 /** Opens the store as the program would, and lets it go. */
 async function lookAtStore({ dataFolder }: Config, say: Say): Promise<Finding> {
-  if (!existsSync(dataFolder))
-    return { isGood: true, text: say('doctor-store-new', { dataFolder }) };
+  if (!existsSync(dataFolder)) return { code: 0, text: say('doctor-store-new', { dataFolder }) };
   try {
     accessSync(dataFolder, constants.R_OK | constants.W_OK);
     const store = await stores.embedded({ folder: dataFolder });
     const chats = (await store.list('chats/')).length;
-    const damages = store.damages().length;
+    // A record is found damaged when it is read.
+    for (const key of await store.list('')) await store.read(key);
+    const damages = store.damages();
     await store.close();
-    if (damages > 0) return { isGood: false, text: say('doctor-store-damaged', { damages }) };
-    return { isGood: true, text: say('doctor-store', { dataFolder, chats }) };
+    if (damages.length > 0) return tellDamages(damages, say);
+    return { code: 0, text: say('doctor-store', { dataFolder, chats }) };
   } catch (error) {
     const isHeld = error instanceof StoreError && error.isConflict;
     const reason = error instanceof Error ? error.message : '';
-    if (isHeld) return { isGood: true, text: say('doctor-store-held', { reason }) };
-    return { isGood: false, text: say('doctor-store-failed', { dataFolder, reason }) };
+    if (isHeld) return { code: 0, text: say('doctor-store-held', { reason }) };
+    return { code: 3, text: say('doctor-store-failed', { dataFolder, reason }) };
   }
+}
+
+/** Most damaged files that are named. */
+const namedDamages = 5;
+
+function tellDamages(damages: readonly Damage[], say: Say): Finding {
+  const names = damages.map(({ setAsideAs }) => setAsideAs).slice(0, namedDamages);
+  const more = damages.length > names.length ? ', …' : '';
+  const args = { damages: damages.length, names: names.join(', ') + more };
+  return { code: 3, text: say('doctor-store-damaged', args) };
 }
 
 function lookAtPort({ host, port }: Config, say: Say): Promise<Finding> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => {
-      resolve({ isGood: true, text: say('doctor-port-taken', { port }) });
+      resolve({ code: 0, text: say('doctor-port-taken', { port }) });
     });
     server.listen(port, host, () => {
       server.close(() => {
-        resolve({ isGood: true, text: say('doctor-port', { port }) });
+        resolve({ code: 0, text: say('doctor-port', { port }) });
       });
     });
   });

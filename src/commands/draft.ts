@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { documentFactsSchema, documentKinds, type DocumentFacts } from '../plan/document-facts.ts';
 import type { Command, Console } from './command.ts';
+import { explainIssue } from './explain-issue.ts';
 import { createDocumentMaker, documentFormats } from './make-document.ts';
 import { openContent } from './open-content.ts';
 
@@ -38,6 +39,11 @@ async function run(console: Console, file: string, { out, kind }: Options): Prom
     console.exit(2);
     return;
   }
+  if (kind !== undefined && !documentKinds.some((known) => known === kind)) {
+    console.warn(locale.say('cli-draft-no-kind', { kind, kinds: documentKinds.join(', ') }));
+    console.exit(2);
+    return;
+  }
   const facts = readFacts(console, file, kind);
   if (facts === null) {
     console.exit(1);
@@ -45,26 +51,37 @@ async function run(console: Console, file: string, { out, kind }: Options): Prom
   }
   const content = openContent(console.root, () => undefined);
   const bytes = await createDocumentMaker(content).make(facts, format);
-  mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
-  writeFileSync(out, bytes);
-  console.print(out);
+  if (write(out, bytes)) {
+    console.print(out);
+    return;
+  }
+  console.warn(locale.say('cli-draft-unwritable', { file: out }));
+  console.exit(1);
+}
+
+function write(file: string, bytes: Uint8Array): boolean {
+  try {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    writeFileSync(file, bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @returns the facts, or null after saying what is wrong with them and where */
 function readFacts(console: Console, file: string, kind: string | undefined): DocumentFacts | null {
   const { locale, warn } = console;
-  if (kind !== undefined && !documentKinds.some((known) => known === kind)) {
-    warn(locale.say('cli-draft-no-kind', { kind, kinds: documentKinds.join(', ') }));
-    return null;
-  }
   const value = readJson(console, file);
   if (value === undefined) return null;
   const given =
     kind === undefined || typeof value !== 'object' || value === null ? value : { ...value, kind };
-  const parsed = documentFactsSchema.safeParse(given);
+  const parsed = documentFactsSchema.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
-  for (const { path: where, message } of parsed.error.issues)
-    warn(locale.say('cli-draft-wrong', { file, where: writePath(where), expected: message }));
+  for (const issue of parsed.error.issues) {
+    const where = writePath(issue.path) || locale.say('cli-facts-root');
+    warn(locale.say('cli-draft-wrong', { file, where, expected: explainIssue(issue, locale) }));
+  }
   return null;
 }
 
@@ -75,7 +92,9 @@ function readJson(console: Console, file: string): unknown {
       warn(locale.say('cli-draft-too-large', { file, max: maxBytes / 1_000_000 }));
       return undefined;
     }
-    return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8')) as unknown;
+    const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    // Some editors begin a file with a mark that JSON does not know.
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch (error) {
     const isJson = error instanceof SyntaxError;
     warn(locale.say(isJson ? 'cli-draft-not-json' : 'cli-draft-unreadable', { file }));

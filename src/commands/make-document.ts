@@ -4,8 +4,6 @@ import type { DocumentFormat, DocumentMaker } from '../assistant/assistant.ts';
 import { foldText } from '../calendar/fold.ts';
 import type { Content } from '../content/load.ts';
 import type { OfficialDocument } from '../document/block.ts';
-import { renderDocument } from '../document/render-document.ts';
-import { writeMarkdown } from '../document/write-markdown.ts';
 import { DocumentError } from '../errors.ts';
 import type { DocumentFacts } from '../plan/document-facts.ts';
 
@@ -31,7 +29,10 @@ export function createDocumentMaker(content: Content): DocumentMaker & { make: M
     const template = templateOf(facts.kind);
     if (template === undefined)
       throw new DocumentError(facts.kind, `Chưa có mẫu cho loại văn bản “${facts.kind}”.`);
-    const { measureText } = await import('../preview/measure-text.ts');
+    const [{ renderDocument }, { measureText }] = await Promise.all([
+      import('../document/render-document.ts'),
+      import('../preview/measure-text.ts'),
+    ]);
     return renderDocument(template, facts, content.form, measureText);
   };
 
@@ -56,6 +57,8 @@ async function write(
     case 'png':
       return (await import('../preview/draw-page.ts')).drawPage(document, 1);
     case 'md':
-      return new TextEncoder().encode(writeMarkdown(document));
+      return encode((await import('../document/write-markdown.ts')).writeMarkdown(document));
   }
 }
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
