@@ -18,7 +18,8 @@ export const whySkipped =
     ? ' (skipped: no Chromium in /usr/bin; install the package "chromium")'
     : '';
 
-const quiet = [
+/** Flags of a browser that talks to nobody but the page. */
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -69,7 +70,10 @@ export class Phone {
   }
 
   async launch(): Promise<void> {
-    this.#browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
+    this.#browser = await chromium.launch({
+      executablePath: chromiumPath ?? '',
+      args: chromiumFlags,
+    });
   }
 
   async visit(): Promise<void> {
