@@ -36,8 +36,14 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** Names of all settings. */
-export const settingNames = Object.keys(settingsSchema.shape);
+/** @returns the names of the settings that are given, in the environment or in `.env` */
+export function listGivenSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  file = '.env',
+): string[] {
+  const given = { ...readEnvFile(file), ...environment };
+  return Object.keys(settingsSchema.shape).filter((name) => (given[name] ?? '') !== '');
+}
 
 /**
  * Reads the settings from the environment, and what it does not say from `.env`.

@@ -33,6 +33,28 @@ cli-draft-kind = kind of document, as in the file by default
 cli-draft-format = The file to write must end in .{ $formats }.
 cli-draft-no-kind = There is no kind “{ $kind }”. There are: { $kinds }.
 cli-draft-wrong = { $file }: { $where }: { $expected }
+cli-facts-root = the whole file
+cli-facts-missing = missing; it takes { $type ->
+    [string] a text
+    [number] a number
+    [int] a whole number
+    [array] a list [ … ]
+    [object] a group { "{ … }" }
+   *[other] another value
+}
+cli-facts-type = of the wrong type; it takes { $type ->
+    [string] a text
+    [number] a number
+    [int] a whole number
+    [array] a list [ … ]
+    [object] a group { "{ … }" }
+   *[other] another value
+}
+cli-facts-value = it takes one of: { $values }
+cli-facts-too-large = { $max } at most
+cli-facts-too-small = { $min } at least
+cli-facts-format = written as { $format }
+cli-draft-unwritable = The file { $file } cannot be written. Check the folder and its permissions.
 cli-draft-too-large = The file { $file } is larger than { $max } MB.
 cli-draft-not-json = The file { $file } is no valid JSON:
 cli-draft-unreadable = The file { $file } cannot be read. Check its path.
@@ -57,7 +79,7 @@ doctor-content-wrong = flows, locales, data: { $count } mistakes. Run “npx van
 doctor-store = Store { $dataFolder }: readable and writable, { $chats } conversations
 doctor-store-new = Store { $dataFolder }: not there yet, made at the first run
 doctor-store-held = The store is in use (the program is running): { $reason }
-doctor-store-damaged = Store: { $damages } damaged files were set aside; the rest works
+doctor-store-damaged = Store: { $damages } damaged files were set aside ({ $names }); the rest works
 doctor-store-failed = Store { $dataFolder } cannot be used: { $reason }
 doctor-port = Port { $port }: free
 doctor-port-taken = Port { $port }: in use (perhaps by Văn Thư itself)

@@ -33,6 +33,28 @@ cli-draft-kind = loại văn bản, mặc định lấy trong tệp
 cli-draft-format = Tệp ra phải có đuôi .{ $formats }.
 cli-draft-no-kind = Không có loại văn bản “{ $kind }”. Có: { $kinds }.
 cli-draft-wrong = { $file }: { $where }: { $expected }
+cli-facts-root = cả tệp
+cli-facts-missing = còn thiếu, cần { $type ->
+    [string] một chuỗi chữ
+    [number] một số
+    [int] một số nguyên
+    [array] một danh sách [ … ]
+    [object] một nhóm { "{ … }" }
+   *[other] một giá trị khác
+}
+cli-facts-type = chưa đúng kiểu, cần { $type ->
+    [string] một chuỗi chữ
+    [number] một số
+    [int] một số nguyên
+    [array] một danh sách [ … ]
+    [object] một nhóm { "{ … }" }
+   *[other] một giá trị khác
+}
+cli-facts-value = cần một trong: { $values }
+cli-facts-too-large = lớn nhất là { $max }
+cli-facts-too-small = nhỏ nhất là { $min }
+cli-facts-format = cần viết theo dạng { $format }
+cli-draft-unwritable = Không ghi được tệp { $file }. Kiểm tra thư mục và quyền ghi.
 cli-draft-too-large = Tệp { $file } lớn quá { $max } MB.
 cli-draft-not-json = Tệp { $file } không phải JSON hợp lệ:
 cli-draft-unreadable = Không đọc được tệp { $file }. Kiểm tra lại đường dẫn.
@@ -57,7 +79,7 @@ doctor-content-wrong = flows, locales, data: { $count } lỗi. Chạy “npx van
 doctor-store = Nơi lưu { $dataFolder }: đọc ghi được, { $chats } cuộc trò chuyện
 doctor-store-new = Nơi lưu { $dataFolder }: chưa có, sẽ tạo khi chạy lần đầu
 doctor-store-held = Nơi lưu đang được dùng (chương trình đang chạy): { $reason }
-doctor-store-damaged = Nơi lưu: { $damages } tệp hỏng đã để riêng; những phần khác vẫn dùng được
+doctor-store-damaged = Nơi lưu: { $damages } tệp hỏng đã để riêng ({ $names }); những phần khác vẫn dùng được
 doctor-store-failed = Nơi lưu { $dataFolder } chưa dùng được: { $reason }
 doctor-port = Cổng { $port }: còn trống
 doctor-port-taken = Cổng { $port }: đang có chương trình dùng (có thể chính là Văn Thư đang chạy)

@@ -44,4 +44,5 @@ function drawSteps(
   return before;
 }
 
-const quote = (text: string): string => `"${text.replaceAll('"', '#quot;')}"`;
+const quote = (text: string): string =>
+  `"${text.replaceAll('"', '#quot;').replaceAll('|', '#124;')}"`;

@@ -1,0 +1,118 @@
+/** `vanthu doctor`: what works, what does not, and what to do. */
+
+import { readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { stores } from '../../src/stores/index.ts';
+import { play } from '../play.ts';
+import { makeFolder, run, runProgram, setSettings } from './run.ts';
+
+/** A data folder in which somebody has held a conversation. */
+async function makeStore(): Promise<string> {
+  const folder = makeFolder();
+  const held = await play({ today: '2026-04-20', agency: 'so-khcn', folder });
+  await held.say('/kehoach');
+  await held.close();
+  return folder;
+}
+
+const freePort = { PORT: '0' };
+
+describe('vanthu doctor', () => {
+  it('finds a machine on which nothing has run yet in order', async () => {
+    const folder = path.join(makeFolder(), 'new');
+    setSettings({ VANTHU_DATA_DIR: folder, ...freePort });
+    const { code, stdout, stderr } = await run(['doctor']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`✓ Nơi lưu ${folder}: chưa có`);
+    expect(stdout).toContain('✓ Thiết lập: VANTHU_DATA_DIR, PORT, LOG_LEVEL');
+    expect(stdout).not.toContain('✗');
+  });
+
+  it('counts the conversations of a store', async () => {
+    const folder = setSettings({ VANTHU_DATA_DIR: await makeStore(), ...freePort });
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`✓ Nơi lưu ${folder}: đọc ghi được, 1 cuộc trò chuyện`);
+  });
+
+  it('says who holds a store that is in use', async () => {
+    const folder = setSettings({ VANTHU_DATA_DIR: await makeStore(), ...freePort });
+    const store = await stores.embedded({ folder });
+    onTestFinished(() => store.close());
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('✓ Nơi lưu đang được dùng (chương trình đang chạy): ');
+    expect(stdout).toContain(String(process.pid));
+  });
+
+  it('names a record that is damaged, and the rest works on', async () => {
+    const folder = setSettings({ VANTHU_DATA_DIR: await makeStore(), ...freePort });
+    const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) =>
+      /chats.*\.json$/.test(name),
+    );
+    writeFileSync(path.join(folder, file ?? ''), '{"half":');
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/✗ Nơi lưu: 1 tệp hỏng đã để riêng \(.*chats.*\); những phần khác/);
+    const again = await run(['doctor']);
+    expect(again.code).toBe(0);
+  });
+
+  it('names a store that cannot be used', async () => {
+    const file = path.join(makeFolder(), 'file');
+    writeFileSync(file, '');
+    setSettings({ VANTHU_DATA_DIR: file, ...freePort });
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(3);
+    expect(stdout).toContain(`✗ Nơi lưu ${file} chưa dùng được: `);
+  });
+
+  it.each([
+    ['PORT', '99999', 'cần một số từ 0 đến 65535'],
+    ['PUBLIC_URL', 'http://x.vn', 'cần một địa chỉ https://…'],
+    ['LOG_LEVEL', 'loud', 'cần một trong trace, debug'],
+  ])('names the setting %s=%s that is wrong, and not its value', async (name, value, expected) => {
+    setSettings({ [name]: value });
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(2);
+    expect(stdout).toContain(`✗ Thiết lập ${name} chưa đúng: ${expected}`);
+    expect(stdout).not.toContain(value);
+  });
+
+  it('says that a port is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.close();
+    });
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    setSettings({ PORT: String(port) });
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Cổng ${port}: đang có chương trình dùng`);
+  });
+
+  it('counts what is wrong in the content', async () => {
+    setSettings(freePort);
+    const { code, stdout } = await run(['doctor'], { root: makeFolder(), lang: 'vi' });
+    expect(code).toBe(1);
+    expect(stdout).toContain('✗');
+  });
+
+  it('ends with 2 as a program when a setting is wrong, and so does whatever needs it', async () => {
+    const bad = { VANTHU_DATA_DIR: makeFolder(), TZ_NAME: 'Mars/Base' };
+    const [doctor, invite] = await Promise.all([
+      runProgram(['doctor'], bad),
+      runProgram(['invite'], bad),
+    ]);
+    expect(doctor.code).toBe(2);
+    expect(doctor.stdout).toContain('✗ Thiết lập TZ_NAME chưa đúng');
+    expect(invite).toMatchObject({ code: 2, stdout: '' });
+    expect(invite.stderr).toContain('Thiết lập TZ_NAME chưa đúng');
+  });
+});
