@@ -121,6 +121,8 @@ describe.skipIf(chromiumPath === null)(`a plan on a phone${whySkipped}`, () => {
     expect(text).toContain('Động lực chính của mô hình tăng trưởng mới');
     expect(text).toContain('Hội trường tầng 3');
     expect(text).toContain('Trung tâm Thông tin');
+    // A page that is longer than the screen would scroll the box out of sight.
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(viewport.height);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
   });
 });
