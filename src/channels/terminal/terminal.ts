@@ -42,6 +42,7 @@ const capabilities: Capabilities = {
 export function createTerminalChannel(settings: TerminalSettings): TerminalChannel {
   const { lines, print, user, folder, randomId } = settings;
   let port: Port | null = null;
+  const sent = new Set<string>();
   let offered: readonly OfferedOption[] = [];
 
   const printFile = async (file: FileOffer): Promise<void> => {
@@ -53,7 +54,9 @@ export function createTerminalChannel(settings: TerminalSettings): TerminalChann
     print(`[${file.role === 'picture' ? 'photo' : 'file'}] ${target}`);
   };
 
-  const send = async ({ text, options, files }: Outgoing): Promise<void> => {
+  const send = async ({ id, text, options, files }: Outgoing): Promise<void> => {
+    if (sent.has(id)) return;
+    sent.add(id);
     offered = options;
     if (text !== '') print(text);
     for (const file of files) await printFile(file);
