@@ -1,79 +1,67 @@
-/** The built program as a process of its own, on a folder and a port that outlive it. */
+/** The built program as a process of its own, on a data folder of its own. */
 
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import path from 'node:path';
 
-/** Builds the program, unless that was done since its sources were changed. */
-export async function buildProgram(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['bin/build.mjs', '--if-stale']);
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** A program that can be killed and started again where it stopped. */
+/** A served program that can be killed and started again on the same port and data. */
 export class Program {
-  readonly url: string;
-  readonly #folder: string;
-  readonly #port: number;
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'vanthu-served-'));
+  #port = 0;
   #child: ChildProcess | null = null;
-  /** What it said of itself that should not have been said: warnings and errors. */
-  complaints = '';
 
-  private constructor(folder: string, port: number) {
-    this.#folder = folder;
-    this.#port = port;
-    this.url = `http://127.0.0.1:${port}`;
+  get address(): string {
+    return `http://127.0.0.1:${this.#port}/`;
   }
 
-  static async create(): Promise<Program> {
-    return new Program(await mkdtemp(join(tmpdir(), 'vanthu-program-')), await findFreePort());
-  }
-
-  /** Resolves when it listens. */
+  /** Starts as `npm start` does, and waits until the page is served. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['dist/main.js', 'serve', '--today', '2026-04-20'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+    this.#port ||= await freePort();
+    const child = spawn(process.execPath, ['bin/start.mjs', '--today', '2026-04-01'], {
       env: {
-        PATH: process.env['PATH'],
-        VANTHU_DATA_DIR: this.#folder,
+        ...process.env,
         PORT: String(this.#port),
+        VANTHU_DATA_DIR: this.folder,
         LOG_LEVEL: 'warn',
       },
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#child = child;
-    child.stderr.on('data', (bytes: Buffer) => (this.complaints += bytes.toString()));
-    await Promise.race([
-      once(child.stdout, 'data'),
-      once(child, 'exit').then(() => {
-        throw new Error(`the program ended: ${this.complaints}`);
-      }),
-    ]);
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        if (chunk.toString().includes(this.address)) resolve();
+      });
+      child.once('exit', () => {
+        reject(new Error('the program ended'));
+      });
+    });
   }
 
-  /** Ends it as a power cut would: it is told nothing. */
+  /** Ends it as a power cut does. */
   async kill(): Promise<void> {
     const child = this.#child;
-    this.#child = null;
-    if (child?.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
+    if (child === null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
-    await ended;
+    await gone;
+    this.#child = null;
   }
 
-  async remove(): Promise<void> {
+  async end(): Promise<void> {
     await this.kill();
-    await rm(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
 }

@@ -29,10 +29,6 @@ export const chromiumFlags = [
   '--disable-component-update',
 ];
 
-/** @returns a browser without a window, which asks nobody outside for anything */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath ?? '', args: quiet });
-
 /** Size of a small phone. */
 export const viewport = { width: 360, height: 740 };
 
