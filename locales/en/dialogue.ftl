@@ -13,10 +13,10 @@ dialogue-list-some = { $count ->
     [one] { $count } entry so far:
    *[other] { $count } entries so far:
 }
-dialogue-list-how = Type more, “edit 2”, “delete 2”, “move 3 to 1”, or press Done.
+dialogue-list-how = Type more, or “edit 2”, “delete 2”, “move 3 to 1”. When that is all, press Done.
 dialogue-doubt-ask = Is that what you mean?
 dialogue-stale = That question has passed. The current one:
-dialogue-idle = Nothing is under way. Send /plan to draft a plan, /slogan to look up a slogan, or /trogiup for help.
+dialogue-idle = Nothing is under way. Send /plan to draft a plan, /slogan to look up a slogan, or /help.
 dialogue-stopped = Stopped. Your answers are kept; send the command again to go on.
 dialogue-closed = All done. Write whenever you need something.
 dialogue-apology = Sorry, something failed with this message (reference { $reference }). Earlier answers are kept; please send it again.
@@ -49,9 +49,9 @@ note-new-units = Added to the agency's profile: { $units }.
 note-agency-switched = Now working for: { $name }.
 
 # What is not right yet.
-problem-empty = The message is empty. Type an answer, or send “skip” if the question is optional.
+problem-empty = There is nothing to read in that message. Type an answer, or “skip” if the question is optional.
 problem-too-long = The message has { $length } characters, more than { $max }. Please split it.
-problem-required = This question needs an answer.
+problem-required = This question needs an answer, please.
 problem-too-few = At least { $min } needed. Type one, or send a number of the suggestions.
 problem-list-full = The list takes { $max } entries at most.
 problem-which-entry = Which one? For example “edit 2” (there are { $count }).
@@ -60,6 +60,6 @@ problem-move = Move which one where? For example “move 3 to 1”.
 problem-nothing-to-undo = There is nothing to undo.
 problem-review-choice = Send a number from 1 to { $count } to change that answer, or “done”.
 problem-entry-choice = Send a number from 1 to { $count } to change that part, or “done”.
-problem-unknown-command = There is no command { $command }. Send /trogiup for the commands.
+problem-unknown-command = There is no command { $command }. Send /help for the commands.
 problem-document = The document cannot be made yet, it lacks: { $fields }. Press Edit to add it.
-problem-profile = The agency's profile still lacks: { $fields }.
+problem-profile = The agency's profile still lacks: { $fields }. Send /agency to add it.

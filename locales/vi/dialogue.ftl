@@ -10,12 +10,12 @@ dialogue-produced = Bấm Sửa để đổi, Xong để kết thúc.
 dialogue-review-how = Gửi số để sửa câu đó, hoặc bấm Xong.
 dialogue-item = Mục đang sửa. Gửi số để sửa từng phần:
 dialogue-list-some = Đã ghi { $count } mục:
-dialogue-list-how = Gõ thêm, “sửa 2”, “xóa 2”, “chuyển 3 lên 1”, hoặc bấm Xong.
+dialogue-list-how = Gõ thêm mục mới, hoặc “sửa 2”, “xóa 2”, “chuyển 3 lên 1”. Đủ rồi thì bấm Xong.
 dialogue-doubt-ask = Vẫn ghi như vậy chứ ạ?
-dialogue-stale = Câu hỏi đó đã qua rồi ạ. Câu hiện tại:
+dialogue-stale = Câu hỏi đó đã qua. Câu hiện tại:
 dialogue-idle = Chưa có việc nào đang làm. Gửi /kehoach để soạn kế hoạch, /khauhieu để tra khẩu hiệu, hoặc /trogiup.
 dialogue-stopped = Đã dừng. Những gì anh/chị đã trả lời vẫn được giữ; gửi lại lệnh để làm tiếp.
-dialogue-closed = Xong rồi ạ. Cần gì anh/chị cứ nhắn.
+dialogue-closed = Đã xong. Cần gì anh/chị cứ nhắn.
 dialogue-apology = Xin lỗi, có lỗi khi xử lý tin này (mã { $reference }). Câu trả lời trước đó vẫn còn; anh/chị gửi lại giúp.
 
 # Nút bấm.
@@ -35,7 +35,7 @@ action-yes = Đúng vậy
 action-no = Để tôi sửa
 
 # Điều cần nói kèm.
-note-resumed = Ta đang làm dở việc này, xin làm tiếp.
+note-resumed = Việc này đang làm dở, xin tiếp tục.
 note-unparked = Bản trước còn dở, xin làm tiếp. Gửi “làm lại từ đầu” để bắt đầu bản mới.
 note-first-question = Đây là câu đầu tiên.
 note-question-gone = Câu hỏi vừa rồi không còn nữa; các câu trả lời khác vẫn giữ.
@@ -46,11 +46,11 @@ note-new-units = Đã thêm vào hồ sơ cơ quan: { $units }.
 note-agency-switched = Đang làm việc cho: { $name }.
 
 # Điều chưa đúng.
-problem-empty = Tin nhắn trống. Anh/chị gõ câu trả lời, hoặc gửi “bỏ qua” nếu câu này không bắt buộc.
-problem-too-long = Tin dài { $length } ký tự, quá { $max } ký tự. Anh/chị chia làm nhiều tin giúp.
-problem-required = Câu này cần có câu trả lời.
+problem-empty = Tin nhắn chưa có nội dung. Anh/chị gõ câu trả lời, hoặc “bỏ qua” nếu câu này không bắt buộc.
+problem-too-long = Tin dài { $length } ký tự, quá { $max } ký tự. Anh/chị chia thành nhiều tin giúp.
+problem-required = Câu này bắt buộc, anh/chị trả lời giúp.
 problem-too-few = Cần ít nhất { $min } mục. Anh/chị gõ một việc, hoặc gửi số trong danh sách gợi ý.
-problem-list-full = Danh sách nhận nhiều nhất { $max } mục.
+problem-list-full = Danh sách có nhiều nhất { $max } mục.
 problem-which-entry = Sửa mục nào ạ? Ví dụ: “sửa 2” (có { $count } mục).
 problem-no-such-entry = Không có mục { $number }; danh sách có { $count } mục.
 problem-move = Chuyển mục nào đến chỗ nào ạ? Ví dụ: “chuyển 3 lên 1”.
@@ -59,4 +59,4 @@ problem-review-choice = Anh/chị gửi số từ 1 đến { $count } để sử
 problem-entry-choice = Anh/chị gửi số từ 1 đến { $count } để sửa phần đó, hoặc “xong”.
 problem-unknown-command = Chưa có lệnh { $command }. Gửi /trogiup để xem các lệnh.
 problem-document = Chưa làm được văn bản vì còn thiếu: { $fields }. Anh/chị bấm Sửa để bổ sung.
-problem-profile = Hồ sơ cơ quan còn thiếu: { $fields }.
+problem-profile = Hồ sơ cơ quan còn thiếu: { $fields }. Gửi /coquan để bổ sung.
