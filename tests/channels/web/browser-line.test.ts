@@ -114,4 +114,28 @@ describe.skipIf(chromiumPath === null)(`a conversation in a browser${whySkipped}
     expect(await phone.page.evaluate(isAtEnd)).toBe(true);
     expect(await news.isVisible()).toBe(false);
   });
+
+  it('shows an answer longer than the screen from its beginning, and what leads to its end', async () => {
+    await phone.say('một');
+    await phone.see('Đã ghi: một');
+    const chat = phone.clerk.received[0]?.chat ?? '';
+    const lines = Array.from({ length: 60 }, (_, index) => `dòng ${index + 1}`);
+    await phone.clerk.say(chat, 'long', { text: ['Xem lại:', ...lines].join('\n') });
+    const rest = phone.page.getByRole('button', { name: 'Xem tiếp' });
+    await rest.waitFor();
+    const top =
+      "document.querySelector('[data-id=long]').getBoundingClientRect().top - scroller.getBoundingClientRect().top";
+    await expect.poll(() => phone.page.evaluate<number>(top)).toBeLessThan(30);
+    expect(await phone.page.evaluate<number>(top)).toBeGreaterThanOrEqual(0);
+    await rest.click();
+    const left = 'scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight';
+    expect(await phone.page.evaluate<number>(left)).toBeLessThan(2);
+    expect(await rest.isVisible()).toBe(false);
+    // The keyboard of a phone comes up: the end stays in sight.
+    await phone.page.setViewportSize({ width: 360, height: 420 });
+    await expect.poll(() => phone.page.evaluate<number>(left)).toBeLessThan(2);
+    await phone.say('hai');
+    await phone.see('Đã ghi: hai');
+    await expect.poll(() => phone.page.evaluate<number>(left)).toBeLessThan(2);
+  });
 });

@@ -6,7 +6,7 @@ import { Conversation } from './conversation.ts';
 import { element, find } from './element.ts';
 import { type Letter, Outbox } from './outbox.ts';
 import type { OnChoose } from './message.ts';
-import { createScroller } from './scroll.ts';
+import { Scroller } from './scroll.ts';
 import { fillWelcome } from './welcome.ts';
 import { changeLanguage, language, words, writeWords } from './words.ts';
 
@@ -17,12 +17,29 @@ const older = find('button', 'older');
 const typing = find('div', 'typing');
 const welcome = find('section', 'welcome');
 
+/** On a phone, focus would call up a keyboard over what is to be read. */
+const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)').matches;
+
 /** Number of the first entry that is shown. */
 let first = 1;
 let hasEnded = false;
 
-const scroller = createScroller(find('main', 'scroller'), (isAtEnd) => {
-  if (isAtEnd) newer.hidden = true;
+const findNewest = (): HTMLElement | null => {
+  const last = log.lastElementChild;
+  return last instanceof HTMLElement && last.classList.contains('assistant') ? last : null;
+};
+
+const offerRest = (label: string): void => {
+  find('span', 'newer-text').textContent = label;
+  newer.hidden = false;
+};
+
+const scroller = new Scroller(find('main', 'scroller'), {
+  findNewest,
+  onMoved: (place, isEndInSight) => {
+    if (isEndInSight) newer.hidden = true;
+    else if (place === 'newest') offerRest(words.more);
+  },
 });
 
 const takeBack = (letter: Letter): void => {
@@ -110,7 +127,7 @@ new IntersectionObserver(
 
 newer.addEventListener('click', () => {
   scroller.goToEnd();
-  composer.focus();
+  if (hasKeyboard) composer.focus();
 });
 
 const languageButton = find('button', 'language');
@@ -132,9 +149,9 @@ const connection = new Connection({
   lastNumber: () => conversation.lastNumber(),
   onEntry: (entry) => {
     welcome.hidden = true;
-    const wasAtEnd = scroller.isAtEnd();
+    const wasFollowing = scroller.isFollowing();
     conversation.add(entry);
-    if (isReady && !wasAtEnd) newer.hidden = false;
+    if (isReady && !wasFollowing) offerRest(words.newer);
   },
   onAnew: () => {
     isReady = false;
@@ -144,7 +161,7 @@ const connection = new Connection({
     if (!isReady) {
       first = from;
       older.hidden = first <= 1;
-      scroller.goToEnd();
+      scroller.goToNewest();
     }
     isReady = true;
     // What was there before is no news to a screen reader.
@@ -159,8 +176,7 @@ const connection = new Connection({
   onSessionEnded: endSession,
 });
 connection.open();
-// On a phone this would call up the keyboard before anything was read.
-if (matchMedia('(hover: hover) and (pointer: fine)').matches) composer.focus();
+if (hasKeyboard) composer.focus();
 
 // Safari lays its keyboard over the page instead of making room.
 const viewport = window.visualViewport;
