@@ -9,6 +9,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { Visitor } from '../tests/end-to-end/visitor.ts';
+
 const runs = 5;
 const restMs = 2_000;
 
@@ -43,60 +45,6 @@ async function until<T>(attempt: () => Promise<T | null>): Promise<T> {
   throw new Error('the program did not answer');
 }
 
-/** A page of the chat, as a browser holds it. */
-class Visitor {
-  #cookie = '';
-  readonly #address: string;
-
-  constructor(address: string) {
-    this.#address = address;
-  }
-
-  async open(): Promise<true | null> {
-    const response = await fetch(this.#address);
-    this.#cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
-    return response.ok ? true : null;
-  }
-
-  async say(text: string): Promise<void> {
-    const id = `bench-${Math.random().toString(36).slice(2).padEnd(20, '0')}`;
-    const response = await fetch(`${this.#address}messages`, {
-      method: 'POST',
-      headers: {
-        cookie: this.#cookie,
-        origin: this.#address.slice(0, -1),
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ id, text, option: null }),
-    });
-    if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
-  }
-
-  /** What the stream of events brings, until it brings `wanted`. */
-  async hear(wanted: RegExp): Promise<string> {
-    const stop = AbortSignal.timeout(10_000);
-    const response = await fetch(`${this.#address}events?after=0`, {
-      headers: { cookie: this.#cookie },
-      signal: stop,
-    });
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
-      const found = wanted.exec(text);
-      if (found) return found[1] ?? found[0];
-    }
-    throw new Error(`not heard: ${wanted.source}`);
-  }
-
-  async file(id: string): Promise<number> {
-    const response = await fetch(`${this.#address}files/${id}`, {
-      headers: { cookie: this.#cookie },
-    });
-    return (await response.arrayBuffer()).byteLength;
-  }
-}
-
 const answers = [
   ...['/kehoach', '3', 'Viện Kiểm thử', 'bỏ qua', 'VKT', 'Hà Nội', 'Phòng A', 'xong', 'bỏ qua'],
   ...['bỏ qua', 'xong', '2026', '1', 'bỏ qua', 'xong', 'xong', 'bỏ qua', 'bỏ qua'],
@@ -115,12 +63,12 @@ async function measure() {
   const visitor = new Visitor(`http://127.0.0.1:${port}/`);
   await until(() => visitor.open());
   const pageMs = performance.now() - began;
-  await visitor.say('/khauhieu 2024');
+  await visitor.say('q', '/khauhieu 2024');
   await visitor.hear(/khơi dậy khát vọng/);
   const answerMs = performance.now() - began;
   await wait(restMs);
   const restMb = residentMb(pid);
-  for (const text of answers) await visitor.say(text);
+  for (const [at, text] of answers.entries()) await visitor.say(`a${at}`, text);
   const id = await visitor.hear(/"id":"([^"]+\.docx)"/);
   const bytes = (await visitor.file(id)) + (await visitor.file(id.replace('.docx', '-1.png')));
   if (bytes < 20_000) throw new Error('no document was made');
