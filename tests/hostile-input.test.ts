@@ -290,3 +290,29 @@ describe('a pasted list of activities', () => {
     ]);
   });
 });
+
+describe('the menu of a list', () => {
+  /** A plan whose next question is its list of activities. */
+  async function askActivities(): Promise<Play> {
+    const held = await open();
+    await held.say('/kehoach');
+    for (const said of ['2026', '1', ...Array<string>(5).fill('bỏ qua')]) await held.say(said);
+    return held;
+  }
+
+  it.each(['|', '**', '...', '"', '- \n- '])('%j is no activity', async (text) => {
+    const held = await askActivities();
+    const [reply] = await held.say(text);
+    expect(reply?.text).toContain('Tin nhắn chưa có nội dung');
+    expect((await frameOf(held)).answers['activities']).toBeUndefined();
+  });
+
+  it('a number that names nothing is refused, with how many there are', async () => {
+    const held = await askActivities();
+    const [offered] = await held.say('99');
+    expect(offered?.text).toMatch(/^Không có lựa chọn số 99; có từ 1 đến \d+\./);
+    await held.say('Tọa đàm - 15/5');
+    const [named] = await held.say('7');
+    expect(named?.text).toMatch(/^Không có mục 7; danh sách có 1 mục\./);
+  });
+});

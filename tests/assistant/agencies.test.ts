@@ -55,6 +55,14 @@ it('makes an agency from a few answers, with whoever told them as its owner', as
   });
 });
 
+it('keeps a unit whose name has a dash in it', async () => {
+  await open();
+  await say('/coquan', ...commune, 'Phòng Văn hóa - Xã hội', 'xong', 'bỏ qua', 'bỏ qua', 'xong');
+  expect((await agency(await agencyOfChat())).profile.units).toEqual([
+    { name: 'Phòng Văn hóa - Xã hội', shortForms: [] },
+  ]);
+});
+
 it('shows what was told, and changes one answer without asking the others', async () => {
   await open({ agency: 'so-khcn' });
   const shown = await say('/coquan');
