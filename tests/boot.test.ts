@@ -1,15 +1,21 @@
 /** The program starts, stops and refuses as an operator sees it. */
 
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const root = process.cwd();
 let folder = '';
+// A build belongs to no test's time.
+beforeAll(
+  () => promisify(execFile)(process.execPath, ['bin/build.mjs', '--if-stale'], { cwd: root }),
+  120_000,
+);
 const running = new Set<ChildProcess>();
 
 beforeEach(() => {
@@ -124,6 +130,28 @@ describe('npm start', () => {
     expect(await started.ended).toBe(2);
     expect(complaint(started)).toEqual([expect.stringContaining(name)]);
     expect(started.errors()).not.toContain(value);
+  });
+});
+
+describe('building', () => {
+  it('twice at once leaves a whole program at every moment', { timeout: 120_000 }, async () => {
+    const files = ['main.js', 'commands/serve.js', 'channels/web/page/chat.js'].map((name) =>
+      path.join(root, 'dist', name),
+    );
+    const { ino } = statSync(path.join(root, 'dist'));
+    const builds = [run('build.mjs', []), run('build.mjs', [])];
+    let missing = 0;
+    const looking = setInterval(() => {
+      missing += files.filter((file) => !existsSync(file)).length;
+    }, 1);
+    const codes = await Promise.all(builds.map(({ ended }) => ended));
+    clearInterval(looking);
+    expect(codes).toEqual([0, 0]);
+    expect(missing).toBe(0);
+    // The gap of a swapped folder is too short to be met each time; another folder would show it.
+    expect(statSync(path.join(root, 'dist')).ino).toBe(ino);
+    const built = run('vanthu.mjs', ['slogan', '2026']);
+    expect(await built.ended).toBe(0);
   });
 });
 

@@ -8,7 +8,7 @@ import { createEntry } from './create-entry.ts';
 import type { Command, Verb } from './event.ts';
 import { entriesOf, type Spot } from './locate.ts';
 import { offerOptions } from './offer-options.ts';
-import { pickNumbers } from './read-numbers.ts';
+import { pickNumbers, readNumbers } from './read-numbers.ts';
 import { readEntries } from './read-entries.ts';
 import { tickable, titleStep } from './suggest-entries.ts';
 import type { Turn } from './turn.ts';
@@ -17,11 +17,19 @@ import type { Turn } from './turn.ts';
 export function answerList(turn: Turn, spot: Spot, text: string, command: Command | null): void {
   if (command !== null && commandList(turn, spot, command)) return;
   const options = tickable(turn, spot) ? offerOptions(turn, spot) : [];
+  const numbers = readNumbers(text);
   const picked = pickNumbers(text, options.length);
-  const named = pickNumbers(text, entriesOf(spot).length);
   if (picked !== null) addOptions(turn, spot, optionsAt(options, picked));
-  else if (named !== null) edit(turn, spot, named);
+  else if (numbers !== null && options.length > 0)
+    refuseNumber(turn, spot, numbers, options.length);
+  else if (numbers !== null && entriesOf(spot).length > 0) edit(turn, spot, numbers);
   else addLines(turn, spot, text);
+}
+
+function refuseNumber(turn: Turn, spot: Spot, numbers: readonly number[], count: number): void {
+  const number = numbers.find((wrong) => wrong < 1 || wrong > count) ?? count;
+  turn.refuse('problem-option-out-of-range', { number, count });
+  ask(turn, spot.place);
 }
 
 const optionsAt = (options: readonly Option[], numbers: readonly number[]): Option[] =>
@@ -29,6 +37,7 @@ const optionsAt = (options: readonly Option[], numbers: readonly number[]): Opti
 
 function addLines(turn: Turn, spot: Spot, text: string): void {
   const { entries, notes } = readEntries(turn, spot, text);
+  if (entries.length === 0) turn.refuse('problem-empty');
   const isAdded = append(turn, spot, entries);
   turn.note(isAdded ? notes : [{ id: 'problem-list-full', args: { max: spot.step.max } }]);
   const [only] = isAdded && entries.length === 1 ? entries : [];

@@ -18,6 +18,8 @@ interface Column {
 }
 
 const bullet = /^\s*(?:(?:\d{1,3}|[a-zđ])[.)]|\(\d{1,3}\)|[-–—•*+])\s+/iu;
+/** A line of mere marks ('|', '**') says nothing. */
+const hasContent = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 // A dash between two days or months ("14 - 18/5", "tháng 5 - 6") is a range, not a separator.
 const dash = String.raw`\s+[-–—]\s+`;
 const endsInDay = String.raw`(?<!\b\d{1,2}|[/.]\d{4})`;
@@ -39,7 +41,7 @@ export function readEntries(
   const before = entriesOf(spot).length;
   for (const line of text.split('\n')) {
     const content = line.replace(bullet, '').trim();
-    if (content === '') continue;
+    if (!hasContent.test(content)) continue;
     const found = readLine(columns, content, rows);
     for (const { id, args } of found)
       notes.push({ id: 'note-entry', args: { ...args, number: before + rows.length, notice: id } });

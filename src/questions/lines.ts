@@ -9,7 +9,10 @@ import { splitLines } from './split-lines.ts';
 
 /** The kind `lines`. Its answer is a list of strings; a single line is split at ";". */
 export const lines = defineQuestion({
-  settings: z.strictObject({}),
+  settings: z.strictObject({
+    /** True where the lines are short forms: only such a piece of a pasted line is one. */
+    shortForms: z.boolean().default(false),
+  }),
   isMultiple: true,
   read: (typed, _, { options }) => {
     const entries = splitLines(typed).filter((entry) => !meansNothing(entry));
@@ -17,6 +20,6 @@ export const lines = defineQuestion({
     const parts = entries.length === 1 ? splitLines(only.replaceAll(';', '\n')) : entries;
     return readEntries(typed, options, parts, (value) => ({ ok: true, value }));
   },
-  claims: () => true,
+  claims: (text, { shortForms }) => !shortForms || /(?:^|\s)\p{Lu}{2,}/u.test(text),
   write: (value) => (Array.isArray(value) ? value.map(String).join('\n') : ''),
 });
