@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { makeFolder, run, runProgram } from './run.ts';
+import { makeFolder, run } from './run.ts';
 
 /** A copy of all content, with one piece of one file changed. */
 function breakContent(file: string, from: string | RegExp, to: string): string {
@@ -118,8 +118,6 @@ describe('vanthu flows graph', () => {
 
   it('labels the questions in the language that is asked for', async () => {
     expect((await run(['flows', 'graph', 'plan'], { lang: 'en' })).stdout).toContain('Themes');
-    const { code, stdout } = await runProgram(['flows', 'graph', 'plan', '--lang', 'vi']);
-    expect(code).toBe(0);
-    expect(stdout).toContain('Chủ đề');
+    expect((await run(['flows', 'graph', 'plan'])).stdout).toContain('Chủ đề');
   });
 });
