@@ -1,4 +1,5 @@
 # What is not right, doubtful, or worth saying when an answer is read.
+problem-citation = “{ $text }” names no document. Paste one line: “Công văn số … ngày … của … về việc …”, or skip.
 problem-day-not-in-calendar = There is no { $day } in the calendar. For example: 15/5, or “trước 15/5”.
 problem-hour-not-on-clock = There is no { $hour }. For example: 8h ngày 15/5; 14h30 ngày 17/5.
 problem-month-missing = The month is unclear. For example: 15/5; từ 10/5 đến 18/5.

@@ -1,4 +1,5 @@
 # Điều chưa đúng, điều nghi ngờ, điều cần nói thêm khi đọc một câu trả lời.
+problem-citation = “{ $text }” chưa rõ là văn bản nào. Anh/chị dán một dòng: “Công văn số … ngày … của … về việc …”, hoặc bỏ qua.
 problem-day-not-in-calendar = Lịch không có ngày { $day }. Ví dụ: 15/5, hoặc “trước 15/5”.
 problem-hour-not-on-clock = Không có { $hour }. Ví dụ: 8h ngày 15/5; 14h30 ngày 17/5.
 problem-month-missing = Chưa rõ tháng nào. Ví dụ: 15/5; từ 10/5 đến 18/5.

@@ -2,6 +2,7 @@
 
 import { Context, Liquid, toValueSync, Value } from 'liquidjs';
 
+import { documentsWithin } from './documents-within.ts';
 import { unitsBeyond } from './units-beyond.ts';
 
 /** What an expression can see: answers hide facts of the same name. */
@@ -13,6 +14,7 @@ export interface Scope {
 const liquid = new Liquid({ ownPropertyOnly: true, strictFilters: true, dynamicPartials: false });
 
 liquid.registerFilter('units_beyond', unitsBeyond);
+liquid.registerFilter('within', documentsWithin);
 
 const contextOf = (scope: Scope) =>
   new Context(scope.answers, liquid.options, { globals: scope.facts, sync: true });

@@ -25,6 +25,10 @@ export const citations = defineQuestion({
 });
 
 function readOne(line: string): EntryReading {
+  // A number of an option where none is offered would stand in the document as its basis.
+  if (!/\p{L}/u.test(line)) {
+    return { ok: false, problem: { id: 'problem-citation', args: { text: quote(line) } } };
+  }
   const found = readCitation(line);
   if ('id' in found) return { ok: false, problem: found };
   return found.text === ''

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { questions } from '../../src/questions/index.ts';
 import { answer, claims, keepsPromises, remarks, write } from './asking.ts';
 
 const dispatch = {
@@ -94,4 +95,18 @@ describe('citations', () => {
     expect(write('citations', [dispatch, plan])).toBe(`${dispatch.text}\n${plan.text}`);
   });
   keepsPromises('citations');
+});
+
+it('takes a number for no document where none is offered', () => {
+  for (const typed of ['1', '1,2', '7834'])
+    expect(
+      questions.citations.read(
+        typed,
+        {},
+        { today: '2026-04-20', year: 2026, units: [], options: [] },
+      ),
+    ).toMatchObject({
+      ok: false,
+      problem: { id: 'problem-citation' },
+    });
 });
