@@ -1,21 +1,23 @@
 /** Which room may import which. Each rule says why. `npm run layers` checks them. */
 
-const pureFolders = '^src/(flow|plan|calendar|document|questions)/';
+const pureFolders = '^src/(flow|plan|calendar|document|questions|reminders)/';
 const pure = `${pureFolders}|^src/(clock|errors)[.]ts$`;
 const contract = '^src/(channels/channel|stores/store|questions/question)[.]ts$';
 
 /** The few pure libraries that each deciding folder is made of. */
 const pureLibraries =
-  'node_modules/(zod|liquidjs|date-fns|@date-fns|mdast-util-|micromark-|@types/mdast)';
+  'node_modules/(zod|liquidjs|date-fns|@date-fns|@dqcai/vn-lunar|mdast-util-|micromark-|@types/mdast)';
 
 /** Libraries, and the one folder of src that may open each. */
 const libraries = {
+  '@dqcai/vn-lunar': 'src/calendar/lunar[.]ts$',
   '@fluent/bundle': 'src/locale/',
   '@hyzyla/pdfium': 'src/preview/',
   '@fluent/syntax': 'src/content/',
   commander: 'src/(commands/|main[.]ts)',
   docx: 'src/docx/',
   fastify: 'src/channels/web/',
+  'ical-generator': 'src/calendar-file/',
   lowdb: 'src/stores/embedded/',
   pdfmake: 'src/preview/',
   yaml: 'src/content/',

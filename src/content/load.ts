@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { z } from 'zod';
 
+import { holidayFileSchema, type HolidayFile } from '../calendar/holiday-file.ts';
 import { formSchema, type Form } from '../document/form.ts';
 import { ContentError } from '../errors.ts';
 import type { FlowSource } from '../flow/flow.ts';
@@ -23,6 +24,7 @@ export interface Content {
   readonly occasions: readonly Occasion[];
   readonly phrases: Phrases;
   readonly form: Form;
+  readonly holidays: HolidayFile;
   readonly locales: readonly LocaleSource[];
 }
 
@@ -61,6 +63,7 @@ function readContent(root: string, rules: ContentRules): Parsed<Content> {
   const occasions = readOccasions(root);
   const phrases = readPhrases(root, listOccasionIds(root));
   const form = readYaml(root, formFile, formSchema);
+  const holidays = readYaml(root, holidayFile, holidayFileSchema);
   const problems = [
     locales,
     flows,
@@ -68,10 +71,12 @@ function readContent(root: string, rules: ContentRules): Parsed<Content> {
     occasions,
     phrases,
     form,
+    holidays,
     readOtherData(root),
     { problems: checkWords(known, rules.words ?? [], 'locales') },
   ].flatMap((part) => part.problems);
-  if (form.value === null || phrases.value === null) return { value: null, problems };
+  if (form.value === null || phrases.value === null || holidays.value === null)
+    return { value: null, problems };
   return {
     value: {
       flows: flows.value ?? [],
@@ -79,6 +84,7 @@ function readContent(root: string, rules: ContentRules): Parsed<Content> {
       occasions: occasions.value ?? [],
       phrases: phrases.value,
       form: form.value,
+      holidays: holidays.value,
       locales: known,
     },
     problems,
@@ -88,9 +94,11 @@ function readContent(root: string, rules: ContentRules): Parsed<Content> {
 /** Checks data that no schema here knows: it must at least be YAML in composed letters. */
 function readOtherData(root: string): Parsed<unknown> {
   const isRead = (file: string) =>
-    file === formFile || [occasionFolder, phraseFolder].includes(path.posix.dirname(file));
+    [formFile, holidayFile].includes(file) ||
+    [occasionFolder, phraseFolder].includes(path.posix.dirname(file));
   const files = listFiles(root, 'data', '.yaml').filter((file) => !isRead(file));
   return gather(files, (file) => readYaml(root, file, z.unknown()));
 }
 
 const formFile = 'data/decree-30.yaml';
+const holidayFile = 'data/holidays.yaml';
