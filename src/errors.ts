@@ -38,26 +38,38 @@ export class ContentError extends Error {
   }
 }
 
+/** What is known of a message that a platform did not take as it should. */
+export type Fate =
+  /** It did not arrive. */
+  | 'refused'
+  /** Whether it arrived is not known: an answer was waited for in vain. */
+  | 'unknown'
+  /** The chat is gone, or the assistant is not let in: nothing arrives there any more. */
+  | 'gone';
+
 /** A platform refused or did not answer. */
 export class ChannelError extends Error {
   override readonly name = 'ChannelError';
   readonly code = 'channel';
   readonly channel: string;
   readonly retryAfterMs: number | null;
+  readonly fate: Fate;
   /**
    * @param channel - id of the channel
    * @param message - what failed and what to do
    * @param retryAfterMs - when to try again, or null when trying again is useless
+   * @param options - what is known of the message that was sent, and the cause
    */
   constructor(
     channel: string,
     message: string,
     retryAfterMs: number | null,
-    options?: ErrorOptions,
+    options: ErrorOptions & { fate?: Fate } = {},
   ) {
     super(message, options);
     this.channel = channel;
     this.retryAfterMs = retryAfterMs;
+    this.fate = options.fate ?? 'refused';
   }
 }
 

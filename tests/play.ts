@@ -6,8 +6,8 @@ import path from 'node:path';
 
 import { addMember, agencyKey, keepProfile, type Role } from '../src/assistant/agency-records.ts';
 import { documentKey, type DocumentRecord } from '../src/assistant/produce-document.ts';
-import { serveChannel } from '../src/assistant/serve-channel.ts';
-import type { Channel, Outgoing, Port } from '../src/channels/channel.ts';
+import { Exchange } from '../src/assistant/exchange.ts';
+import type { Channel, Incoming, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/commands/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Json } from '../src/flow/change.ts';
@@ -20,7 +20,7 @@ export interface Play {
   say: (text: string, id?: string) => Promise<Outgoing[]>;
   /** Presses the option with these words of the latest message. */
   press: (label: string) => Promise<Outgoing[]>;
-  openFile: (id: string) => Promise<Uint8Array | null>;
+  openFile: (id: string, asker?: string) => Promise<Uint8Array | null>;
   /** The facts that a file is made of. */
   facts: (id: string) => Promise<DocumentFacts>;
   sent: Outgoing[];
@@ -32,7 +32,10 @@ export interface Play {
   unseat: (user: string, agency: string) => Promise<void>;
   /** Closes the program and opens it again on what it kept. */
   restart: (today?: string) => Promise<void>;
-  port: () => Port;
+  /** Hands over a message, and waits until it is answered. */
+  receive: (incoming: Incoming) => Promise<void>;
+  /** The keys that the store has under a prefix. */
+  keys: (prefix: string) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
@@ -59,24 +62,31 @@ export async function play(settings: PlaySettings): Promise<Play> {
   let opened = await open(settings, folder, sent);
   if (settings.agency) await giveAgency(opened.store, settings.agency, user);
 
+  const receive = async (incoming: Incoming) => {
+    await (
+      await opened.port.receive(incoming)
+    ).answered;
+  };
+
   const deliver = async (text: string, option: string | null, id?: string) => {
     const before = sent.length;
     count += 1;
     const incoming = { id: id ?? `${Date.now()}-${count}`, chat: user, user, text, option };
-    await opened.port.receive(incoming);
+    await receive(incoming);
     return sent.slice(before);
   };
 
   return {
     sent,
-    port: () => opened.port,
+    receive,
+    keys: (prefix) => opened.store.list(prefix),
     say: (text, id) => deliver(text, null, id),
     press: (label) => {
       const option = sent.at(-1)?.options.find((offered) => offered.label === label);
       if (!option) throw new Error(`no option “${label}”`);
       return deliver(label, option.id);
     },
-    openFile: (id) => opened.port.openFile(user, id),
+    openFile: (id, asker = user) => opened.port.openFile(asker, id),
     facts: async (id) => {
       const [agencyId = '', document = '', version = ''] = id.split('/');
       const record = await opened.store.read(documentKey(agencyId, document));
@@ -122,13 +132,18 @@ async function open(settings: PlaySettings, folder: string, sent: Outgoing[]) {
       maxButtons: Infinity,
       maxButtonLength: Infinity,
       maxTextLength: Infinity,
+      maxCaptionLength: Infinity,
+      maxFiles: Infinity,
       canShowPictures: true,
+      canEdit: false,
+      remembersSent: true,
+      pace: null,
     },
     send: (outgoing) => {
       if (fails(outgoing)) return Promise.reject(new Error('the platform is down'));
       const { chat, id } = outgoing;
       if (!sent.some((other) => other.chat === chat && other.id === id)) sent.push(outgoing);
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
     open: (given) => {
       opened.port = given;
@@ -136,7 +151,7 @@ async function open(settings: PlaySettings, folder: string, sent: Outgoing[]) {
     },
     close: () => Promise.resolve(),
   };
-  await serveChannel(assistance, 'test', channel);
+  await new Exchange(assistance).serve('test', channel);
   if (!opened.port) throw new Error('the channel was not opened');
   return { port: opened.port, store };
 }

@@ -1,5 +1,6 @@
 # The frame of every dialogue: buttons, notes, review.
 dialogue-recap = Under way: { $what } ({ $count } answered).
+dialogue-page = Page { $page }/{ $pages }.
 dialogue-position = Question { $number } of { $of }.
 dialogue-current = Chosen: { $value }
 dialogue-more = … and { $count } more lines.
@@ -36,6 +37,8 @@ action-undo = Undo
 action-fill = Fill what is missing
 action-yes = Yes, that is right
 action-no = Let me change it
+action-page-before = ‹ Previous
+action-page-after = Next ›
 
 # Things to say along the way.
 note-resumed = This is already under way; let us go on.

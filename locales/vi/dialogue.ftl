@@ -1,5 +1,6 @@
 # Khung của mọi cuộc hỏi đáp: nút bấm, nhắc, xem lại.
 dialogue-recap = Ta đang làm: { $what } (đã trả lời { $count } câu).
+dialogue-page = Trang { $page }/{ $pages }.
 dialogue-position = Câu { $number }/{ $of }.
 dialogue-current = Đang chọn: { $value }
 dialogue-more = … và { $count } dòng nữa.
@@ -33,6 +34,8 @@ action-undo = Hoàn tác
 action-fill = Điền phần còn thiếu
 action-yes = Đúng vậy
 action-no = Để tôi sửa
+action-page-before = ‹ Trước
+action-page-after = Tiếp ›
 
 # Điều cần nói kèm.
 note-resumed = Việc này đang làm dở, xin tiếp tục.

@@ -5,8 +5,22 @@ import type { Change, Json } from '../flow/change.ts';
 import { createConversation, type Conversation } from '../flow/conversation.ts';
 import type { Transaction } from '../stores/store.ts';
 
-/** Most message ids that are remembered, to recognise one that is delivered twice. */
-const remembered = 64;
+/**
+ * Most message ids that are remembered, to recognise one that is delivered twice: more than
+ * platforms deliver at once.
+ */
+const remembered = 128;
+
+/** The question that a chat is shown, so that it can be tidied once it is answered. */
+export interface Shown {
+  /** Id of its message. */
+  readonly message: string;
+  /** Its words without the list of options; null where they are long. */
+  readonly text: string | null;
+  readonly place: string;
+  /** Which page of its options, from 1. */
+  readonly page: number;
+}
 
 /** The record of a chat. */
 export interface Chat {
@@ -22,6 +36,8 @@ export interface Chat {
   readonly sentCount: number;
   /** Moment of the last message in ms UTC; 0 before the first. */
   readonly lastAt: number;
+  /** The question with live buttons; null where there is none, or messages cannot be edited. */
+  readonly shown: Shown | null;
 }
 
 const newChat: Chat = {
@@ -33,6 +49,7 @@ const newChat: Chat = {
   seenCount: 0,
   sentCount: 0,
   lastAt: 0,
+  shown: null,
 };
 
 /** @returns the key of a chat's record */
@@ -53,7 +70,7 @@ export class ChatTurn {
   /** Opens the record of a chat; a chat that never was is begun. */
   static async open(transaction: Transaction, key: string): Promise<ChatTurn> {
     const kept = await transaction.read(key);
-    if (kept !== null) return new ChatTurn(key, transaction, kept as unknown as Chat);
+    if (kept !== null) return new ChatTurn(key, transaction, { ...newChat, ...(kept as object) });
     const chat = structuredClone(newChat);
     transaction.change(key, [[[], structuredClone(newChat) as unknown as Json]]);
     return new ChatTurn(key, transaction, chat);
@@ -88,6 +105,11 @@ export class ChatTurn {
   set<K extends keyof Chat>(field: K, value: Chat[K]): void {
     this.change([[[field], value as unknown as Json]]);
     this.chat = { ...this.chat, [field]: value };
+  }
+
+  /** Notes which question has live buttons, if that is another than before. */
+  show(shown: Shown | null): void {
+    if (shown !== null || this.chat.shown !== null) this.set('shown', shown);
   }
 
   /** @returns an id that no other message to this chat has */

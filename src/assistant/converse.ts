@@ -91,6 +91,10 @@ function say(
     case 'ask':
       answer.say(writeQuestion(effect.asked, locale));
       answer.options = writeOptions(effect.asked.options, effect.asked.actions, locale);
+      answer.place = [effect.asked.flow, ...effect.asked.place].join('/');
+      break;
+    case 'settle':
+      answer.settled = effect.words;
       break;
     case 'refuse':
       answer.say(locale.say(effect.problem.id, effect.problem.args));
@@ -106,6 +110,7 @@ function say(
         ].join('\n'),
       );
       answer.options = writeOptions([], effect.actions, locale);
+      answer.place = 'doubt';
       break;
     case 'stale':
       answer.say(locale.say('dialogue-stale'));

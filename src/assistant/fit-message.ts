@@ -1,39 +1,100 @@
-/** Fits a reply to what a channel can show: buttons that do not fit become numbered text. */
+/** Fits a reply to what a channel can show: as several messages, in pages, or as numbered text. */
 
-import type { Capabilities, OfferedOption } from '../channels/channel.ts';
+import type { Capabilities, FileOffer, OfferedOption } from '../channels/channel.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { Reply } from './assistant.ts';
+import { splitText } from './split-text.ts';
 
-/** @returns the reply in a form that the channel can carry */
-export function fitMessage(reply: Reply, capabilities: Capabilities): Reply {
-  const { options } = reply;
-  const fits =
-    options.length <= capabilities.maxButtons &&
-    options.every(({ label }) => label.length <= capabilities.maxButtonLength);
-  const fitted = fits ? reply : listOptions(reply, capabilities);
-  const text =
-    fitted.text.length <= capabilities.maxTextLength
-      ? fitted.text
-      : `${fitted.text.slice(0, capabilities.maxTextLength - 1)}…`;
-  const files = capabilities.canShowPictures
-    ? fitted.files
-    : fitted.files.filter(({ role }) => role !== 'picture');
-  return { text, options: fitted.options, files };
+/** Which page of a long list of answers is shown, from 1. */
+const pageCode = /^(\d+)\.page(\d+)$/;
+
+/** @returns the page that a pressed option turns to and the question it belongs to, or null */
+export function readPageTurn(option: string | null): { nonce: number; page: number } | null {
+  const [, nonce, page] = pageCode.exec(option ?? '') ?? [];
+  return nonce === undefined ? null : { nonce: Number(nonce), page: Number(page) };
 }
 
-function listOptions({ text, options, files }: Reply, { maxButtons }: Capabilities): Reply {
-  const answers = options.filter(({ role }) => role === 'answer');
-  const lines = answers.map(
-    ({ label, isChosen }, at) => `${at + 1}. ${label}${isChosen ? ' ✓' : ''}`,
-  );
-  const numbered: OfferedOption[] = answers.map((option, at) => ({
-    ...option,
-    label: String(at + 1),
+/**
+ * Fits a reply.
+ *
+ * @param reply - what is to be said
+ * @param capabilities - of the channel
+ * @param page - which page of the answers, from 1
+ * @param locale - for the words of the page buttons
+ * @returns the messages that say it, each in a form that the channel can carry; options are on the last
+ */
+export function fitMessage(
+  reply: Reply,
+  capabilities: Capabilities,
+  page: number,
+  locale: Locale,
+): Reply[] {
+  const { text, options } = fitOptions(reply, capabilities, page, locale);
+  const files = capabilities.canShowPictures
+    ? reply.files
+    : reply.files.filter(({ role }) => role !== 'picture');
+  const { maxFiles, maxCaptionLength, maxTextLength } = capabilities;
+  const last = files.slice(-maxFiles);
+  const before = maxFiles === 0 ? [] : files.slice(0, -maxFiles).map(alone);
+  const isCaption = last.length > 0 && text.length <= maxCaptionLength;
+  if (isCaption) return [...before, { text, options, files: last }];
+  const parts = splitText(text, maxTextLength);
+  const written = parts.map((part, at) => ({
+    text: part,
+    options: at === parts.length - 1 ? options : [],
+    files: [],
   }));
+  return [...before, ...(maxFiles === 0 ? [] : last.map(alone)), ...written];
+}
+
+const alone = (file: FileOffer): Reply => ({ text: file.title, options: [], files: [file] });
+
+function fitOptions(
+  { text, options }: Reply,
+  capabilities: Capabilities,
+  page: number,
+  locale: Locale,
+): Pick<Reply, 'text' | 'options'> {
+  const answers = options.filter(({ role }) => role === 'answer');
   const actions = options.filter(({ role }) => role === 'action');
-  const buttons = [...numbered, ...actions];
+  const { maxButtons, maxButtonLength } = capabilities;
+  const size = Math.max(
+    1,
+    maxButtons === 0 ? answers.length : Math.min(maxButtons, answers.length),
+  );
+  const pages = Math.max(1, Math.ceil(answers.length / size));
+  const shownPage = Math.min(Math.max(1, page), pages);
+  const first = (shownPage - 1) * size;
+  const shown = answers.slice(first, first + size);
+  const turns = pages === 1 ? [] : pageTurns(answers, shownPage, pages, locale);
+  const isButtons = maxButtons > 0 && shown.every(({ label }) => label.length <= maxButtonLength);
+  const lines = isButtons ? [] : shown.map((option, at) => writeLine(option, first + at + 1));
+  const buttons = isButtons
+    ? shown
+    : shown.map((option, at) => ({ ...option, label: String(first + at + 1) }));
   return {
-    text: [text, ...lines].join('\n'),
-    options: buttons.length <= maxButtons ? buttons : actions.slice(0, maxButtons),
-    files,
+    text: [
+      text,
+      ...lines,
+      ...(pages === 1 ? [] : [locale.say('dialogue-page', { page: shownPage, pages })]),
+    ].join('\n'),
+    options: maxButtons === 0 ? [] : [...buttons, ...turns, ...actions],
   };
+}
+
+const writeLine = ({ label, isChosen }: OfferedOption, number: number): string =>
+  `${number}. ${label}${isChosen ? ' ✓' : ''}`;
+
+function pageTurns(
+  answers: readonly OfferedOption[],
+  page: number,
+  pages: number,
+  locale: Locale,
+): OfferedOption[] {
+  const nonce = answers[0]?.id.split('.')[0] ?? '';
+  const turn = (to: number, word: string): OfferedOption[] =>
+    to < 1 || to > pages
+      ? []
+      : [{ id: `${nonce}.page${to}`, label: locale.say(word), role: 'action' }];
+  return [...turn(page - 1, 'action-page-before'), ...turn(page + 1, 'action-page-after')];
 }

@@ -4,37 +4,65 @@ import type { Outgoing } from '../channels/channel.ts';
 import type { Json } from '../flow/change.ts';
 import type { Store, Transaction } from '../stores/store.ts';
 
-/** @returns the key of a chat's outbox */
-export const outboxKey = (channel: string, chat: string): string => `outbox/${channel}:${chat}`;
+/** A message, and the channel that carries it. */
+export interface Mail {
+  readonly channel: string;
+  readonly outgoing: Outgoing;
+}
 
-/** Puts a message in the outbox of its chat. */
-export function putInOutbox(transaction: Transaction, channel: string, outgoing: Outgoing): void {
-  transaction.change(outboxKey(channel, outgoing.chat), [
-    [[outgoing.id], outgoing as unknown as Json],
+/** Most messages of a chat whose references are remembered. */
+const remembered = 16;
+
+/** @returns the key of a message in the outbox; without an id, what all of a chat's begin with */
+export const outboxKey = (channel: string, chat: string, id = ''): string =>
+  `outbox/${channel}:${chat}/${id}`;
+
+const referencesKey = (channel: string, chat: string): string => `sent/${channel}:${chat}`;
+
+/** Puts a message in the outbox. */
+export function putInOutbox(transaction: Transaction, { channel, outgoing }: Mail): void {
+  transaction.change(outboxKey(channel, outgoing.chat, outgoing.id), [
+    [[], outgoing as unknown as Json],
   ]);
 }
 
-/** Takes a message that was carried out from the outbox. */
+/** Takes a message that was carried out from the outbox; its reference is kept for replacing it. */
 export async function takeFromOutbox(
   store: Store,
-  channel: string,
-  { chat, id }: Outgoing,
+  { channel, outgoing }: Mail,
+  reference: string | null,
 ): Promise<void> {
-  const key = outboxKey(channel, chat);
-  await store.transact(key, async (transaction) => {
-    const kept = (await transaction.read(key)) as Record<string, Json> | null;
-    if (kept === null || !Object.hasOwn(kept, id)) return;
-    if (Object.keys(kept).length === 1) transaction.remove(key);
-    else transaction.change(key, [[[id]]]);
+  const { chat, id, options } = outgoing;
+  const key = outboxKey(channel, chat, id);
+  await store.transact(key, (transaction) => {
+    transaction.remove(key);
+    const slot = Number(id.slice(1)) % remembered;
+    if (reference !== null && options.length > 0 && Number.isInteger(slot))
+      transaction.change(referencesKey(channel, chat), [[[String(slot)], [id, reference]]]);
+    return Promise.resolve();
   });
 }
 
+/** @returns the platform's reference of an earlier message to a chat, or null when it is forgotten */
+export async function findReference(
+  store: Store,
+  channel: string,
+  chat: string,
+  message: string,
+): Promise<string | null> {
+  const slot = Number(message.slice(1)) % remembered;
+  const kept = (await store.read(referencesKey(channel, chat))) as unknown as References;
+  const [id, reference] = kept?.[String(slot)] ?? [];
+  return id === message && reference !== undefined ? reference : null;
+}
+
+type References = Record<string, [id: string, reference: string]> | null;
+
 /** @returns the messages of a channel that were kept and perhaps not carried out, oldest first */
 export async function readOutbox(store: Store, channel: string): Promise<Outgoing[]> {
-  const messages: Outgoing[] = [];
-  for (const key of await store.list(outboxKey(channel, ''))) {
-    const kept = (await store.read(key)) as unknown as Record<string, Outgoing> | null;
-    messages.push(...Object.values(kept ?? {}));
-  }
-  return messages.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  const keys = await store.list(`outbox/${channel}:`);
+  const kept = await Promise.all(keys.map((key) => store.read(key)));
+  return (kept.filter((message) => message !== null) as unknown as Outgoing[]).sort(
+    (a, b) => a.at - b.at || Number(a.id.slice(1)) - Number(b.id.slice(1)),
+  );
 }

@@ -8,6 +8,7 @@ import { foldWord, readWords as readWordsOf } from '../locale/words.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Incoming } from '../channels/channel.ts';
 import { cleanText, maxTextLength } from './clean-text.ts';
+import { readPageTurn } from './fit-message.ts';
 import type { OccasionQuestion } from './look-up-occasion.ts';
 import { readOccasionQuestion } from './read-occasion-question.ts';
 
@@ -29,6 +30,8 @@ export interface Reading {
   readonly locales: readonly Locale[];
   readonly readCommand: (text: string) => Command | null;
   readonly today: string;
+  /** Number of the question asked last. */
+  readonly nonce: number;
   /** True when no dialogue waits for an answer. */
   readonly isIdle: boolean;
 }
@@ -64,7 +67,7 @@ const slash = /^\/(\p{L}[\p{L}\p{N}_]*)(?:@\S+)?(?:\s+([^]*))?$/u;
 export function readMessage(incoming: Incoming, reading: Reading): Wish {
   const { option } = incoming;
   if (option !== null && !option.startsWith('/'))
-    return { type: 'event', event: { type: 'option', id: option } };
+    return { type: 'event', event: readPress(option, reading) };
   const text = cleanText(option ?? incoming.text);
   if (text === '') return { type: 'empty' };
   if (text.length > maxTextLength) return { type: 'too-long', length: text.length };
@@ -73,6 +76,10 @@ export function readMessage(incoming: Incoming, reading: Reading): Wish {
   // A phone that corrects words makes "/kếhoạch" of "/kehoach".
   return readSlash(foldText(word), argument.trim(), reading);
 }
+
+/** Turning a page shows the question again, if it is still the one that is asked. */
+const readPress = (option: string, { nonce }: Reading): Event =>
+  readPageTurn(option)?.nonce === nonce ? { type: 'resume' } : { type: 'option', id: option };
 
 function readWords(text: string, reading: Reading): Wish {
   const command = reading.readCommand(text);

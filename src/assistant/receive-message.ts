@@ -1,6 +1,5 @@
 /** Takes one message: understands it, changes what is kept, and prepares the reply, all in one turn. */
 
-import type { Outgoing } from '../channels/channel.ts';
 import { todayIn } from '../calendar/day.ts';
 import type { Locale } from '../locale/locale.ts';
 import { resolveLanguage } from '../locale/resolve-language.ts';
@@ -8,10 +7,10 @@ import { agenciesOf, ownerKey } from './agency-records.ts';
 import type { Assistance, Delivery, Reply, Sender } from './assistant.ts';
 import { ChatTurn, chatKey } from './chat.ts';
 import { maxTextLength } from './clean-text.ts';
+import { composeMessages } from './compose-messages.ts';
 import { converse } from './converse.ts';
-import { fitMessage } from './fit-message.ts';
 import { findEdition, writeOccasion } from './look-up-occasion.ts';
-import { outboxKey, putInOutbox } from './outbox.ts';
+import { putInOutbox, type Mail } from './outbox.ts';
 import { readMessage, type Wish } from './read-message.ts';
 import { startFlow } from './start-flow.ts';
 import { Answer, type Talk } from './talk.ts';
@@ -25,38 +24,29 @@ import { writeHelp, writeOccasionOptions, writeWelcome } from './write-welcome.t
  */
 export function receiveMessage(
   assistance: Assistance,
-  { channel, incoming }: Delivery,
-  sender: Sender,
-): Promise<Outgoing[]> {
+  delivery: Delivery,
+  sender: Pick<Sender, 'capabilities'>,
+): Promise<Mail[]> {
+  const { channel, incoming } = delivery;
   const key = chatKey(channel, incoming.chat);
-  return assistance.store.transact(
-    key,
-    async (transaction) => {
-      const turn = await ChatTurn.open(transaction, key);
-      if (!turn.see(incoming.id)) return [];
-      const user = `${channel}:${incoming.user}`;
-      await chooseAgency(turn, user);
-      const talk = createTalk(assistance, turn, user);
-      const wish = readMessage(incoming, {
-        ...assistance,
-        today: talk.today,
-        isIdle: turn.chat.conversation.stack.length === 0,
-      });
-      const reply = await answerWish(talk, wish, writeRecap(talk));
-      turn.set('lastAt', assistance.clock());
-      if (reply === null) return [];
-      const fitted = fitMessage(reply, sender.capabilities);
-      const outgoing: Outgoing = {
-        ...fitted,
-        id: turn.nextMessageId(),
-        chat: incoming.chat,
-        at: assistance.clock(),
-      };
-      putInOutbox(transaction, channel, outgoing);
-      return [outgoing];
-    },
-    [outboxKey(channel, incoming.chat)],
-  );
+  return assistance.store.transact(key, async (transaction) => {
+    const turn = await ChatTurn.open(transaction, key);
+    if (!turn.see(incoming.id)) return [];
+    const user = `${channel}:${incoming.user}`;
+    await chooseAgency(turn, user);
+    const talk = createTalk(assistance, turn, user);
+    const wish = readMessage(incoming, {
+      ...assistance,
+      today: talk.today,
+      nonce: turn.chat.conversation.nonce,
+      isIdle: turn.chat.conversation.stack.length === 0,
+    });
+    const answer = await answerWish(talk, wish, writeRecap(talk));
+    turn.set('lastAt', assistance.clock());
+    const mail = composeMessages(talk, delivery, answer, sender);
+    for (const one of mail) putInOutbox(transaction, one);
+    return mail;
+  });
 }
 
 function createTalk(assistance: Assistance, turn: ChatTurn, user: string): Talk {
@@ -94,13 +84,13 @@ function writeRecap({ turn, assistance, locale }: Talk): string {
   });
 }
 
-async function answerWish(talk: Talk, wish: Wish, recap: string): Promise<Reply | null> {
+async function answerWish(talk: Talk, wish: Wish, recap: string): Promise<Answer> {
   const answer = new Answer();
   answer.say(recap);
   if (wish.type === 'event') await converse(talk, wish.event, answer);
   else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
   else await answerAside(talk, wish, answer);
-  return answer.done();
+  return answer;
 }
 
 type Aside = Exclude<Wish, { type: 'event' | 'flow' }>;

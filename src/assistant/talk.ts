@@ -21,6 +21,10 @@ export class Answer {
   readonly parts: string[] = [];
   options: readonly OfferedOption[] = [];
   files: readonly FileOffer[] = [];
+  /** The place that is asked about, where a question is. */
+  place: string | null = null;
+  /** The answer to the question before, in words, where it stands now. */
+  settled: string | null = null;
 
   /** Adds a paragraph, unless it is empty. */
   say(text: string): void {

@@ -23,6 +23,16 @@ export interface OfferedOption {
   readonly role: 'answer' | 'action';
   /** True on an answer that is ticked in a question with several answers. */
   readonly isChosen?: boolean;
+  /** An address that the button opens; it does not come back as a message then. */
+  readonly url?: string;
+}
+
+/** Which earlier message a message takes the place of. */
+export interface Replacement {
+  /** Id of a message to the same chat, or the platform's reference of it. */
+  readonly message: string;
+  /** What to do where it cannot be replaced (any more): send it as a new one, or leave it out. */
+  readonly orElse: 'send' | 'drop';
 }
 
 /** A message to a chat. */
@@ -36,48 +46,175 @@ export interface Outgoing {
   readonly files: readonly FileOffer[];
   /** Moment in ms UTC. */
   readonly at: number;
+  /** Only given to a channel that can edit. */
+  readonly replaces?: Replacement;
+  /** True where the chat is a group: platforms are slower to take those. */
+  readonly isToGroup?: boolean;
+  /**
+   * Moment in ms UTC that this was due, for what nobody waits for (reminders, notices): it gives
+   * way to answers, and the longest due goes first.
+   */
+  readonly dueAt?: number;
+}
+
+/** A file that a person sent; its bytes are fetched when they are wanted. */
+export interface IncomingFile {
+  /** The platform's name of the file, by which {@link Channel.fetchFile} finds it. */
+  readonly id: string;
+  /** As the person's device named it. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly role: 'document' | 'picture';
+}
+
+/** A group of people; absent where a person talks with the assistant alone. */
+export interface Group {
+  readonly title: string;
 }
 
 /** A message from a person. */
 export interface Incoming {
   /** Given by the platform or its client; the same id delivered twice is one message. */
   readonly id: string;
+  /**
+   * Where it was written: a person, a group, or `<group>/<topic>`. What platforms count messages
+   * by is the part before the slash.
+   */
   readonly chat: string;
   readonly user: string;
   readonly text: string;
   /** Id of the option that was pressed, or null when the text was typed. */
   readonly option: string | null;
+  /** What people call who wrote it. */
+  readonly name?: string;
+  /** Only what is addressed to the assistant is handed over from a group. */
+  readonly group?: Group;
+  readonly file?: IncomingFile;
+  /** The platform's reference of the message whose option was pressed. */
+  readonly pressedOn?: string;
+  /** The words that a link into the chat carries, see {@link Channel.linkTo}. */
+  readonly start?: string;
+  /** What it is where it is neither text, nor a press, nor a file: a sticker, a voice … */
+  readonly oddity?: 'other-content' | 'edited';
+}
+
+/** Something that happened to a chat itself. */
+export type ChatEvent = {
+  readonly id: string;
+  readonly chat: string;
+} & (
+  | { readonly type: 'joined'; readonly group: Group }
+  /** The assistant was removed or blocked: nothing can be sent there. */
+  | { readonly type: 'left' }
+  | { readonly type: 'moved'; readonly to: string }
+);
+
+/** How many messages a platform takes; the core keeps to it. */
+export interface Pace {
+  /** Over all chats. */
+  readonly perSecond: number;
+  readonly perChatPerSecond: number;
+  readonly perGroupPerMinute: number;
 }
 
 /** What a channel can show, as data; the core never learns a platform's name. */
 export interface Capabilities {
-  /** Most options shown as buttons; 0 where there are none. */
+  /** Most answers shown as buttons at once; longer lists are paged. 0 where there are none. */
   readonly maxButtons: number;
   /** Most characters on a button. */
   readonly maxButtonLength: number;
   /** Most characters of a message. */
   readonly maxTextLength: number;
+  /** Most characters of a text that goes with a file. */
+  readonly maxCaptionLength: number;
+  /** Most files of one message. */
+  readonly maxFiles: number;
   readonly canShowPictures: boolean;
+  readonly canEdit: boolean;
+  /** True where a message that is handed over twice is shown once, after a restart too. */
+  readonly remembersSent: boolean;
+  /** Null where messages may be sent as they come. */
+  readonly pace: Pace | null;
+}
+
+/** What became of a message that was handed over. */
+export interface Receipt {
+  /** Resolves when what it led to was carried out, or was put off. */
+  readonly answered: Promise<void>;
+}
+
+/** A ready message on an occasion, to be sent by a person into a chat of theirs. */
+export interface Finding {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+}
+
+/** A command as a platform's menu lists it. */
+export interface MenuEntry {
+  /** Without the slash. */
+  readonly command: string;
+  readonly description: string;
 }
 
 /** What the program hands to a channel. */
 export interface Port {
-  /** Takes a message; resolves when its answers are kept and handed to {@link Channel.send}. */
-  readonly receive: (incoming: Incoming) => Promise<void>;
+  /** Takes a message; resolves when it and its answers are kept. */
+  readonly receive: (incoming: Incoming) => Promise<Receipt>;
+  /** Takes note of what happened to a chat; resolves when it is kept. */
+  readonly follow: (event: ChatEvent) => Promise<Receipt>;
   /**
-   * Makes a file's bytes for a person.
+   * Makes a file's bytes for a person or a group.
    *
-   * @returns null when there is no such file or it is not that person's to see
+   * @returns null when there is no such file or it is not theirs to see
    */
-  readonly openFile: (user: string, id: string) => Promise<Uint8Array | null>;
+  readonly openFile: (asker: string, id: string) => Promise<Uint8Array | null>;
+  /** Answers a look-up that somebody types in a chat of theirs; quick, and about nobody. */
+  readonly lookUp: (query: string) => readonly Finding[];
+  /** @returns the commands that a menu lists in a place, by language */
+  readonly menu: (place: 'private' | 'group', language: string) => readonly MenuEntry[];
+  /** Languages that are spoken, the first is the one for everybody else. */
+  readonly languages: readonly string[];
+}
+
+/** Takes what a platform posts to the program. */
+export interface Webhook {
+  /**
+   * @param headers - with lower-case names
+   * @param body - the bytes as they came
+   * @returns the HTTP status to answer with; 200 only when what came is kept
+   */
+  readonly take: (
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+    body: Uint8Array,
+  ) => Promise<number>;
 }
 
 /** A way for people to talk with the assistant. */
 export interface Channel {
   readonly capabilities: Capabilities;
-  /** Carries one message out; resolves when it need not be handed over again. */
-  readonly send: (outgoing: Outgoing) => Promise<void>;
+  /**
+   * Carries one message out; resolves when it need not be handed over again.
+   *
+   * @param outgoing - what to send
+   * @param reference - the platform's reference of the message that is to be replaced
+   * @returns the platform's reference of the message; null where none is needed
+   * @throws ChannelError saying whether to try again, or that the chat is gone
+   */
+  readonly send: (outgoing: Outgoing, reference?: string | null) => Promise<string | null>;
   /** @returns in a few words where people find it, for the operator */
   readonly open: (port: Port) => Promise<string>;
   readonly close: () => Promise<void>;
+  /** Where the platform posts what happens; absent where the channel fetches it. */
+  readonly webhook?: Webhook;
+  /** @returns an address that opens a private chat, or adds to a group, with these words */
+  readonly linkTo?: (place: 'private' | 'group', start: string) => string;
+  /**
+   * Fetches a file that a person sent.
+   *
+   * @throws ChannelError when the platform does not give it, or it is larger than `maxBytes`
+   */
+  readonly fetchFile?: (id: string, maxBytes: number) => Promise<Uint8Array>;
 }

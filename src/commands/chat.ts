@@ -2,7 +2,7 @@
 
 import { createInterface } from 'node:readline';
 
-import { serveChannel } from '../assistant/serve-channel.ts';
+import { Exchange } from '../assistant/exchange.ts';
 import { channels } from '../channels/index.ts';
 import { loadConfig } from '../config.ts';
 import type { Command, Console } from './command.ts';
@@ -53,7 +53,7 @@ async function run(console: Console, options: Options): Promise<void> {
     randomId: createRandomId,
   });
   try {
-    await serveChannel(assistance, 'terminal', terminal);
+    await new Exchange(assistance).serve('terminal', terminal);
     if (!isPlain) console.print(console.locale.say('cli-chat-hello'));
     await terminal.converse();
   } finally {

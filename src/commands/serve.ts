@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { addMember, agencyKey } from '../assistant/agency-records.ts';
-import { serveChannel } from '../assistant/serve-channel.ts';
+import { Exchange } from '../assistant/exchange.ts';
 import { channels } from '../channels/index.ts';
 import { loadConfig, type Config } from '../config.ts';
 import type { Command, Console } from './command.ts';
@@ -47,11 +47,12 @@ async function run(console: Console): Promise<void> {
         return true;
       },
     });
-    const address = await serveChannel(opened.assistance, 'web', web);
+    const exchange = new Exchange(opened.assistance);
+    const address = await exchange.serve('web', web);
     announce(console, config, address);
     await untilStopped();
     console.warn(console.locale.say('cli-stopping'));
-    await web.close();
+    await exchange.close();
   } finally {
     await opened.store.close();
   }

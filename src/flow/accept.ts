@@ -4,6 +4,7 @@ import type { Notice } from '../questions/question.ts';
 import type { Json } from './change.ts';
 import { ask, askNext, levelOf } from './ask.ts';
 import type { Place } from './conversation.ts';
+import { describe } from './describe.ts';
 import { entryLevel, locate, type Spot } from './locate.ts';
 import type { Turn } from './turn.ts';
 import { nextOpen } from './walk.ts';
@@ -30,7 +31,8 @@ export function accept(turn: Turn, spot: Spot, value: Json, notes: readonly Noti
 
 /** Goes on from a question or list whose answer stands. */
 export function goOn(turn: Turn, spot: Spot): void {
-  const { level } = spot;
+  const { level, place } = spot;
+  turn.effects.push({ type: 'settle', place, words: describe(turn, spot) });
   if (level.place.length === 0) {
     askNext(turn, spot.at);
     return;

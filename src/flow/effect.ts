@@ -51,6 +51,8 @@ export interface Asked {
 /** What a conversation wants done or said. */
 export type Effect =
   | { readonly type: 'ask'; readonly asked: Asked }
+  /** The answer at a place stands, in words. */
+  | { readonly type: 'settle'; readonly place: Place; readonly words: string }
   | { readonly type: 'refuse'; readonly problem: Notice }
   | {
       readonly type: 'doubt';

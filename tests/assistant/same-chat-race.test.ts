@@ -17,7 +17,7 @@ afterEach(() => held.close());
 it('loses, doubles and leaves unfinished nothing', { timeout: 120_000 }, async () => {
   held = await play({ today: '2026-04-01' });
   const receive = (chat: string, id: string, text: string) =>
-    held.port().receive({ id, chat, user: chat, text, option: null });
+    held.receive({ id, chat, user: chat, text, option: null });
   await Promise.all(
     Array.from({ length: chats }, async (_, at) => {
       const chat = `chat-${at}`;

@@ -15,7 +15,7 @@ afterEach(() => held.close());
 let count = 0;
 async function sayAs(user: string, text: string): Promise<Outgoing | undefined> {
   count += 1;
-  await held.port().receive({ id: `in-${count}`, chat: user, user, text, option: null });
+  await held.receive({ id: `in-${count}`, chat: user, user, text, option: null });
   return held.sent.findLast(({ chat }) => chat === user);
 }
 
@@ -45,7 +45,7 @@ it('a file opens for a member, and for nobody else', async () => {
   expect(files).toHaveLength(2);
   for (const file of files) {
     expect(await held.openFile(file)).toBeInstanceOf(Uint8Array);
-    expect(await held.port().openFile('stranger', file)).toBeNull();
+    expect(await held.openFile(file, 'stranger')).toBeNull();
   }
 });
 
@@ -55,9 +55,9 @@ it('a member of another agency can neither open nor name the file as their own',
   const record = (await held.kept('users/test:lan')) as { agencies: Record<string, string> };
   const [own = ''] = Object.keys(record.agencies);
   expect(own).not.toBe('');
-  expect(await held.port().openFile('lan', file)).toBeNull();
+  expect(await held.openFile(file, 'lan')).toBeNull();
   const inOwn = [own, ...file.split('/').slice(1)].join('/');
-  expect(await held.port().openFile('lan', inOwn)).toBeNull();
+  expect(await held.openFile(inOwn, 'lan')).toBeNull();
 });
 
 it.each([

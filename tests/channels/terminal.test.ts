@@ -11,6 +11,7 @@ import {
   createTerminalChannel,
   type TerminalChannel,
 } from '../../src/channels/terminal/terminal.ts';
+import { createPort } from '../contracts/port.ts';
 
 let folder: string;
 let printed: string[];
@@ -38,14 +39,12 @@ async function openTerminal(...texts: string[]): Promise<TerminalChannel> {
     folder,
     randomId: () => `id-${(count += 1)}`,
   });
-  await terminal.open({
-    receive: (incoming) => {
-      received.push(incoming);
-      return Promise.resolve();
-    },
-    openFile: (user, id) =>
-      Promise.resolve(user === 'an' && id.startsWith('a/') ? Buffer.from(id) : null),
-  });
+  await terminal.open(
+    createPort((incoming) => received.push(incoming), {
+      openFile: (user, id) =>
+        Promise.resolve(user === 'an' && id.startsWith('a/') ? Buffer.from(id) : null),
+    }),
+  );
   return terminal;
 }
 

@@ -9,6 +9,7 @@ import { readInvitation } from '../../src/channels/web/invitation.ts';
 import { loadSecret } from '../../src/commands/secret.ts';
 import { ask, openWebBench } from '../channels/web/web-bench.ts';
 import { run, setSettings } from './run.ts';
+import { createPort } from '../contracts/port.ts';
 
 const tokenOf = (link: string): string => link.replace(/^.*\/moi\//, '');
 
@@ -50,18 +51,15 @@ describe('vanthu invite', () => {
   it('prints a link that the web chat takes once', async () => {
     const folder = setSettings({ PUBLIC_URL: 'https://vanthu.example.vn' });
     const joined: string[] = [];
-    const bench = await openWebBench(
-      { receive: () => Promise.resolve(), openFile: () => Promise.resolve(null) },
-      {
-        publicUrl: 'https://vanthu.example.vn',
-        secret: loadSecret(folder),
-        clock: Date.now,
-        onJoin: (_, { role }) => {
-          joined.push(role);
-          return Promise.resolve(true);
-        },
+    const bench = await openWebBench(createPort(), {
+      publicUrl: 'https://vanthu.example.vn',
+      secret: loadSecret(folder),
+      clock: Date.now,
+      onJoin: (_, { role }) => {
+        joined.push(role);
+        return Promise.resolve(true);
       },
-    );
+    });
     onTestFinished(() => bench.close());
     const { stdout } = await run(['invite', '--role', 'owner']);
     const accept = () =>

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Channel, Incoming, Outgoing, Port } from '../../src/channels/channel.ts';
+import { createPort } from './port.ts';
 
 /** What a person sees of one message of the assistant. */
 export interface Shown {
@@ -65,14 +66,12 @@ export const describeChannel = (
     beforeEach(async () => {
       received = [];
       fails = false;
-      bench = await openBench({
-        receive: (incoming) => {
-          if (fails) return Promise.reject(new Error('the store is full'));
+      bench = await openBench(
+        createPort((incoming) => {
+          if (fails) throw new Error('the store is full');
           received.push(incoming);
-          return Promise.resolve();
-        },
-        openFile: () => Promise.resolve(null),
-      });
+        }),
+      );
     });
 
     afterEach(async () => {

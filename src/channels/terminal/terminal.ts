@@ -35,7 +35,12 @@ const capabilities: Capabilities = {
   maxButtons: Infinity,
   maxButtonLength: Infinity,
   maxTextLength: Infinity,
+  maxCaptionLength: Infinity,
+  maxFiles: Infinity,
   canShowPictures: true,
+  canEdit: false,
+  remembersSent: true,
+  pace: null,
 };
 
 /** @returns a channel over a terminal or a pipe */
@@ -54,21 +59,24 @@ export function createTerminalChannel(settings: TerminalSettings): TerminalChann
     print(`[${file.role === 'picture' ? 'photo' : 'file'}] ${target}`);
   };
 
-  const send = async ({ id, text, options, files }: Outgoing): Promise<void> => {
-    if (sent.has(id)) return;
+  const send = async ({ id, text, options, files }: Outgoing): Promise<null> => {
+    if (sent.has(id)) return null;
     sent.add(id);
     offered = options;
     if (text !== '') print(text);
     for (const file of files) await printFile(file);
     for (const line of writeOptions(options)) print(line);
     print('');
+    return null;
   };
 
   const converse = async (): Promise<void> => {
     for await (const line of lines) {
       const text = line.replaceAll('\\n', '\n');
       const option = actionCalled(text, offered);
-      await port?.receive({ id: randomId(), chat: user, user, text, option });
+      const receipt = await port?.receive({ id: randomId(), chat: user, user, text, option });
+      // The next line is read when this one is answered, as on paper.
+      await receipt?.answered;
     }
   };
 

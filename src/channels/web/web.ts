@@ -15,7 +15,12 @@ export const webCapabilities: Capabilities = {
   maxButtons: 40,
   maxButtonLength: 300,
   maxTextLength: 20_000,
+  maxCaptionLength: 20_000,
+  maxFiles: 10,
   canShowPictures: true,
+  canEdit: false,
+  remembersSent: true,
+  pace: null,
 };
 
 /** What the program hands over to open the web chat. */
@@ -77,15 +82,17 @@ const addressOf = (settings: WebSettings, port: number): string => {
 
 const createSend =
   (transcripts: Transcripts): Channel['send'] =>
-  ({ id, chat, text, options, files, at }) =>
-    transcripts.append(chat, {
-      from: 'assistant',
+  async ({ id, chat, text, options, files, at }) => {
+    const entry = {
+      from: 'assistant' as const,
       id,
       text,
       options: [...options],
       files: [...files],
-      at,
-    });
+    };
+    await transcripts.append(chat, { ...entry, at });
+    return null;
+  };
 
 /**
  * @returns the web chat; its `open` throws ConfigError when it cannot listen there

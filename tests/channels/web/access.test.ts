@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Incoming, Port } from '../../../src/channels/channel.ts';
+import { createPort } from '../../contracts/port.ts';
+import type { Incoming } from '../../../src/channels/channel.ts';
 import { createWebChannel } from '../../../src/channels/web/web.ts';
 import { outgoing } from '../../contracts/channel.ts';
 import {
@@ -28,15 +29,16 @@ describe('the server of the web chat', () => {
   let failure: Error | null;
   let logged: string[];
 
-  const port: Port = {
-    receive: (incoming) => {
-      if (failure !== null) return Promise.reject(failure);
+  const port = createPort(
+    (incoming) => {
+      if (failure !== null) throw failure;
       received.push(incoming);
-      return Promise.resolve();
     },
-    openFile: (user, id) =>
-      Promise.resolve(user === received[0]?.user ? Buffer.from(`bytes of ${id}`) : null),
-  };
+    {
+      openFile: (user, id) =>
+        Promise.resolve(user === received[0]?.user ? Buffer.from(`bytes of ${id}`) : null),
+    },
+  );
 
   const errorOf = (text: string): { code: string; message: string } =>
     (JSON.parse(text) as { error: { code: string; message: string } }).error;
@@ -284,9 +286,7 @@ describe('the server of the web chat', () => {
 
 describe('the rate limit', () => {
   it('asks who sends too fast to wait, and nobody else', async () => {
-    const receive = (): Promise<void> => Promise.resolve();
-    const port = { receive, openFile: () => Promise.resolve(null) };
-    const bench = await openWebBench(port, { rateLimit: { max: 3, everyMs: 60_000 } });
+    const bench = await openWebBench(createPort(), { rateLimit: { max: 3, everyMs: 60_000 } });
     const [hasty, calm] = [await bench.browser(), await bench.browser()];
     const statuses: number[] = [];
     for (const number of [1, 2, 3, 4]) {

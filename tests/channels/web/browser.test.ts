@@ -123,8 +123,8 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${whySkipped}`, () 
     await phone.page.getByRole('button', { name: '2. 2026' }).waitFor();
     for (const button of await phone.page.locator('button:visible, textarea:visible').all()) {
       const box = await button.boundingBox();
-      expect(box?.height).toBeGreaterThanOrEqual(44);
-      expect(box?.width).toBeGreaterThanOrEqual(44);
+      expect(Math.round(box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      expect(Math.round(box?.width ?? 0)).toBeGreaterThanOrEqual(44);
     }
   });
 

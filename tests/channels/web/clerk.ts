@@ -7,6 +7,7 @@ import type {
   Outgoing,
   Port,
 } from '../../../src/channels/channel.ts';
+import { createPort } from '../../contracts/port.ts';
 
 /** A picture of one grey point. */
 const picture = Buffer.from(
@@ -64,8 +65,8 @@ export class Clerk {
     this.#channel = channel;
   }
 
-  readonly port: Port = {
-    receive: async (incoming) => {
+  readonly port: Port = createPort(
+    async (incoming) => {
       if (this.failuresLeft > 0) {
         this.failuresLeft -= 1;
         throw new Error('not now');
@@ -74,12 +75,14 @@ export class Clerk {
       const { id, chat, text } = incoming;
       await this.say(chat, `re-${id}`, script[text] ?? { text: `Đã ghi: ${text}` });
     },
-    openFile: (_user, id) =>
-      Promise.resolve(id.endsWith('.png') ? picture : Buffer.from('PK docx')),
-  };
+    {
+      openFile: (_user, id) =>
+        Promise.resolve(id.endsWith('.png') ? picture : Buffer.from('PK docx')),
+    },
+  );
 
   /** Sends a message that nobody asked for. */
-  say(chat: string, id: string, more: Partial<Outgoing>): Promise<void> {
+  say(chat: string, id: string, more: Partial<Outgoing>): Promise<unknown> {
     const nothing = { text: '', options: [], files: [], at: Date.now() };
     return this.#channel().send({ ...nothing, ...more, id, chat });
   }

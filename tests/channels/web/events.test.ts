@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Incoming } from '../../../src/channels/channel.ts';
+import { createPort } from '../../contracts/port.ts';
 import type { Entry, Stretch } from '../../../src/channels/web/entry.ts';
 import { usualLimits } from '../../../src/channels/web/streams.ts';
 import { outgoing } from '../../contracts/channel.ts';
@@ -16,15 +16,11 @@ describe('the stream of a chat', () => {
   let browser: Browser;
   let chat: string;
 
-  const port = {
-    receive: (incoming: Incoming): Promise<void> => {
-      chat = incoming.chat;
-      return Promise.resolve();
-    },
-    openFile: () => Promise.resolve(null),
-  };
+  const port = createPort((incoming) => {
+    chat = incoming.chat;
+  });
 
-  const say = (text: string): Promise<void> => bench.channel.send(outgoing(chat, text));
+  const say = (text: string): Promise<unknown> => bench.channel.send(outgoing(chat, text));
 
   beforeEach(async () => {
     bench = await openWebBench(port, {

@@ -17,6 +17,7 @@ import {
   secret,
   type WebBench,
 } from './web-bench.ts';
+import { createPort } from '../../contracts/port.ts';
 
 const now = 1_780_000_000_000;
 
@@ -62,19 +63,16 @@ describe('a chat that is reached from elsewhere', () => {
 
   beforeEach(async () => {
     [joined, hasAgency] = [[], true];
-    bench = await openWebBench(
-      { receive: () => Promise.resolve(), openFile: () => Promise.resolve(null) },
-      {
-        publicUrl: 'https://vanthu.example.vn',
-        onJoin: async (user, membership, transaction) => {
-          if (!hasAgency) return false;
-          transaction.change('agencies/so-khcn', [[['members', `web:${user}`], membership.role]]);
-          joined.push({ user, ...membership });
-          await Promise.resolve();
-          return true;
-        },
+    bench = await openWebBench(createPort(), {
+      publicUrl: 'https://vanthu.example.vn',
+      onJoin: async (user, membership, transaction) => {
+        if (!hasAgency) return false;
+        transaction.change('agencies/so-khcn', [[['members', `web:${user}`], membership.role]]);
+        joined.push({ user, ...membership });
+        await Promise.resolve();
+        return true;
       },
-    );
+    });
   });
 
   afterEach(async () => {

@@ -1,0 +1,127 @@
+/** Connects the channels: what they bring is received, what is kept for them is carried out. */
+
+import type { Channel, Incoming, Outgoing, Port, Receipt } from '../channels/channel.ts';
+import { StoreError } from '../errors.ts';
+import { createOutbox, type Outbox } from '../outbox/outbox.ts';
+import type { Assistance } from './assistant.ts';
+import { Leftovers } from './leftovers.ts';
+import { openFile } from './open-file.ts';
+import { findReference, readOutbox, takeFromOutbox, type Mail } from './outbox.ts';
+import { receiveMessage } from './receive-message.ts';
+
+/** A channel that is open, and what is on its way out. */
+interface Line {
+  readonly channel: Channel;
+  readonly outbox: Outbox;
+  readonly leftovers: Leftovers;
+}
+
+/** All channels that are open. */
+export class Exchange {
+  readonly #assistance: Assistance;
+  readonly #lines = new Map<string, Line>();
+
+  constructor(assistance: Assistance) {
+    this.#assistance = assistance;
+  }
+
+  /**
+   * Opens a channel and carries out what was left in its outbox.
+   *
+   * @returns where people find it
+   */
+  async serve(name: string, channel: Channel): Promise<string> {
+    const { store, log } = this.#assistance;
+    const outbox = this.#openOutbox(name, channel);
+    const leftovers = new Leftovers(await readOutbox(store, name));
+    this.#lines.set(name, { channel, outbox, leftovers });
+    const where = await channel.open(this.#portOf(name, channel, leftovers));
+    const carryAll = (left: readonly Outgoing[]) => this.carryOut(inChannel(name, left));
+    if (channel.capabilities.remembersSent) await carryAll(leftovers.takeAll());
+    else if (leftovers.count > 0) {
+      log.info({ channel: name, count: leftovers.count }, 'messages are left from the last run');
+      leftovers.whenDue((left) => void carryAll(left));
+    }
+    return where;
+  }
+
+  /** Carries messages out; resolves when each is done or put off, and never rejects. */
+  async carryOut(mail: readonly Mail[]): Promise<void> {
+    await Promise.all(
+      mail.flatMap(({ channel, outgoing }) => {
+        const line = this.#lines.get(channel);
+        return line === undefined ? [] : [line.outbox.post(outgoing)];
+      }),
+    );
+  }
+
+  /** Closes all channels; what was not sent yet is kept for the next start. */
+  async close(): Promise<void> {
+    for (const { channel, outbox, leftovers } of this.#lines.values()) {
+      leftovers.takeAll();
+      await channel.close();
+      await outbox.close();
+    }
+  }
+
+  #portOf(name: string, channel: Channel, leftovers: Leftovers): Port {
+    const { store, documents, locales } = this.#assistance;
+    return {
+      receive: (incoming) => this.#receive(name, channel, leftovers, incoming),
+      follow: () => Promise.resolve({ answered: Promise.resolve() }),
+      openFile: (asker, id) => openFile({ store, documents }, `${name}:${asker}`, id),
+      lookUp: () => [],
+      menu: () => [],
+      languages: locales.map(({ id }) => id),
+    };
+  }
+
+  async #receive(
+    name: string,
+    channel: Channel,
+    leftovers: Leftovers,
+    incoming: Incoming,
+  ): Promise<Receipt> {
+    const { seen, unseen } = leftovers.takeOf(incoming.chat);
+    try {
+      const mail = await receiveMessage(this.#assistance, { channel: name, incoming }, channel);
+      for (const outgoing of seen)
+        await takeFromOutbox(this.#assistance.store, { channel: name, outgoing }, null);
+      return { answered: this.carryOut([...inChannel(name, unseen), ...mail]) };
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      return { answered: this.#apologise(name, incoming, error) };
+    }
+  }
+
+  /** A bug: the operator gets the stack, the person a reference; the conversation stays as it was. */
+  async #apologise(channel: string, { chat }: Incoming, error: unknown): Promise<void> {
+    const { log, randomId, locales, clock } = this.#assistance;
+    const reference = randomId();
+    log.error({ err: error, reference, channel }, 'a message could not be worked through');
+    const text = locales[0]?.say('dialogue-apology', { reference }) ?? reference;
+    const outgoing = { id: `x${reference}`, chat, text, options: [], files: [], at: clock() };
+    await this.carryOut([{ channel, outgoing }]);
+  }
+
+  #openOutbox(name: string, channel: Channel): Outbox {
+    const { store, log } = this.#assistance;
+    return createOutbox({
+      pace: channel.capabilities.pace,
+      send: async (outgoing) => {
+        const { replaces, chat } = outgoing;
+        const known =
+          replaces === undefined ? null : await findReference(store, name, chat, replaces.message);
+        const isNeedless = replaces?.orElse === 'drop' && known === null;
+        const reference = isNeedless ? null : await channel.send(outgoing, known);
+        await takeFromOutbox(store, { channel: name, outgoing }, reference);
+      },
+      onFailure: (error, outcome) => {
+        log.warn({ err: error, channel: name, outcome }, 'a message was not carried out');
+      },
+    });
+  }
+}
+
+const inChannel = (channel: string, messages: readonly Outgoing[]): Mail[] =>
+  messages.map((outgoing) => ({ channel, outgoing }));
