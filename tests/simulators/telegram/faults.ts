@@ -20,7 +20,7 @@ export type Fault =
 /** When it strikes. */
 export interface FaultRule {
   readonly fault: Fault;
-  /** Only these methods; all but `getUpdates` when absent. */
+  /** Only these methods, `file` for downloads; all but `getUpdates` when absent. */
   readonly methods?: readonly string[];
   /** Only calls to this chat. */
   readonly chat?: number;
@@ -56,6 +56,11 @@ export class Faults {
         this.armed.delete(armed);
       },
     };
+  }
+
+  /** Switches all off. */
+  clear(): void {
+    this.armed.clear();
   }
 
   /** @returns the fault that strikes this call, or null */

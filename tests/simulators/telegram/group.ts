@@ -4,7 +4,7 @@ import type { Message, User } from 'grammy/types';
 
 import { ChatView } from './chat-view.ts';
 import { tell } from './hear.ts';
-import { asAdministrator, changeStanding } from './membership.ts';
+import { asAdministrator, asMuted, changeStanding } from './membership.ts';
 import type { Person } from './person.ts';
 import { anonymousAdmin, channelBot } from './world.ts';
 
@@ -25,13 +25,13 @@ export class Group extends ChatView {
 
   /** Adds the bot. */
   addBot(by: Person): void {
-    changeStanding(this.world, this.room, by.user, { status: 'member', user: this.world.bot });
-    this.service(by.user, { new_chat_members: [botUser(this.world.bot)] });
+    changeStanding(this.world, this.room, by.user, { status: 'member', user: this.world.botUser });
+    this.service(by.user, { new_chat_members: [this.world.botUser] });
   }
 
   /** Opens `t.me/<bot>?startgroup=payload` and chooses this group. */
   startBot(by: Person, payload: string): Message {
-    if (!this.room.has(this.world.bot)) this.addBot(by);
+    if (!this.room.has(this.world.botUser)) this.addBot(by);
     const words = `/start@${this.world.bot.username} ${payload}`.trimEnd();
     return by.write(words, { in: this });
   }
@@ -39,22 +39,27 @@ export class Group extends ChatView {
   /** Puts the bot out. */
   removeBot(by: Person): void {
     // Told before it is out, as Telegram does with the last message.
-    this.service(by.user, { left_chat_member: botUser(this.world.bot) });
+    this.service(by.user, { left_chat_member: this.world.botUser });
     changeStanding(this.world, this.room, by.user, {
       status: 'kicked',
-      user: this.world.bot,
+      user: this.world.botUser,
       until_date: 0,
     });
   }
 
   /** Makes the bot an administrator: it hears everything then. */
   promoteBot(by: Person): void {
-    changeStanding(this.world, this.room, by.user, asAdministrator(this.world.bot));
+    changeStanding(this.world, this.room, by.user, asAdministrator(this.world.botUser));
   }
 
   /** Makes the bot a plain member again. */
   demoteBot(by: Person): void {
-    changeStanding(this.world, this.room, by.user, { status: 'member', user: this.world.bot });
+    changeStanding(this.world, this.room, by.user, { status: 'member', user: this.world.botUser });
+  }
+
+  /** Forbids the bot to write; it stays a member. */
+  muteBot(by: Person): void {
+    changeStanding(this.world, this.room, by.user, asMuted(this.world.botUser));
   }
 
   /** Adds a person; they came by themselves when nobody added them. */
@@ -133,11 +138,3 @@ export class Group extends ChatView {
     this.world.changed();
   }
 }
-
-/** The bot as others see it, without what only `getMe` says. */
-const botUser = ({ id, is_bot, first_name, username }: User): User => ({
-  id,
-  is_bot,
-  first_name,
-  ...(username === undefined ? {} : { username }),
-});

@@ -109,6 +109,10 @@ const sendFile = (
     response.destroy();
     return;
   }
+  if (fault?.kind === 'gateway') {
+    write(response, { kind: 'html', status: fault.status, body: '<html></html>' });
+    return;
+  }
   if (file === null || fault !== null) {
     write(response, toAnswer(new Refusal(404, 'Not Found')));
     return;

@@ -12,10 +12,13 @@ export interface Poll {
   readonly offset: number;
   readonly limit: number;
   readonly timeoutS: number;
+  /** Whether the reader has gone away meanwhile: a killed bot. */
+  readonly isGone: () => boolean;
 }
 
 interface Reader {
   readonly limit: number;
+  readonly isGone: () => boolean;
   readonly answer: (updates: Update[]) => void;
   readonly refuse: (refusal: Refusal) => void;
   readonly stopAlarm: () => void;
@@ -23,6 +26,8 @@ interface Reader {
 
 /** The reader of a bot's updates. */
 export class LongPoll {
+  /** Called when a reader begins to wait. */
+  onWaiting: () => void = () => undefined;
   private readonly queue: UpdateQueue;
   private readonly clock: Clock;
   private reader: Reader | null = null;
@@ -34,8 +39,13 @@ export class LongPoll {
     this.clock = clock;
   }
 
+  /** Whether a reader waits. */
+  get isRead(): boolean {
+    return this.reader !== null;
+  }
+
   /** @see `Client::do_get_updates` of tdlib/telegram-bot-api */
-  read({ offset, limit, timeoutS }: Poll): Promise<Update[]> {
+  read({ offset, limit, timeoutS, isGone }: Poll): Promise<Update[]> {
     this.confirm(offset);
     const updates = this.queue.take(limit);
     if (updates.length > 0 || timeoutS === 0) return Promise.resolve(updates);
@@ -46,7 +56,8 @@ export class LongPoll {
       const stopAlarm = this.clock.after(timeoutS * 1000, () => {
         this.settle();
       });
-      this.reader = { limit, answer, refuse, stopAlarm };
+      this.reader = { limit, isGone, answer, refuse, stopAlarm };
+      this.onWaiting();
     });
   }
 
@@ -86,7 +97,7 @@ export class LongPoll {
     if (reader === null) return;
     this.reader = null;
     reader.stopAlarm();
-    reader.answer(this.queue.take(reader.limit));
+    reader.answer(reader.isGone() ? [] : this.queue.take(reader.limit));
   }
 
   private confirm(offset: number): void {

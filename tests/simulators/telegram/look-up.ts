@@ -63,6 +63,6 @@ export const chooseInline = (
     text: marked.text,
     ...(marked.entities.length === 0 ? {} : { entities: marked.entities }),
     ...(reply_markup === undefined ? {} : { reply_markup }),
-    via_bot: world.bot,
+    via_bot: world.botUser,
   });
 };

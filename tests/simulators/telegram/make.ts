@@ -61,7 +61,7 @@ export const makeGroup = (world: World, settings: GroupSettings): Group => {
     );
   });
   if (settings.hasBot === true) {
-    room.members.set(world.bot.id, { status: 'member', user: world.bot });
+    room.members.set(world.bot.id, { status: 'member', user: world.botUser });
   }
   return new Group(world, room);
 };

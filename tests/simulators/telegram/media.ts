@@ -5,6 +5,7 @@ import type { InlineQuery, Message, MessageEntity } from 'grammy/types';
 import type { FileContent } from './files.ts';
 import { findEntities } from './find-entities.ts';
 import type { Writing } from './place-writing.ts';
+import { sizes } from './read-photo.ts';
 import type { World } from './world.ts';
 
 /** A file may have words under it. */
@@ -41,8 +42,7 @@ export const asDocument = (
 
 export const asPhoto = (world: World, content: FileContent, caption?: string): Partial<Message> => {
   const file = world.files.keep(content, 'photos');
-  const base = { file_unique_id: file.uniqueId, width: 1280, height: 960 };
-  return { photo: [{ ...base, file_id: file.id, file_size: file.size }], ...under(caption) };
+  return { photo: sizes(file, 1280, 960), ...under(caption) };
 };
 
 export const asSticker = (world: World): Partial<Message> => {

@@ -1,6 +1,6 @@
 /** How somebody's place in a chat changes, and who hears of it. */
 
-import type { ChatMember, ChatMemberAdministrator, User } from 'grammy/types';
+import type { ChatMember, ChatMemberAdministrator, ChatMemberRestricted, User } from 'grammy/types';
 
 import type { Room } from './rooms.ts';
 import type { World } from './world.ts';
@@ -39,4 +39,28 @@ export const asAdministrator = (user: User, isAnonymous = false): ChatMemberAdmi
   can_pin_messages: true,
   can_manage_topics: true,
   can_send_welcome_messages: false,
+});
+
+/** A member who may not write. */
+export const asMuted = (user: User): ChatMemberRestricted => ({
+  status: 'restricted',
+  user,
+  is_member: true,
+  can_send_messages: false,
+  can_send_audios: false,
+  can_send_documents: false,
+  can_send_photos: false,
+  can_send_videos: false,
+  can_send_video_notes: false,
+  can_send_voice_notes: false,
+  can_send_polls: false,
+  can_send_other_messages: false,
+  can_add_web_page_previews: false,
+  can_react_to_messages: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_edit_tag: false,
+  can_pin_messages: false,
+  can_manage_topics: false,
+  until_date: 0,
 });

@@ -172,7 +172,7 @@ export class Person {
     this.chat.room.isBlocked = true;
     changeStanding(this.world, this.chat.room, this.user, {
       status: 'kicked',
-      user: this.world.bot,
+      user: this.world.botUser,
       until_date: 0,
     });
   }
@@ -182,8 +182,13 @@ export class Person {
     this.chat.room.isBlocked = false;
     changeStanding(this.world, this.chat.room, this.user, {
       status: 'member',
-      user: this.world.bot,
+      user: this.world.botUser,
     });
+  }
+
+  /** Deletes the account: nothing reaches it any more. */
+  deleteAccount(): void {
+    this.chat.room.isDeactivated = true;
   }
 
   private author({ as }: Writing): Partial<Message> {

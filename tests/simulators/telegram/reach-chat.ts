@@ -25,7 +25,13 @@ export const reachChat = (world: World, call: Call): Room => {
 export const reachToWrite = (world: World, call: Call): Room => {
   const room = reachChat(world, call);
   if (room.chat.type === 'private') checkPerson(world, room);
-  else checkMembership(world, room);
+  else {
+    checkMembership(world, room);
+    const standing = room.standing(world.bot);
+    if (standing.status === 'restricted' && !standing.can_send_messages) {
+      throw badRequest('not enough rights to send text messages to the chat');
+    }
+  }
   return room;
 };
 
@@ -45,6 +51,7 @@ const checkPerson = (world: World, room: Room): void => {
     throw forbidden("bots can't send messages to bots");
   }
   if (!room.isStarted) throw forbidden("bot can't initiate conversation with a user");
+  if (room.isDeactivated) throw forbidden('user is deactivated');
   if (room.isBlocked) throw forbidden('bot was blocked by the user');
 };
 

@@ -32,7 +32,7 @@ const measure = (bytes: Buffer): { readonly width: number; readonly height: numb
 };
 
 /** A small copy first and the largest last, as Telegram lists them. */
-const sizes = (file: StoredFile, width: number, height: number): PhotoSize[] => {
+export const sizes = (file: StoredFile, width: number, height: number): PhotoSize[] => {
   const scale = Math.min(1, 90 / Math.max(width, height));
   const small = {
     file_id: `${file.id}s`,

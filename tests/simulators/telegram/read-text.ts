@@ -14,11 +14,11 @@ const maxText = 4096;
 const maxCaption = 1024;
 
 /** @throws Refusal when it is empty, too long or cannot be parsed */
-export const readText = (call: Call): Marked => {
+export const readText = (call: Call, tooLong = 'message is too long'): Marked => {
   if ((text(call, 'text') ?? '') === '') throw badRequest('message text is empty');
   const marked = readMarked(call, 'text', 'entities');
   if (marked.text === '') throw badRequest('text must be non-empty');
-  if (marked.text.length > maxText) throw badRequest('message is too long');
+  if (marked.text.length > maxText) throw badRequest(tooLong);
   return marked;
 };
 

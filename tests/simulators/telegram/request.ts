@@ -14,6 +14,8 @@ export interface Call {
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly files: ReadonlyMap<string, Upload>;
+  /** Whether the caller has gone away meanwhile. */
+  readonly isGone?: () => boolean;
 }
 
 /** @throws Refusal when the body is too large or cannot be read */
@@ -23,21 +25,22 @@ export const readCall = async (
   query: URLSearchParams,
 ): Promise<Call> => {
   const body = await readBody(request);
+  const isGone = (): boolean => request.socket.destroyed;
   const type = request.headers['content-type'] ?? '';
   const inAddress = Object.fromEntries(query);
   const none: ReadonlyMap<string, Upload> = new Map<string, Upload>();
-  if (body.length === 0) return { method, args: inAddress, files: none };
+  if (body.length === 0) return { method, args: inAddress, files: none, isGone };
   if (type.startsWith('multipart/form-data')) {
     const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1] ?? '';
     const form = readMultipart(body, boundary);
     if (form === null) throw badRequest("can't parse multipart form data");
-    return { method, args: { ...inAddress, ...form.fields }, files: form.files };
+    return { method, args: { ...inAddress, ...form.fields }, files: form.files, isGone };
   }
   if (type.startsWith('application/json')) {
-    return { method, args: { ...inAddress, ...readJsonObject(body) }, files: none };
+    return { method, args: { ...inAddress, ...readJsonObject(body) }, files: none, isGone };
   }
   const form = Object.fromEntries(new URLSearchParams(body.toString()));
-  return { method, args: { ...inAddress, ...form }, files: none };
+  return { method, args: { ...inAddress, ...form }, files: none, isGone };
 };
 
 const readJsonObject = (body: Buffer): Record<string, unknown> => {

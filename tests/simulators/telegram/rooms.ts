@@ -27,6 +27,8 @@ export class Room {
   isStarted = false;
   /** A private chat: whether the person has blocked the bot. */
   isBlocked = false;
+  /** A private chat: whether the person's account is gone. */
+  isDeactivated = false;
   /** A group that has become a supergroup: the new id. */
   movedTo: number | null = null;
   /** The bot that wrote last, for commands without a name. */

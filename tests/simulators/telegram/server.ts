@@ -18,16 +18,18 @@
  * ```
  *
  * - **People** ({@link Person}): `open write press pressData follow sendFile sendPhoto sendAlbum
- *   sendSticker sendVoice sendLocation send edit erase askInline choose block unblock`; `{ in, topic,
+ *   sendSticker sendVoice sendLocation send edit erase askInline choose block unblock
+ *   deleteAccount`; `{ in, topic,
  *   replyTo, as }` say where and as whom. What they do is an update for the bot at once, if its
  *   privacy mode lets it through.
  * - **Groups** ({@link Group}, kinds `group supergroup forum channel`): `addBot startBot removeBot
- *   promoteBot demoteBot addMember removeMember promote createTopic closeTopic deleteTopic rename
+ *   promoteBot demoteBot muteBot addMember removeMember promote createTopic closeTopic deleteTopic rename
  *   migrate post`; `as: group` writes as its anonymous admin, `as: channel` as a channel.
  * - **What people see** ({@link ChatView}, `lan.chat` or a group): `shown fromBot last message
  *   untilShown actions`. Messages are as they are now: edited ones changed, deleted ones gone.
  * - **Calls**: `calls.all`, `calls.of('sendMessage')`, each with moment, chat, arguments, outcome.
- * - **Updates**: `inject` raw ones, `repeat` one, `hold` some back; `pendingCount`, `onConfirmed`.
+ * - **Updates**: `inject` raw ones, `repeat` one, `hold` some back; `latestUpdates`, `pendingCount`,
+ *   `isPolled`, `onConfirmed`; `onShown` hears every message of the bot.
  * - **Faults**: `fail(rule)`, `roundTripMs`, `limit('A' | 'B' | null)` and `limiter.refused`.
  * - **Time**: `startTelegram({ clock: createClock(at) })`, then `clock.advance(ms)`; round trips and
  *   slow answers always take real time.
@@ -54,6 +56,8 @@ import { makeGroup, makePerson, someBot } from './make.ts';
 import type { GroupSettings, PersonSettings } from './make.ts';
 import type { Person } from './person.ts';
 import { addressOf, listen } from './http.ts';
+import { show } from './show.ts';
+import type { Shown } from './show.ts';
 import { until } from './until.ts';
 import { World } from './world.ts';
 
@@ -86,7 +90,8 @@ export class Telegram {
     this.token = settings.token ?? `${this.world.bot.id}:AAE-made-up-token-of-no-bot`;
     this.world.hearsBots = settings.hearsBots ?? false;
     this.world.webhook.onReply = ({ method, ...args }) => {
-      void handleCall(this, { method: String(method), args, files: new Map() });
+      const call = { method: String(method), args, files: new Map<string, never>() };
+      handleCall(this, call).catch((error: unknown) => this.failures.push(error));
     };
     this.onConfirmed(() => undefined);
   }
@@ -136,7 +141,7 @@ export class Telegram {
 
   /** Puts any update into the queue, forged or unknown kinds as well. */
   inject(content: Readonly<Record<string, unknown>>, chat = 0): Update {
-    return this.world.announce(content, chat);
+    return this.world.updates.addRaw(content, chat);
   }
 
   /** Gives an update out once more, with the id it had. */
@@ -159,12 +164,24 @@ export class Telegram {
     return this.world.updates.pendingCount;
   }
 
+  /** Whether a bot waits in a long poll now: it is up, and has asked for what came before. */
+  get isPolled(): boolean {
+    return this.world.poll.isRead;
+  }
+
   /** Hears which updates the bot confirms, at the moment it does. */
   onConfirmed(listener: (updateIds: readonly number[]) => void): void {
     this.world.updates.onConfirmed = (ids) => {
       listener(ids);
       this.world.changed();
     };
+  }
+
+  /** Hears of every message that the bot sends or edits, at that moment. */
+  onShown(listener: (chat: number, shown: Shown) => void): void {
+    this.world.listeners.add((room, message) => {
+      listener(room.chat.id, show(this.world, message));
+    });
   }
 
   /** Switches a fault on. */

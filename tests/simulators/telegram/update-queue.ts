@@ -56,6 +56,14 @@ export class UpdateQueue {
     return update;
   }
 
+  /** Makes an update of any kind, asked for or not. */
+  addRaw(content: Readonly<Record<string, unknown>>, chat: number): Update {
+    const update: Update = { update_id: this.nextId, ...content };
+    this.nextId += 1;
+    this.put({ update, chat, at: this.now(), isDone: false, isHandedOut: false });
+    return update;
+  }
+
   /** Puts a copy of an update in front, with the id it had, even when it was confirmed. */
   repeat(update: Update, chat: number): void {
     const waiting = { update, chat, at: this.now(), isDone: false, isHandedOut: false };

@@ -1,6 +1,7 @@
 /** Carries updates to the bot's own address, one of a chat at a time, until it takes them. */
 
-import { Agent, request } from 'node:http';
+import { Agent, STATUS_CODES, request } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { WebhookInfo } from 'grammy/types';
 
@@ -30,8 +31,8 @@ interface Reply {
 export class Webhook {
   /** Runs a method that the bot put into its answer to an update. */
   onReply: (body: Readonly<Record<string, unknown>>) => void = () => undefined;
-  /** Every attempt to hand an update over. */
-  attempts = 0;
+  /** Called when an attempt has failed. */
+  onFailed: () => void = () => undefined;
   private readonly queue: UpdateQueue;
   private readonly clock: Clock;
   private target: WebhookTarget | null = null;
@@ -39,6 +40,8 @@ export class Webhook {
   private chats = new Map<number, Waiting[]>();
   private ready: number[] = [];
   private underWay = 0;
+  private settableAt = 0;
+  private pausing = 0;
   private lastError: { readonly at: number; readonly words: string } | null = null;
 
   constructor(queue: UpdateQueue, clock: Clock) {
@@ -48,6 +51,24 @@ export class Webhook {
 
   get url(): string {
     return this.target?.url ?? '';
+  }
+
+  /** Whether an update waits to be carried again. */
+  get isPausing(): boolean {
+    return this.pausing > 0;
+  }
+
+  /** Whether it is set to this already. */
+  isAt(target: WebhookTarget): boolean {
+    return isDeepStrictEqual(this.target, target);
+  }
+
+  /** A webhook can be set once a second. */
+  maySet(): boolean {
+    const now = this.clock.now();
+    if (now < this.settableAt) return false;
+    this.settableAt = now + 1000;
+    return true;
   }
 
   /** Starts to deliver, beginning with what waits. */
@@ -111,20 +132,24 @@ export class Webhook {
     const waiting = this.chats.get(chat)?.[0];
     if (waiting === undefined) return;
     this.underWay += 1;
-    this.attempts += 1;
     const reply = await this.carry(target, JSON.stringify(waiting.update));
     if (this.target !== target) return;
     this.underWay -= 1;
     if (typeof reply !== 'string' && reply.status >= 200 && reply.status < 300) {
       this.settle(chat, waiting, reply.body);
     } else {
+      this.pausing += 1;
       const words =
-        typeof reply === 'string' ? reply : `Wrong response from the webhook: ${reply.status}`;
+        typeof reply === 'string'
+          ? reply
+          : `Wrong response from the webhook: ${reply.status} ${STATUS_CODES[reply.status] ?? ''}`;
       this.lastError = { at: this.clock.now(), words };
       this.clock.after(pauseMs, () => {
+        this.pausing -= 1;
         if (this.target !== target) return;
         void this.deliverFirst(chat, target, Math.min(pauseMs * 2, longestPauseMs));
       });
+      this.onFailed();
     }
     this.deliverReady();
   }

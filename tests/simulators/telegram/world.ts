@@ -30,6 +30,8 @@ export const channelBot: User = {
 /** The state of the server. */
 export class World {
   readonly bot: UserFromGetMe;
+  /** The bot as it stands in messages, without what only `getMe` says. */
+  readonly botUser: User;
   readonly clock: Clock;
   readonly users = new Map<number, User>();
   readonly rooms = new Map<number, Room>();
@@ -44,17 +46,26 @@ export class World {
   isLoggedOut = false;
   /** Called after everything that a test may wait for. */
   readonly watchers = new Set<() => void>();
+  /** Called for every message that the bot sends or edits. */
+  readonly listeners = new Set<(room: Room, message: Message) => void>();
   private lastMessageId = 100;
   private lastNumber = 0;
 
   constructor(bot: UserFromGetMe, clock: Clock) {
     this.bot = bot;
+    const { id, is_bot, first_name, username } = bot;
+    this.botUser = { id, is_bot, first_name, username };
     this.clock = clock;
-    this.users.set(bot.id, bot);
+    this.users.set(bot.id, this.botUser);
     this.queries = new Queries(clock);
     this.updates = new UpdateQueue(clock.now);
     this.poll = new LongPoll(this.updates, clock);
     this.webhook = new Webhook(this.updates, clock);
+    const look = (): void => {
+      this.changed();
+    };
+    this.webhook.onFailed = look;
+    this.poll.onWaiting = look;
     this.updates.onAdded = (waiting) => {
       this.poll.wake();
       this.webhook.offer(waiting);
@@ -103,6 +114,11 @@ export class World {
     };
     room.messages.set(message.message_id, message);
     return message;
+  }
+
+  /** Tells those who listen what the bot shows. */
+  showed(room: Room, message: Message): void {
+    for (const listener of this.listeners) listener(room, message);
   }
 
   /** Tells those who wait that something has happened. */

@@ -59,7 +59,7 @@ const leaveChat: Method = (world, call) => {
   if (room.chat.type === 'private')
     throw badRequest("chat member status can't be changed in private chats");
   checkMembership(world, room);
-  changeStanding(world, room, world.bot, { status: 'left', user: world.bot });
+  changeStanding(world, room, world.botUser, { status: 'left', user: world.botUser });
   return true;
 };
 

@@ -68,11 +68,12 @@ const change = (
     ...(markup === null ? {} : { reply_markup: markup }),
   };
   room.messages.set(result.message_id, result);
+  world.showed(room, result);
   return result;
 };
 
 const editMessageText: Method = (world, call) => {
-  const { text: words, entities } = readText(call);
+  const { text: words, entities } = readText(call, 'MESSAGE_TOO_LONG');
   const markup = readMarkup(call);
   const target = reachMessage(world, call);
   if (target.message.text === undefined)

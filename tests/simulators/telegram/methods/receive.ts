@@ -1,7 +1,7 @@
 /** Methods by which updates and files reach the bot. */
 
 import { flag, integer, json, text } from '../arguments.ts';
-import { badRequest, conflict } from '../refusal.ts';
+import { badRequest, conflict, tooMany } from '../refusal.ts';
 import type { Call } from '../request.ts';
 import type { UpdateKind } from '../update-queue.ts';
 import type { World } from '../world.ts';
@@ -34,6 +34,7 @@ const getUpdates: Method = (world, call) => {
     offset: integer(call, 'offset'),
     limit: between(integer(call, 'limit', 100), 1, 100),
     timeoutS: between(integer(call, 'timeout'), 0, maxTimeoutS),
+    isGone: call.isGone ?? (() => false),
   });
 };
 
@@ -45,10 +46,12 @@ const setWebhook: Method = (world, call) => {
   if (!/^[\w-]{0,256}$/.test(secret)) {
     throw badRequest('secret token contains unallowed characters');
   }
-  world.poll.terminate('terminated by setWebhook request');
   readAllowed(world, call);
-  if (flag(call, 'drop_pending_updates')) world.updates.confirmBelow(world.updates.bounds.tail);
   const maxConnections = between(integer(call, 'max_connections', 40), 1, 100);
+  if (world.webhook.isAt({ url, secret, maxConnections })) return true;
+  if (!world.webhook.maySet()) throw tooMany(1);
+  world.poll.terminate('terminated by setWebhook request');
+  if (flag(call, 'drop_pending_updates')) world.updates.confirmBelow(world.updates.bounds.tail);
   world.webhook.open({ url, secret, maxConnections });
   return true;
 };

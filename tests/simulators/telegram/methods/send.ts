@@ -19,14 +19,14 @@ const send = (world: World, call: Call, content: Partial<Message>): Message => {
   const place = readPlace(room, call);
   const message = world.post(room, { ...author(world, room.chat.type), ...place, ...content });
   room.lastBot = world.bot.id;
+  world.showed(room, message);
   return message;
 };
 
 /** In channels the channel itself writes. */
 const author = (world: World, type: string): Partial<Message> => {
   if (type === 'channel') return {};
-  const { id, is_bot, first_name, username } = world.bot;
-  return { from: { id, is_bot, first_name, username } };
+  return { from: world.botUser };
 };
 
 const keyboard = (markup: InlineKeyboardMarkup | null): Partial<Message> =>
