@@ -33,10 +33,12 @@ export class Room {
   movedTo: number | null = null;
   /** The bot that wrote last, for commands without a name. */
   lastBot: number | null = null;
-  private lastId = 0;
+  private lastId: number;
 
   constructor(chat: Chat) {
     this.chat = chat;
+    // Number 1 of a forum is its General topic.
+    this.lastId = chat.is_forum === true ? 1 : 0;
   }
 
   /** Groups have limits of their own. */
