@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { documentFactsSchema, documentKinds, type DocumentFacts } from '../plan/document-facts.ts';
+import { DocumentError } from '../errors.ts';
 import type { Command, Console } from './command.ts';
 import { explainIssue } from './explain-issue.ts';
 import { createDocumentMaker, documentFormats } from './make-document.ts';
@@ -44,19 +45,36 @@ async function run(console: Console, file: string, { out, kind }: Options): Prom
     console.exit(2);
     return;
   }
-  const facts = readFacts(console, file, kind);
+  const wanted = documentKinds.find((known) => known === kind);
+  const facts = readFacts(console, file, wanted);
   if (facts === null) {
     console.exit(1);
     return;
   }
-  const content = openContent(console.root, () => undefined);
-  const bytes = await createDocumentMaker(content).make(facts, format);
-  if (write(out, bytes)) {
+  const bytes = await make(console, facts, wanted ?? facts.kind, format);
+  if (bytes !== null && write(out, bytes)) {
     console.print(out);
     return;
   }
-  console.warn(locale.say('cli-draft-unwritable', { file: out }));
+  if (bytes !== null) console.warn(locale.say('cli-draft-unwritable', { file: out }));
   console.exit(1);
+}
+
+/** @returns null after saying which facts are missing */
+async function make(
+  { root, locale, warn }: Console,
+  facts: DocumentFacts,
+  kind: DocumentFacts['kind'],
+  format: (typeof documentFormats)[number],
+): Promise<Uint8Array | null> {
+  const maker = createDocumentMaker(openContent(root, () => undefined));
+  try {
+    return await maker.make(await maker.adapt(facts, kind), format);
+  } catch (error) {
+    if (!(error instanceof DocumentError) || error.missing.length === 0) throw error;
+    warn(locale.say('cli-draft-missing', { kind, facts: error.missing.join(', ') }));
+    return null;
+  }
 }
 
 function write(file: string, bytes: Uint8Array): boolean {
@@ -69,13 +87,17 @@ function write(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** @returns the facts, or null after saying what is wrong with them and where */
-function readFacts(console: Console, file: string, kind: string | undefined): DocumentFacts | null {
+/** @returns the facts, of `kind` where they do not say it; null after saying what is wrong and where */
+function readFacts(
+  console: Console,
+  file: string,
+  kind: DocumentFacts['kind'] | undefined,
+): DocumentFacts | null {
   const { locale, warn } = console;
   const value = readJson(console, file);
   if (value === undefined) return null;
-  const given =
-    kind === undefined || typeof value !== 'object' || value === null ? value : { ...value, kind };
+  const isNameless = typeof value === 'object' && value !== null && !('kind' in value);
+  const given = isNameless && kind !== undefined ? { ...value, kind } : value;
   const parsed = documentFactsSchema.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {

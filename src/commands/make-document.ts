@@ -16,8 +16,16 @@ export type MakeDocument = (
   format: (typeof documentFormats)[number],
 ) => Promise<Uint8Array>;
 
+/** Makes the facts of a kind of document out of those of another kind. */
+export type AdaptDocument = (
+  facts: DocumentFacts,
+  kind: DocumentFacts['kind'],
+) => Promise<DocumentFacts>;
+
 /** @returns what makes documents from facts, with the templates of the flows */
-export function createDocumentMaker(content: Content): DocumentMaker & { make: MakeDocument } {
+export function createDocumentMaker(
+  content: Content,
+): DocumentMaker & { make: MakeDocument; adapt: AdaptDocument } {
   const templateOf = (kind: string) => {
     const flow = content.flows.find(
       ({ outcome }) => 'produce' in outcome && outcome.produce === kind,
@@ -25,10 +33,14 @@ export function createDocumentMaker(content: Content): DocumentMaker & { make: M
     return content.templates.find((template) => template.flow === flow?.id);
   };
 
+  const needTemplate = (kind: string) => {
+    const template = templateOf(kind);
+    if (template !== undefined) return template;
+    throw new DocumentError(kind, `Chưa có mẫu cho loại văn bản “${kind}”.`);
+  };
+
   const render = async (facts: DocumentFacts): Promise<OfficialDocument> => {
-    const template = templateOf(facts.kind);
-    if (template === undefined)
-      throw new DocumentError(facts.kind, `Chưa có mẫu cho loại văn bản “${facts.kind}”.`);
+    const template = needTemplate(facts.kind);
     const [{ renderDocument }, { measureText }] = await Promise.all([
       import('../document/render-document.ts'),
       import('../preview/measure-text.ts'),
@@ -38,9 +50,13 @@ export function createDocumentMaker(content: Content): DocumentMaker & { make: M
 
   return {
     make: async (facts, format) => write(await render(facts), format),
+    adapt: async (facts, kind) => {
+      const { adaptFacts } = await import('../document/adapt-facts.ts');
+      return facts.kind === kind ? facts : adaptFacts(needTemplate(kind), facts, kind);
+    },
     stemOf: (kind) => {
-      const code = templateOf(kind)?.head.kind ?? null;
-      const name = (code === null ? undefined : content.form.kinds[code]?.name) ?? kind;
+      const head = templateOf(kind)?.head;
+      const name = head?.name ?? content.form.kinds[head?.kind ?? '']?.name ?? kind;
       const [first = '', ...rest] = foldText(name).replaceAll(/[^a-z0-9]+/g, '-');
       return first.toUpperCase() + rest.join('');
     },

@@ -1,5 +1,7 @@
 /** Reads the suggested sentences below `data/phrases/`, and checks that each can be rendered. */
 
+import path from 'node:path';
+
 import type { ZodType } from 'zod';
 
 import type { ContentError } from '../errors.ts';
@@ -11,7 +13,7 @@ import {
   type RecipientPhrase,
 } from '../plan/phrases.ts';
 import { checkLiquid } from './liquid.ts';
-import type { Parsed } from './source.ts';
+import { listFiles, type Parsed } from './source.ts';
 import { faultAt, readYaml, type ParsedYaml } from './yaml.ts';
 
 /** Where the suggested sentences are. */
@@ -39,9 +41,25 @@ export function readPhrases(root: string, occasionIds: readonly string[]): Parse
     activities: read('activities', phraseFileSchema),
     budgets: read('budgets', phraseFileSchema),
     recipients: read('recipients', recipientFileSchema),
+    others: Object.fromEntries(
+      listOthers(root).map((name) => [nameKey(name), read(name, phraseFileSchema)]),
+    ),
   };
   return { value, problems };
 }
+
+/** Files whose lists a plan is made of; any other belongs to another kind of document. */
+const ofPlans = ['titles', 'purposes', 'requirements', 'activities', 'budgets', 'recipients'];
+
+function listOthers(root: string): string[] {
+  return listFiles(root, phraseFolder, '.yaml')
+    .map((file) => path.posix.basename(file, '.yaml'))
+    .filter((name) => !ofPlans.includes(name));
+}
+
+/** `report-titles` → `reportTitles`, as flows name it. */
+const nameKey = (name: string) =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 type AnyPhrase = Phrase | RecipientPhrase;
 

@@ -3,10 +3,10 @@
  * and is put in after the Markdown has been read, so nothing that a person types can be markup.
  */
 
-import { Liquid, LiquidError, type Context, type Template } from 'liquidjs';
+import { LiquidError, type Context, type Template } from 'liquidjs';
 
 import { DocumentError } from '../errors.ts';
-import { filters } from './filters.ts';
+import { createLiquid } from './liquid.ts';
 
 /** A template filled in: Markdown whose slots are `\uFDD0index\uFDD1`, and what stands in them. */
 export interface FilledTemplate {
@@ -20,7 +20,9 @@ export const slot = /\uFDD0(\d+)\uFDD1/g;
 /** Where the rendering under way keeps its values; templates cannot name a symbol. */
 const valuesKey = Symbol('values');
 
-const liquid = createLiquid();
+const liquid = createLiquid({ outputEscape: leaveSlot });
+// Liquid's own `raw` would let a value past the slots.
+liquid.registerFilter('raw', (value: unknown) => value);
 
 /**
  * Makes a body ready to be filled: a line that holds only a tag leaves no line behind.
@@ -55,21 +57,6 @@ function explainErrors<T>(kind: string, work: () => T): T {
     if (!(cause instanceof LiquidError)) throw cause;
     throw new DocumentError(kind, `The template cannot be filled: ${cause.message}`, [], { cause });
   }
-}
-
-function createLiquid(): Liquid {
-  const engine = new Liquid({
-    outputEscape: leaveSlot,
-    ownPropertyOnly: true,
-    strictFilters: true,
-    dynamicPartials: false,
-    // An empty string is no fact.
-    jsTruthy: true,
-  });
-  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
-  // Liquid's own `raw` would let a value past the slots.
-  engine.registerFilter('raw', (value: unknown) => value);
-  return engine;
 }
 
 function leaveSlot(this: unknown, value: unknown): string {

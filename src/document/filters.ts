@@ -1,12 +1,20 @@
 /** What templates can do with a value, beyond the filters of Liquid. */
 
+import { counted, late, moment, onDay, told, totals } from './fact-filters.ts';
+
 /** The filters by the name that templates use. */
 export const filters = {
   capital: capitalise,
   close,
   cited: cite,
+  counted,
   series: joinSeries,
   flowing: flow,
+  late,
+  moment,
+  on_day: onDay,
+  told,
+  totals,
 } as const;
 
 /** @returns the text with its first letter in upper case; `08h00` stays */

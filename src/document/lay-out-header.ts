@@ -21,7 +21,7 @@ export function layOutHeader(
   measureText: MeasureText,
 ): Block[] {
   if (head.form === 'article') {
-    return [makeParagraph('title', layout.styles.kind, facts.title, { keepWithNext: true })];
+    return [makeParagraph('title', layout.styles.abstract, facts.title, { keepWithNext: true })];
   }
   const table = layOutTop(head, facts, layout, measureText);
   return head.form === 'letter' ? [table] : [table, ...nameKind(head, facts, layout, measureText)];

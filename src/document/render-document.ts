@@ -4,6 +4,7 @@ import type { Template } from 'liquidjs';
 
 import { DocumentError } from '../errors.ts';
 import type { DocumentFacts } from '../plan/document-facts.ts';
+import { addressDocument } from './address-document.ts';
 import type { Block, OfficialDocument } from './block.ts';
 import { cleanFacts } from './clean-facts.ts';
 import { compileBody, fillTemplate } from './fill-template.ts';
@@ -34,10 +35,10 @@ export function renderDocument(
   measureText: MeasureText,
 ): OfficialDocument {
   const { head } = template;
-  const cleaned = cleanFacts(facts);
+  const cleaned = addressDocument(head, cleanFacts(facts));
   requireFacts(head, cleaned, form);
   const layout = prepareLayout(form);
-  const hasAddressees = head.hasAddressees && cleaned.addressees.length > 0;
+  const hasAddressees = cleaned.addressees.length > 0;
   const signature =
     head.form === 'article' ? null : layOutSignature(cleaned, hasAddressees, layout);
   return {
@@ -76,22 +77,22 @@ function addressIt(addressees: readonly string[], { styles }: Layout): Block[] {
     return [makeParagraph('line', styles.addressee, `Kính gửi: ${close(first)}`)];
   }
   return [
-    makeParagraph('line', styles.addressee, 'Kính gửi:', { keepWithNext: true }),
+    makeParagraph('line', styles['addressees-title'], 'Kính gửi:', { keepWithNext: true }),
     ...addressees.map((name, index) => {
-      const text = close(name, index === addressees.length - 1 ? '.' : ';');
-      return makeParagraph('line', styles.addressees, text, { depth: 1, number: '-' });
+      const isLast = index === addressees.length - 1;
+      const style = styles[isLast ? 'addressees-last' : 'addressees'];
+      return makeParagraph('line', style, close(name, isLast ? '.' : ';'), {
+        depth: 1,
+        number: '-',
+      });
     }),
   ];
 }
 
 function requireFacts(head: TemplateHead, facts: DocumentFacts, form: Form): void {
-  const isMissing = {
-    title: facts.title === '',
-    'agency.name': facts.agency.name === '',
-    activities: facts.activities.length === 0,
-    addressees: facts.addressees.length === 0,
-  };
-  const missing = head.requires.filter((fact) => isMissing[fact]);
+  const missing = head.requires.filter((fact) =>
+    isEmpty(fact === 'agency.name' ? facts.agency.name : facts[fact]),
+  );
   if (missing.length > 0) {
     throw new DocumentError(facts.kind, `Facts are missing: ${missing.join(', ')}.`, missing);
   }
@@ -99,4 +100,8 @@ function requireFacts(head: TemplateHead, facts: DocumentFacts, form: Form): voi
     const message = `The template names the kind ${head.kind}, which data/decree-30.yaml does not list.`;
     throw new DocumentError(facts.kind, message);
   }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

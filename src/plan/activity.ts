@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import { resultSchema } from './result.ts';
 import { timeSchema } from './time.ts';
 
 /** A sub-assignment (for example a paper at a seminar) with its own unit and deadline. */
@@ -9,15 +10,6 @@ export const taskSchema = z.object({
   title: z.string(),
   leads: z.array(z.string()).default([]),
   time: timeSchema.nullable().default(null),
-});
-
-/** Something that was done, in the words of whoever did it. */
-export const resultSchema = z.object({
-  text: z.string(),
-  count: z.number().nullable().default(null),
-  unit: z.string().nullable().default(null),
-  on: z.string().nullable().default(null),
-  by: z.string().nullable().default(null),
 });
 
 /** One activity of a plan: who leads (chủ trì), who helps (phối hợp), when, where. */
@@ -31,4 +23,9 @@ export const activitySchema = z.object({
   participants: z.array(z.string()).default([]),
   tasks: z.array(taskSchema).default([]),
   results: z.array(resultSchema).default([]),
+  /** What stood in the way (vướng mắc), or why it was not done. */
+  obstacle: z.string().nullable().default(null),
 });
+
+/** One activity of a plan. */
+export type Activity = z.infer<typeof activitySchema>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { activitySchema } from './activity.ts';
 import { agencySchema, recipientSchema, signatureSchema } from './agency.ts';
+import { timeSchema } from './time.ts';
 
 /** A document that another one rests on, as cited (căn cứ). */
 export const basisSchema = z.object({
@@ -54,6 +55,32 @@ export const documentFactsSchema = z.object({
   assignments: z
     .array(z.object({ unit: z.string(), tasks: z.array(z.string()).default([]) }))
     .default([]),
+  /** What a report says beside results: what was prepared, what it was worth, what is asked for. */
+  preparations: z.array(z.string()).default([]),
+  assessments: z.array(z.string()).default([]),
+  proposals: z.array(z.string()).default([]),
+  /** What a dispatch asks for, and until when. */
+  requests: z.array(z.string()).default([]),
+  deadline: timeSchema.nullable().default(null),
+  /** What an invitation is to: its name, who is asked to come, what for, when, where, who presides. */
+  event: z.string().nullable().default(null),
+  guests: z.array(z.string()).default([]),
+  contents: z.array(z.string()).default([]),
+  time: timeSchema.nullable().default(null),
+  place: z.string().nullable().default(null),
+  chair: z.string().nullable().default(null),
+  /** What a news post says: its first paragraph (sapo), the others, and who wrote it. */
+  lead: z.string().nullable().default(null),
+  body: z.array(z.string()).default([]),
+  author: z.string().nullable().default(null),
+  /** Which of the texts that a kind has is wanted; the template knows their names. */
+  variant: z.string().nullable().default(null),
+  /** The day up to which the facts go, `YYYY-MM-DD`. */
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD')
+    .nullable()
+    .default(null),
   recipients: z.array(recipientSchema).default([]),
   archive: z.string().nullable().default(null),
   signature: signatureSchema.nullable().default(null),

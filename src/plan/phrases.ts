@@ -1,8 +1,9 @@
-/** Sentences that are suggested while a plan is drafted, and which of them suit an agency. */
+/** Sentences that are suggested while a document is drafted, and which of them suit an agency. */
 
 import { z } from 'zod';
 
 import type { Agency } from './agency.ts';
+import { type DocumentFacts, documentKinds } from './document-facts.ts';
 
 const text = z.string().trim().min(1, 'some words');
 const levels = z.array(z.enum(['department', 'commune', 'other'])).min(1);
@@ -19,7 +20,7 @@ const recipientPhraseSchema = z.strictObject({
   name: text,
   note: text.nullable().default(null),
   /** Kinds of document that it usually receives. */
-  documents: z.array(z.enum(['plan', 'report'])).min(1),
+  documents: z.array(z.enum(documentKinds)).min(1),
 });
 
 /** A file of suggested sentences; each is a Liquid template over `name`, `year` and `agency`. */
@@ -36,7 +37,7 @@ export type Phrase = z.infer<typeof phraseSchema>;
 /** A usual recipient (nơi nhận). */
 export type RecipientPhrase = z.infer<typeof recipientPhraseSchema>;
 
-/** All suggested sentences, by the part of a plan they belong to. */
+/** All suggested sentences, by the part of a document they belong to. */
 export interface Phrases {
   /** Abstracts (trích yếu). */
   readonly titles: readonly Phrase[];
@@ -45,6 +46,13 @@ export interface Phrases {
   readonly activities: readonly Phrase[];
   readonly budgets: readonly Phrase[];
   readonly recipients: readonly RecipientPhrase[];
+  /** Those of other kinds of document, by the names of their files: `reportTitles`. */
+  readonly others: Readonly<Record<string, readonly Phrase[]>>;
+}
+
+interface SuggestedRecipient {
+  readonly name: string;
+  readonly note: string | null;
 }
 
 /** What is suggested to one agency: Liquid templates over `name`, `year` and `agency`. */
@@ -54,7 +62,9 @@ export interface Suggestions {
   readonly requirements: readonly string[];
   readonly activities: readonly string[];
   readonly budgets: readonly string[];
-  readonly recipients: readonly { readonly name: string; readonly note: string | null }[];
+  readonly recipients: readonly SuggestedRecipient[];
+  /** `reportTitles` and the like; `reportRecipients` are those who receive that kind. */
+  readonly [part: string]: readonly (string | SuggestedRecipient)[];
 }
 
 /**
@@ -69,21 +79,29 @@ export function suggestPhrases(
   phrases: Phrases,
   level: Agency['level'],
   occasionId: string | null,
-  document: 'plan' | 'report' = 'plan',
+  document: DocumentFacts['kind'] = 'plan',
 ): Suggestions {
   const isSuitable = (phrase: Phrase | RecipientPhrase) =>
     phrase.levels.includes(level) &&
     (phrase.occasions === undefined ||
       (occasionId !== null && phrase.occasions.includes(occasionId)));
   const textsOf = (list: readonly Phrase[]) => list.filter(isSuitable).map((phrase) => phrase.text);
+  const recipientsOf = (kind: DocumentFacts['kind']) =>
+    phrases.recipients
+      .filter((phrase) => isSuitable(phrase) && phrase.documents.includes(kind))
+      .map(({ name, note }) => ({ name, note }));
   return {
+    ...mapEntries(phrases.others, textsOf),
+    ...Object.fromEntries(documentKinds.map((kind) => [`${kind}Recipients`, recipientsOf(kind)])),
     titles: textsOf(phrases.titles),
     purposes: textsOf(phrases.purposes),
     requirements: textsOf(phrases.requirements),
     activities: textsOf(phrases.activities),
     budgets: textsOf(phrases.budgets),
-    recipients: phrases.recipients
-      .filter((phrase) => isSuitable(phrase) && phrase.documents.includes(document))
-      .map(({ name, note }) => ({ name, note })),
+    recipients: recipientsOf(document),
   };
+}
+
+function mapEntries<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

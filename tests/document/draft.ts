@@ -22,14 +22,18 @@ export function openTemplate(text: string): DocumentTemplate {
   return { head: templateHeadSchema.parse(parse(head)), body };
 }
 
+/** The template of a flow as it ships. */
+export const templateOf = (flow: string): DocumentTemplate =>
+  openTemplate(read(`flows/${flow}/document.md`));
+
 /** The template of a plan as it ships. */
-export const planTemplate = openTemplate(read('flows/plan/document.md'));
+export const planTemplate = templateOf('plan');
 
 /** Names of the plans of real agencies that tests draw on. */
 export const planNames = ['dak-nong-2024', 'quang-ngai-2021', 'quang-ngoc-2026'] as const;
 
-/** Facts of a real agency's plan. */
-export function readPlan(name: (typeof planNames)[number]): DocumentFacts {
+/** Facts of a real agency's plan, or of another document of one. */
+export function readPlan(name: string): DocumentFacts {
   return documentFactsSchema.parse(JSON.parse(read(`tests/fixtures/plans/${name}.json`)));
 }
 

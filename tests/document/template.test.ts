@@ -47,7 +47,7 @@ test('an article has a title and its text, no header and no signature', () => {
     head: { ...letter('').head, form: 'article' as const },
   };
   const facts = minimalPlan({ archive: 'VT' });
-  expect(linesOf(draft(facts, template))).toEqual(['HƯỞNG ỨNG NGÀY PHÁP LUẬT', 'Sáng nay.']);
+  expect(linesOf(draft(facts, template))).toEqual(['Hưởng ứng Ngày Pháp luật', 'Sáng nay.']);
 });
 
 test.each([

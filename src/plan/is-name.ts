@@ -1,0 +1,65 @@
+/** Tells numbers that are names ("lần 2", "ngày 17", "COVID-19") from numbers that count. */
+
+import { isDash, isMark, numberIn, type Token, tokenAt } from '../calendar/token.ts';
+import type { FoundCount } from './read-count.ts';
+import { wordSet } from './word-set.ts';
+
+/** Words whose number is a name: "tháng 5", "lần 2", "tầng 3". */
+const leadsToName = wordSet([
+  ...['ngày', 'tháng', 'năm', 'quý', 'thứ', 'tầng', 'khóa', 'khoá', 'điều', 'khoản', 'lần', 'đợt'],
+  ...['kỳ', 'kì', 'mục', 'câu'],
+]);
+
+/** Words whose number is a name unless a known unit follows: "tổ 4", "Nghị quyết 57". */
+const oftenLeadsToName = wordSet([
+  ...['phòng', 'tổ', 'thôn', 'ấp', 'khu', 'phố', 'quận', 'phường', 'đường', 'cấp', 'nhóm', 'lớp'],
+  ...['trang', 'chương', 'độ', 'hạng', 'án', 'quyết', 'định', 'hoạch', 'luật', 'thị', 'tư', 'văn'],
+  ...['nghiệp', 'lộ', 'trường', 'cv', 'qđ', 'kh', 'nq', 'nđ', 'tt', 'iso', 'web', 'covid'],
+]);
+
+/** Words after which a number in words is none: "trong năm tin bài tăng". */
+const forbidsWords = wordSet([
+  ...['trong', 'hằng', 'hàng', 'mỗi', 'từng', 'mọi', 'cả', 'suốt', 'đầu', 'cuối', 'giữa'],
+  ...['nhiều', 'các', 'những', 'qua', 'này', 'thứ'],
+]);
+
+const isNumberWord = wordSet(['số']);
+const isSum = wordSet(['tổng', 'con']);
+const isDayWord = wordSet(['ngày']);
+const isEach = wordSet(['mỗi', 'hằng', 'hàng']);
+const leadsToDay = wordSet(['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'hôm', 'từ', 'đến']);
+
+/** True where a number, known unit behind it or not, is a name or a part of a code or a date. */
+export function isName(tokens: readonly Token[], at: number, found: FoundCount): boolean {
+  if (at === 0) return false;
+  const [token, before] = [tokenAt(tokens, at), tokenAt(tokens, at - 1)];
+  if (!token.isSpaced && isCodeBefore(before)) return true;
+  if (token.kind === 'word') return forbidsWords(before);
+  if (isNumberWord(before)) return !isSum(tokenAt(tokens, at - 2));
+  if (isDayWord(before)) return !isEach(tokenAt(tokens, at - 2));
+  return isDayBefore(tokens, at, found) || leadsToName(before);
+}
+
+/** True where a number before words that are no known unit is none of those words. */
+export function isLikelyName(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  if (oftenLeadsToName(tokenAt(tokens, at - 1))) return true;
+  return isYear(token) || (token.text.length >= 7 && token.text.startsWith('0'));
+}
+
+function isCodeBefore(before: Token): boolean {
+  if (before.kind !== 'mark') return true;
+  return isDash(before) || isMark(before, '/', '.', ':', '_', '@', '#', '&');
+}
+
+/** The `5/5` of "sáng 5/5 học sinh …". */
+function isDayBefore(tokens: readonly Token[], at: number, { count }: FoundCount): boolean {
+  const isSlashed = isMark(tokenAt(tokens, at + 1), '/') && count <= 31;
+  const before = tokenAt(tokens, at - 1);
+  return isSlashed && leadsToDay(before);
+}
+
+function isYear(token: Token): boolean {
+  const value = token.text.length === 4 ? (numberIn(token, 4) ?? 0) : 0;
+  return value >= 1900 && value <= 2100;
+}
