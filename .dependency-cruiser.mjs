@@ -17,9 +17,11 @@ const libraries = {
   commander: 'src/(commands/|main[.]ts)',
   docx: 'src/docx/',
   fastify: 'src/channels/web/',
+  grammy: 'src/channels/telegram/',
   'ical-generator': 'src/calendar-file/',
   lowdb: 'src/stores/embedded/',
   pdfmake: 'src/preview/',
+  undici: 'src/channels/(http-line[.]ts|telegram/|zalo-(oa|bot)/)',
   yaml: 'src/content/',
 };
 

@@ -91,6 +91,8 @@ export interface Incoming {
   /** Only what is addressed to the assistant is handed over from a group. */
   readonly group?: Group;
   readonly file?: IncomingFile;
+  /** The same word on each file of several that were sent together. */
+  readonly album?: string;
   /** The platform's reference of the message whose option was pressed. */
   readonly pressedOn?: string;
   /** The words that a link into the chat carries, see {@link Channel.linkTo}. */

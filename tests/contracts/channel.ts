@@ -38,6 +38,14 @@ export interface ChannelBench {
   readonly close: () => Promise<void>;
 }
 
+/** Promises that a channel does not keep, each with the reason. */
+export interface Departures {
+  /** Why a message may be shown twice when the program is restarted in between. */
+  readonly restart?: string;
+  /** What the platform makes of a text, where it does not show it as it is. */
+  readonly shownAs?: (text: string) => string;
+}
+
 let count = 0;
 
 /** @returns a message of the assistant that was never sent before */
@@ -57,6 +65,7 @@ const oddText = fc
 export const describeChannel = (
   name: string,
   openBench: (port: Port) => Promise<ChannelBench>,
+  { restart, shownAs = (text) => text }: Departures = {},
 ): void => {
   describe(`${name} as a channel`, () => {
     let bench: ChannelBench;
@@ -100,7 +109,8 @@ export const describeChannel = (
       expect(await texts(person)).toEqual([message.text]);
     });
 
-    it('shows a message once when it is sent again after a restart', async () => {
+    const itAfterRestart = restart === undefined ? it : it.fails;
+    itAfterRestart('shows a message once when it is sent again after a restart', async () => {
       const person = await bench.meet();
       const message = outgoing(person.chat, 'Đã ghi 2 hoạt động.');
       await bench.channel.send(message);
@@ -175,13 +185,13 @@ export const describeChannel = (
       await fc.assert(
         fc.asyncProperty(oddText, async (text) => {
           await bench.channel.send(outgoing(person.chat, text));
-          expected.push(text);
+          expected.push(shownAs(text));
         }),
         { numRuns: 30 },
       );
       const marked = 'a <b>đậm</b> *sao* _gạch_ [x](http://x) & "q"\ndòng 2';
       await bench.channel.send(outgoing(person.chat, marked));
-      expect(await texts(person)).toEqual([...expected, marked]);
+      expect(await texts(person)).toEqual([...expected, shownAs(marked)]);
     });
 
     it('can be closed twice', async () => {
