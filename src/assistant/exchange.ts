@@ -119,6 +119,7 @@ export class Exchange {
       onFailure: (error, outcome) => {
         log.warn({ err: error, channel: name, outcome }, 'a message was not carried out');
       },
+      onSettled: (outgoing) => takeFromOutbox(store, { channel: name, outgoing }, null),
     });
   }
 }

@@ -1,6 +1,7 @@
 /** What an earlier run kept and perhaps sent: who answers it has seen it, all else is sent again. */
 
 import type { Outgoing } from '../channels/channel.ts';
+import { isQuestion } from '../outbox/is-question.ts';
 
 /** How long people who have seen a message are given to answer it. */
 const graceMs = 5_000;
@@ -46,7 +47,3 @@ export class Leftovers {
     return left;
   }
 }
-
-/** A question; the next one takes its place. */
-const isQuestion = ({ options, files, dueAt }: Outgoing): boolean =>
-  options.length > 0 && files.length === 0 && dueAt === undefined;

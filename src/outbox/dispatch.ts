@@ -1,0 +1,219 @@
+/** Starts each message when it may go, and sees to what becomes of it. */
+
+import type { Outgoing } from '../channels/channel.ts';
+import { ChannelError } from '../errors.ts';
+import { Alarm } from './alarm.ts';
+import type { Kind } from './chat-paces.ts';
+import { decideNext, type Next } from './decide-next.ts';
+import { kindOf, type Lane, type Waiting } from './lane.ts';
+import { Lanes } from './lanes.ts';
+import type { Outcome } from './outcome.ts';
+import { Pacer } from './pacer.ts';
+import type { OutboxSettings } from './settings.ts';
+
+/** What an outbox has counted since it was made. */
+export interface OutboxCounts {
+  /** Messages that are neither sent nor given up, those under way included. */
+  readonly waiting: number;
+  /** Sends of which it is not known whether they arrived. */
+  readonly unknown: number;
+  /** Sends of messages that may have arrived before. */
+  readonly repeats: number;
+}
+
+/** The work of an outbox. */
+export class Dispatch {
+  readonly #settings: Required<OutboxSettings>;
+  readonly #lanes = new Lanes();
+  readonly #pacer: Pacer;
+  readonly #alarm: Alarm;
+  /** What is being sent or noted. */
+  readonly #underWay = new Set<Promise<void>>();
+  /** All whose sender is not told yet. */
+  readonly #open = new Set<Waiting>();
+  readonly #tally = { order: 0, bulkUnderWay: 0, unknown: 0, repeats: 0 };
+  #isLooking = false;
+  #isClosed = false;
+
+  constructor(settings: Required<OutboxSettings>) {
+    this.#settings = settings;
+    this.#pacer = new Pacer(settings.pace);
+    this.#alarm = new Alarm(settings.wait, () => {
+      this.#look();
+    });
+  }
+
+  get counts(): OutboxCounts {
+    const { unknown, repeats } = this.#tally;
+    return { waiting: this.#open.size, unknown, repeats };
+  }
+
+  /** Sends a message when its turn comes. */
+  post(outgoing: Outgoing): Promise<Outcome> {
+    if (this.#isClosed) return Promise.resolve('put-off');
+    return new Promise((resolve) => {
+      const trials = { refusals: 0, doubts: 0, notBefore: 0 };
+      const order = (this.#tally.order += 1);
+      const waiting: Waiting = { outgoing, order, settle: resolve, ...trials };
+      this.#open.add(waiting);
+      const { lane, replaced } = this.#lanes.add(waiting);
+      if (replaced !== null) this.#track(this.#conclude(replaced, 'dropped'));
+      this.#passOvertaken(lane);
+      this.#lookSoon();
+    });
+  }
+
+  /** Puts off what is not being sent, and waits for what is. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#alarm.clear();
+    for (const lane of this.#lanes.all())
+      for (const waiting of lane.empty()) this.#tell(waiting, 'put-off');
+    const stop = new AbortController();
+    const isLate = this.#settings.wait(this.#settings.closeMs, stop.signal).catch(() => undefined);
+    await Promise.race([Promise.all(this.#underWay), isLate]);
+    stop.abort();
+    for (const waiting of this.#open) this.#tell(waiting, 'put-off');
+  }
+
+  /** Once for all that is posted at a time, so that the most urgent of it goes first. */
+  #lookSoon(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    queueMicrotask(() => {
+      this.#isLooking = false;
+      this.#look();
+    });
+  }
+
+  #look(): void {
+    if (this.#isClosed) return;
+    const now = this.#settings.clock();
+    const wakeAt = Math.min(this.#startAll('answer', now), this.#startAll('bulk', now));
+    this.#alarm.set(Math.min(wakeAt, this.#lanes.wakeAt), now);
+  }
+
+  /** @returns when to look again, as far as all chats together go */
+  #startAll(kind: Kind, now: number): number {
+    for (;;) {
+      const lane = this.#lanes.next(kind, now);
+      if (lane === null) return Infinity;
+      const chatFreeAt = this.#pacer.chatFreeAt(lane.destination);
+      if (chatFreeAt > now) {
+        this.#lanes.rest(lane, chatFreeAt);
+        continue;
+      }
+      const freeAt = this.#pacer.freeAt(kind, now);
+      if (freeAt > now) return freeAt;
+      if (kind === 'bulk' && this.#tally.bulkUnderWay >= this.#pacer.maxBulkUnderWay)
+        return Infinity;
+      this.#pacer.note(lane.destination, now);
+      const waiting = this.#lanes.start(lane);
+      if (waiting !== null) this.#track(this.#send(lane, waiting));
+    }
+  }
+
+  async #send(lane: Lane, waiting: Waiting): Promise<void> {
+    const isBulk = kindOf(waiting) === 'bulk';
+    const isRepeat = waiting.doubts > 0;
+    if (isBulk) this.#tally.bulkUnderWay += 1;
+    if (isRepeat) this.#tally.repeats += 1;
+    try {
+      await this.#settings.send(waiting.outgoing, isRepeat);
+      this.#pacer.taken();
+      this.#leave(lane, waiting);
+      this.#tell(waiting, 'sent');
+    } catch (error) {
+      await this.#fail(lane, waiting, error);
+    } finally {
+      if (isBulk) this.#tally.bulkUnderWay -= 1;
+      this.#lookSoon();
+    }
+  }
+
+  async #fail(lane: Lane, waiting: Waiting, error: unknown): Promise<void> {
+    if (error instanceof ChannelError && error.fate === 'unknown') this.#tally.unknown += 1;
+    const decided = decideNext(error, waiting, this.#settings.chance());
+    const isTooLate = this.#isClosed && decided.type !== 'settle';
+    const next: Next = isTooLate ? { type: 'settle', outcome: 'put-off' } : decided;
+    this.#report(error, next.type === 'settle' ? next.outcome : 'retried');
+    if (next.type === 'settle') await this.#end(lane, waiting, next.outcome);
+    else this.#keep(lane, waiting, next);
+  }
+
+  /** Lets a message wait for another try. */
+  #keep(lane: Lane, waiting: Waiting, { type, waitMs }: Exclude<Next, { type: 'settle' }>): void {
+    const now = this.#settings.clock();
+    if (type === 'park') {
+      waiting.refusals += 1;
+      this.#pacer.park(lane.address, now, waitMs);
+    } else {
+      waiting.doubts += 1;
+      waiting.notBefore = now + waitMs;
+      this.#pacer.doubt(lane.address, now, waitMs);
+    }
+    lane.underWay = null;
+    this.#lanes.file(lane);
+    this.#passOvertaken(lane);
+  }
+
+  async #end(lane: Lane, waiting: Waiting, outcome: Outcome): Promise<void> {
+    const others = outcome === 'gone' ? lane.empty() : [];
+    this.#leave(lane, waiting);
+    if (outcome === 'gone' || outcome === 'dropped') this.#pacer.taken();
+    if (outcome === 'gone')
+      quietly(() => {
+        this.#settings.onGone(lane.chat);
+      });
+    await Promise.all([waiting, ...others].map((one) => this.#conclude(one, outcome)));
+  }
+
+  /** A question that may have arrived need not be asked again when it was answered. */
+  #passOvertaken(lane: Lane): void {
+    const { overtaken } = lane;
+    if (overtaken === null) return;
+    this.#leave(lane, overtaken);
+    this.#track(this.#conclude(overtaken, 'sent'));
+  }
+
+  #leave(lane: Lane, waiting: Waiting): void {
+    lane.remove(waiting);
+    if (lane.underWay === waiting) lane.underWay = null;
+    this.#lanes.file(lane);
+  }
+
+  async #conclude(waiting: Waiting, outcome: Outcome): Promise<void> {
+    try {
+      if (outcome !== 'put-off') await this.#settings.onSettled(waiting.outgoing, outcome);
+      this.#tell(waiting, outcome);
+    } catch (error) {
+      this.#report(error, 'put-off');
+      this.#tell(waiting, 'put-off');
+    }
+  }
+
+  #report(error: unknown, outcome: Outcome | 'retried'): void {
+    quietly(() => {
+      this.#settings.onFailure(error, outcome);
+    });
+  }
+
+  #tell(waiting: Waiting, outcome: Outcome): void {
+    this.#open.delete(waiting);
+    waiting.settle(outcome);
+  }
+
+  #track(work: Promise<void>): void {
+    this.#underWay.add(work);
+    void work.finally(() => this.#underWay.delete(work));
+  }
+}
+
+/** Whoever is told of something must not hold the mail up by failing at it. */
+function quietly(tell: () => void): void {
+  try {
+    tell();
+  } catch {
+    // There is nobody left to tell.
+  }
+}

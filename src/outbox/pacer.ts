@@ -1,0 +1,97 @@
+/** Says when the next message may be sent over a channel, of all that was sent before. */
+
+import type { Pace } from '../channels/channel.ts';
+import { Brake } from './brake.ts';
+import { ChatPaces, type Kind } from './chat-paces.ts';
+import { Window } from './window.ts';
+
+const secondMs = 1_000;
+
+/** Below the platform's rate, since what is evenly sent does not arrive quite as evenly. */
+const part = 29 / 30;
+
+/** A start that comes late is made up for, unless the program was away for longer than this. */
+const maxLateMs = 500;
+
+/** Where a message goes. */
+export interface Destination {
+  /** What the platform counts by. */
+  readonly address: string;
+  readonly kind: Kind;
+  readonly isToGroup: boolean;
+}
+
+/** The pace of one channel. All moments are ms of one clock. */
+export class Pacer {
+  readonly #pace: Pace | null;
+  readonly #chats: ChatPaces;
+  readonly #second: Window;
+  readonly #brake = new Brake();
+  #slotAt = 0;
+  #lastAt = -secondMs;
+  #lastBulkAt = -secondMs;
+
+  /** @param pace - null where messages may be sent as they come */
+  constructor(pace: Pace | null) {
+    this.#pace = pace;
+    this.#chats = new ChatPaces(pace);
+    this.#second = new Window(pace?.perSecond ?? 1, secondMs);
+  }
+
+  /** Most messages nobody waits for that may be under way at once. */
+  get maxBulkUnderWay(): number {
+    if (this.#brake.isInVain) return 1;
+    return this.#pace?.perSecond ?? Infinity;
+  }
+
+  /** @returns the moment from which a message may be sent there, as far as its chat goes */
+  chatFreeAt({ address, kind, isToGroup }: Destination): number {
+    return this.#chats.freeAt(address, kind, isToGroup);
+  }
+
+  /**
+   * @returns the moment from which a message may be sent, as far as all chats together go: in
+   *   slots evenly spread, but answers are not held to them where nothing else was sent of late
+   */
+  freeAt(kind: Kind, now: number): number {
+    if (this.#pace === null) return 0;
+    const pausedUntil = kind === 'answer' ? this.#brake.answersFrom : this.#brake.bulkFrom;
+    const isSpread =
+      kind === 'bulk' || now < this.#lastBulkAt + secondMs || this.#brake.isCautious(now);
+    if (!isSpread) return pausedUntil;
+    const spreadAt = Math.max(this.#slotAt, this.#lastAt + this.#spacingMs(now) / 2);
+    return Math.max(pausedUntil, spreadAt, this.#second.freeAt);
+  }
+
+  /** Notes that a message is sent. */
+  note({ address, kind, isToGroup }: Destination, now: number): void {
+    this.#chats.note(address, isToGroup, now);
+    if (this.#pace === null) return;
+    this.#second.note(now);
+    const slotAt = this.#slotAt < now - maxLateMs ? now : this.#slotAt;
+    this.#slotAt = Math.min(slotAt + this.#spacingMs(now), now + secondMs);
+    this.#lastAt = now;
+    if (kind === 'bulk') this.#lastBulkAt = now;
+  }
+
+  /** Notes that the platform took a message, or said plainly that it never will. */
+  taken(): void {
+    this.#brake.taken();
+  }
+
+  /** Notes that a chat is to wait. */
+  park(address: string, now: number, waitMs: number): void {
+    this.#chats.park(address, now + waitMs);
+    if (this.#pace !== null) this.#brake.told(address, now, waitMs, true);
+  }
+
+  /** Notes that the platform did not answer. */
+  doubt(address: string, now: number, waitMs: number): void {
+    if (this.#pace !== null) this.#brake.told(address, now, waitMs, false);
+  }
+
+  #spacingMs(now: number): number {
+    const perSecond = (this.#pace?.perSecond ?? 1) * part * this.#brake.share(now);
+    return secondMs / perSecond;
+  }
+}

@@ -1,0 +1,33 @@
+/** What an outbox works with. */
+
+import type { Outgoing, Pace } from '../channels/channel.ts';
+import type { Wait } from './alarm.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Made by whoever opens a channel. */
+export interface OutboxSettings {
+  /** Null where messages may be sent as they come. */
+  readonly pace: Pace | null;
+  /**
+   * Sends a message once.
+   *
+   * @throws ChannelError when it was not taken
+   */
+  readonly send: (outgoing: Outgoing, isRepeat: boolean) => Promise<void>;
+  /** Told of what failed. */
+  readonly onFailure: (error: unknown, outcome: Outcome | 'retried') => void;
+  /**
+   * Keeps note of a message that need not be sent any more although the last `send` of it, if
+   * any, failed.
+   */
+  readonly onSettled?: (outgoing: Outgoing, outcome: Outcome) => Promise<void>;
+  /** Told that nothing arrives in a chat any more. */
+  readonly onGone?: (chat: string) => void;
+  /** Milliseconds that only ever grow, from any moment. */
+  readonly clock?: () => number;
+  readonly wait?: Wait;
+  /** From 0 to 1. */
+  readonly chance?: () => number;
+  /** How long `close` waits for what is being sent. */
+  readonly closeMs?: number;
+}
