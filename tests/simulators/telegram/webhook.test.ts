@@ -87,8 +87,9 @@ describe('a webhook', () => {
       (await delivered(attempt + 1))[attempt]?.answer(500);
       await telegram.until(() => telegram.world.webhook.isPausing, 'pause');
       clock.advance(pauseMs - 1);
-      expect(deliveries).toHaveLength(attempt + 1);
+      expect(telegram.world.webhook.isPausing).toBe(true);
       clock.advance(1);
+      expect(telegram.world.webhook.isPausing).toBe(false);
     }
     expect(await api.getWebhookInfo()).toMatchObject({
       pending_update_count: 2,

@@ -75,7 +75,7 @@ export class Webhook {
   open(target: WebhookTarget): void {
     this.close();
     this.target = target;
-    this.agent = new Agent({ keepAlive: true, maxSockets: target.maxConnections });
+    this.agent = new Agent({ keepAlive: true });
     for (const waiting of this.queue.all()) this.offer(waiting);
   }
 
