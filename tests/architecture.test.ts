@@ -9,9 +9,10 @@ import { channels } from '../src/channels/index.ts';
 import { commands } from '../src/commands/index.ts';
 import * as errors from '../src/errors.ts';
 import { questions } from '../src/questions/index.ts';
+import { reminders } from '../src/reminders/index.ts';
 import { stores } from '../src/stores/index.ts';
 
-const rooms: Record<string, object> = { channels, questions, stores };
+const rooms: Record<string, object> = { channels, questions, reminders, stores };
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.includes(`channels${path.sep}web${path.sep}page`),
 );

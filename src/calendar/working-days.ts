@@ -20,7 +20,15 @@ export interface WorkCalendar {
 
 /** Makes the calendar of agencies that rest on Saturday and Sunday. */
 export function createWorkCalendar(file: HolidayFile): WorkCalendar {
-  const isWorked = createLookup(file);
+  const tableFor = createTables(file);
+  const isWorked = (at: number): boolean => {
+    const table = tableFor(at);
+    return table.worked[at - table.first] === 1;
+  };
+  const dayOf = (at: number): string => {
+    const table = tableFor(at);
+    return table.days[at - table.first] ?? '';
+  };
   const step = (from: number, by: 1 | -1): number => {
     let at = from + by;
     while (!isWorked(at)) at += by;
@@ -47,48 +55,44 @@ export function createWorkCalendar(file: HolidayFile): WorkCalendar {
   };
 }
 
-const dayMs = 86_400_000;
-
-/** Days are numbers here, from 1970-01-01: a reminder counts many of them. */
-function numberOf(day: string): number {
-  return (
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs
-  );
-}
-
-function dayOf(number: number): string {
-  return new Date(number * dayMs).toISOString().slice(0, 10);
-}
-
+/** Days are numbers here, from 1970-01-01: deciding what is due counts very many of them. */
 interface Table {
   /** The number of the year's first day. */
   readonly first: number;
+  readonly days: readonly string[];
   /** 1 for a working day. */
   readonly worked: Uint8Array;
 }
 
-/** Answers from one table a year, made when the year is first asked for. */
-function createLookup(file: HolidayFile): (day: number) => boolean {
+const dayMs = 86_400_000;
+
+function numberOf(day: string): number {
+  // Cut by hand: splitting takes longer than all the counting.
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return Date.UTC(year, month - 1, Number(day.slice(8, 10))) / dayMs;
+}
+
+/** Gives the table of the year that a day is in, made when it is first asked for. */
+function createTables(file: HolidayFile): (day: number) => Table {
   const years = new Map<number, Table>();
-  let latest: Table = { first: 0, worked: new Uint8Array() };
+  let latest: Table = { first: 0, days: [], worked: new Uint8Array() };
   return (day) => {
-    const isThere = day >= latest.first && day < latest.first + latest.worked.length;
-    if (!isThere) {
+    if (day < latest.first || day >= latest.first + latest.days.length) {
       const year = new Date(day * dayMs).getUTCFullYear();
-      latest = years.get(year) ?? tableOf(file, year);
+      latest = years.get(year) ?? createTable(file, year);
       years.set(year, latest);
     }
-    return latest.worked[day - latest.first] === 1;
+    return latest;
   };
 }
 
-function tableOf(file: HolidayFile, year: number): Table {
+function createTable(file: HolidayFile, year: number): Table {
   const { off, worked } = findDaysOff(file, year);
   const first = Date.UTC(year, 0, 1) / dayMs;
   const length = Date.UTC(year + 1, 0, 1) / dayMs - first;
-  const table = Uint8Array.from({ length }, (_, at) => {
-    const day = dayOf(first + at);
-    return worked.has(day) || !(isWeekend(day) || off.has(day)) ? 1 : 0;
-  });
-  return { first, worked: table };
+  const days = Array.from({ length }, (_, at) =>
+    new Date((first + at) * dayMs).toISOString().slice(0, 10),
+  );
+  const isWorked = (day: string) => worked.has(day) || !(isWeekend(day) || off.has(day));
+  return { first, days, worked: Uint8Array.from(days, (day) => (isWorked(day) ? 1 : 0)) };
 }

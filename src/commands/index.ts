@@ -5,8 +5,9 @@ import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { flows } from './flows.ts';
 import { invite } from './invite.ts';
+import { reminders } from './reminders.ts';
 import { serve } from './serve.ts';
 import { slogan } from './slogan.ts';
 
 /** The commands by name. */
-export const commands = { serve, chat, slogan, draft, flows, invite, doctor };
+export const commands = { serve, chat, slogan, draft, reminders, flows, invite, doctor };

@@ -1,0 +1,54 @@
+/** Reads the facts of a document from a JSON file, and says what is wrong with them and where. */
+
+import { readFileSync, statSync } from 'node:fs';
+
+import { documentFactsSchema, type DocumentFacts } from '../plan/document-facts.ts';
+import type { Console } from './command.ts';
+import { explainIssue } from './explain-issue.ts';
+
+/** Most bytes of a file of facts. */
+const maxBytes = 5_000_000;
+
+/**
+ * Reads facts.
+ *
+ * @param console - hears what is wrong
+ * @param file - path, or `-` for the input of the program
+ * @returns null after saying what is wrong
+ */
+export function readFacts(console: Console, file: string): DocumentFacts | null {
+  const { locale, warn } = console;
+  const value = readJson(console, file);
+  if (value === undefined) return null;
+  const parsed = documentFactsSchema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const where = writePath(issue.path) || locale.say('cli-facts-root');
+    warn(locale.say('cli-draft-wrong', { file, where, expected: explainIssue(issue, locale) }));
+  }
+  return null;
+}
+
+function readJson({ locale, warn }: Console, file: string): unknown {
+  try {
+    if (file !== '-' && statSync(file).size > maxBytes) {
+      warn(locale.say('cli-draft-too-large', { file, max: maxBytes / 1_000_000 }));
+      return undefined;
+    }
+    const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    // Some editors begin a file with a mark that JSON does not know.
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
+  } catch (error) {
+    const isJson = error instanceof SyntaxError;
+    warn(locale.say(isJson ? 'cli-draft-not-json' : 'cli-draft-unreadable', { file }));
+    if (isJson) warn(error.message);
+    return undefined;
+  }
+}
+
+/** `activities[2].time.due`, counted from 0 as in the JSON. */
+const writePath = (where: readonly PropertyKey[]): string =>
+  where
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
