@@ -90,3 +90,11 @@ cli-reminders-to = the last day (YEAR-MONTH-DAY)
 cli-reminders-ics = also write the deadlines to a calendar file (.ics) for phones
 cli-reminders-bad-day = { $option } “{ $day }” is wrong: it takes a day of the calendar, such as 2026-05-18.
 cli-reminders-backwards = The last day { $to } comes before the first, { $from }. Exchange --from and --to.
+
+# Changing the plan in a chat.
+reminders-problem-no-such = There is no item { $number }; the plan has { $count }.
+reminders-problem-no-unit = “{ $text }” is no clear unit. For example: “giao mục 2 cho Văn phòng”.
+reminders-problem-no-date = “{ $text }” is not a date. For example: “gia hạn mục 1 đến 20/5”.
+reminders-problem-past = { $day } is past. Please give today or a later day.
+reminders-problem-not-later = { $day } is not later than the present deadline, { $due }.
+reminders-doubt-after-event = { $day } is after the activity itself ({ $event }).

@@ -72,3 +72,11 @@ cli-reminders-to = đến hết ngày nào (NĂM-THÁNG-NGÀY)
 cli-reminders-ics = ghi thêm các hạn vào tệp lịch (.ics) cho điện thoại
 cli-reminders-bad-day = { $option } “{ $day }” chưa đúng: cần một ngày có trong lịch, dạng 2026-05-18.
 cli-reminders-backwards = Ngày cuối { $to } ở trước ngày đầu { $from }. Đổi lại --from và --to.
+
+# Đổi kế hoạch trong cuộc trò chuyện.
+reminders-problem-no-such = Không có mục { $number }; kế hoạch có { $count } mục.
+reminders-problem-no-unit = “{ $text }” chưa rõ là đơn vị nào. Ví dụ: “giao mục 2 cho Văn phòng”.
+reminders-problem-no-date = “{ $text }” chưa phải một ngày cụ thể. Ví dụ: “gia hạn mục 1 đến 20/5”.
+reminders-problem-past = Ngày { $day } đã qua. Anh/chị cho ngày từ hôm nay trở đi.
+reminders-problem-not-later = Ngày { $day } không muộn hơn hạn hiện nay, { $due }.
+reminders-doubt-after-event = Ngày { $day } sau hoạt động chính ({ $event }).

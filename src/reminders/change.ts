@@ -1,0 +1,77 @@
+/** Changes of a plan that are asked for in a chat, and what the plan is after them. */
+
+import type { Time } from '../plan/time.ts';
+import type { DutyNumber } from './answer.ts';
+import type { ReminderPlan } from './duties.ts';
+
+/** A change of one duty; an extension is an answer and no change of the plan. */
+export type PlanChange = DutyNumber &
+  (
+    | { readonly kind: 'time'; readonly time: Time }
+    | { readonly kind: 'leads'; readonly leads: readonly string[] }
+    | { readonly kind: 'drop' }
+    | { readonly kind: 'extend'; readonly due: string }
+  );
+
+/**
+ * Changes a plan. What is dropped takes its answers along, and what stood behind it moves up, with
+ * its answers and choices; an extension leaves the plan as it is.
+ *
+ * @returns a plan of its own; the one that was handed over stays as it was
+ */
+export function applyChange(plan: ReminderPlan, change: PlanChange): ReminderPlan {
+  const { activity: number, task } = change;
+  switch (change.kind) {
+    case 'extend':
+      return plan;
+    case 'time':
+      return withDuty(plan, change, { time: change.time });
+    case 'leads':
+      return withDuty(plan, change, { leads: [...change.leads] });
+    case 'drop':
+      return task === null ? dropActivity(plan, number) : dropTask(plan, number, task);
+  }
+}
+
+type Patch = { readonly time: Time } | { readonly leads: string[] };
+
+function withDuty(plan: ReminderPlan, { activity: number, task }: DutyNumber, patch: Patch) {
+  const activities = plan.facts.activities.map((activity, at) => {
+    if (at + 1 !== number) return activity;
+    if (task === null) return { ...activity, ...patch };
+    const tasks = activity.tasks.map((one, index) =>
+      index + 1 === task ? { ...one, ...patch } : one,
+    );
+    return { ...activity, tasks };
+  });
+  return { ...plan, facts: { ...plan.facts, activities } };
+}
+
+function dropActivity(plan: ReminderPlan, number: number): ReminderPlan {
+  const moveUp = <T extends { readonly activity: number }>(list: readonly T[]): T[] =>
+    list
+      .filter(({ activity }) => activity !== number)
+      .map((one) => (one.activity > number ? { ...one, activity: one.activity - 1 } : one));
+  const activities = plan.facts.activities.filter((_, at) => at + 1 !== number);
+  return {
+    facts: { ...plan.facts, activities },
+    choices: { ...plan.choices, activities: moveUp(plan.choices.activities) },
+    answers: moveUp(plan.answers),
+  };
+}
+
+function dropTask(plan: ReminderPlan, number: number, task: number): ReminderPlan {
+  const activities = plan.facts.activities.map((activity, at) =>
+    at + 1 === number
+      ? { ...activity, tasks: activity.tasks.filter((_, index) => index + 1 !== task) }
+      : activity,
+  );
+  const answers = plan.answers
+    .filter((answer) => answer.activity !== number || answer.task !== task)
+    .map((answer) =>
+      answer.activity === number && answer.task !== null && answer.task > task
+        ? { ...answer, task: answer.task - 1 }
+        : answer,
+    );
+  return { ...plan, facts: { ...plan.facts, activities }, answers };
+}
