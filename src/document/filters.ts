@@ -54,7 +54,7 @@ export function flow(value: unknown, lead = ''): string {
   if (lead !== '' && text.toLocaleLowerCase('vi').startsWith(`${lead.toLocaleLowerCase('vi')} `)) {
     text = text.slice(lead.length).trimStart();
   }
-  const beginsPhrase = /^\p{Lu}\p{Ll}* \p{Ll}/u.test(text);
+  const beginsPhrase = /^\p{Lu}\p{Ll}* [\p{Ll}\d]/u.test(text);
   if (!beginsPhrase) return text;
   const [first = ''] = text;
   return first.toLocaleLowerCase('vi') + text.slice(first.length);

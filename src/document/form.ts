@@ -37,6 +37,7 @@ export const styleNames = [
   'date',
   'kind',
   'abstract',
+  'headline',
   'subject',
   'addressee',
   'addressees-title',

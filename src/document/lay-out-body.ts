@@ -1,9 +1,9 @@
 /** Gives the pieces of a body their form: styles, numbers, tables. */
 
 import type { Block, Paragraph } from './block.ts';
-import type { Layout } from './form.ts';
+import type { Layout, Style } from './form.ts';
 import { layOutTable } from './lay-out-table.ts';
-import { numberPieces } from './number-pieces.ts';
+import { type NumberedPiece, numberPieces } from './number-pieces.ts';
 import { makeStyledParagraph, type MeasureText } from './paragraph.ts';
 import type { Piece } from './parse-piece.ts';
 
@@ -21,14 +21,30 @@ export function layOutBody(
   return numbered.map(({ piece, number }, index) =>
     piece.type === 'table'
       ? layOutTable(piece, layout, measureText)
-      : layOutLine(piece, number, numbered[index + 1]?.piece, layout),
+      : layOutLine(
+          piece,
+          number,
+          { before: numbered[index - 1], next: numbered[index + 1] },
+          layout,
+        ),
   );
+}
+
+interface Neighbours {
+  readonly before: NumberedPiece | undefined;
+  readonly next: NumberedPiece | undefined;
+}
+
+/** A table has no space below it: the paragraph behind one has some above. */
+function setOff({ paragraph, ...style }: Style): Style {
+  const name = `${paragraph.name}-after-table`;
+  return { ...style, paragraph: { ...paragraph, name, spaceBeforePt: paragraph.spaceAfterPt } };
 }
 
 function layOutLine(
   piece: Exclude<Piece, { type: 'table' }>,
   number: string | null,
-  next: Piece | undefined,
+  { before, next }: Neighbours,
   { styles }: Layout,
 ): Paragraph {
   switch (piece.type) {
@@ -41,7 +57,7 @@ function layOutLine(
       });
     }
     case 'item': {
-      const introduces = next?.type === 'item' && next.depth > piece.depth;
+      const introduces = next?.piece.type === 'item' && next.piece.depth > piece.depth;
       return makeStyledParagraph('item', styles.item, piece.line, {
         depth: piece.depth,
         number,
@@ -50,8 +66,9 @@ function layOutLine(
     }
     case 'text': {
       // A paragraph before a list or a table says what it is; the last one goes with the signature.
-      const keepWithNext = next === undefined || next.type === 'item' || next.type === 'table';
-      return makeStyledParagraph('text', styles.text, piece.line, { keepWithNext });
+      const keepWithNext = next === undefined || ['item', 'table'].includes(next.piece.type);
+      const style = before?.piece.type === 'table' ? setOff(styles.text) : styles.text;
+      return makeStyledParagraph('text', style, piece.line, { keepWithNext });
     }
   }
 }

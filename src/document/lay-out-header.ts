@@ -3,6 +3,7 @@
 import { writeLongDay } from '../calendar/write.ts';
 import type { DocumentFacts } from '../plan/document-facts.ts';
 import type { Block, Cell, Paragraph, Rule, Table } from './block.ts';
+import { flow } from './filters.ts';
 import type { Layout, StyleName } from './form.ts';
 import { nameAgency } from './name-agency.ts';
 import { makeParagraph, type MeasureText } from './paragraph.ts';
@@ -21,7 +22,7 @@ export function layOutHeader(
   measureText: MeasureText,
 ): Block[] {
   if (head.form === 'article') {
-    return [makeParagraph('title', layout.styles.abstract, facts.title, { keepWithNext: true })];
+    return [makeParagraph('title', layout.styles.headline, facts.title, { keepWithNext: true })];
   }
   const table = layOutTop(head, facts, layout, measureText);
   return head.form === 'letter' ? [table] : [table, ...nameKind(head, facts, layout, measureText)];
@@ -83,7 +84,7 @@ function numberIt(head: TemplateHead, facts: DocumentFacts, { styles }: Layout):
   const text = `Số: ${number ?? '       '}/${signOf(head, facts)}`;
   const line = makeParagraph('line', styles.number, text);
   if (head.form !== 'letter') return [line];
-  const subject = facts.title.replace(/^(?:v\/v|về việc)\s*:?\s+/i, '');
+  const subject = flow(facts.title.replace(/^(?:v\/v|về việc)\s*:?\s+/i, ''));
   return [line, makeParagraph('abstract', styles.subject, `V/v ${subject}`)];
 }
 

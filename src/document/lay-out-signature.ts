@@ -10,16 +10,16 @@ import { makeParagraph } from './paragraph.ts';
  * Lays out recipients and signature side by side, in one row that no page break divides.
  *
  * @param facts - what is known, cleaned
- * @param hasAddressees - whether "Kính gửi" is printed above, so that "Như trên" can be said
+ * @param first - the recipient that stands for those named above ("Như trên"), or null
  * @param layout - the form
  * @returns the block, or null when there is neither
  */
 export function layOutSignature(
   facts: DocumentFacts,
-  hasAddressees: boolean,
+  first: string | null,
   layout: Layout,
 ): Table | null {
-  const left = listRecipients(facts, hasAddressees, layout);
+  const left = listRecipients(facts, first, layout);
   const right = sign(facts, layout);
   if (left.length === 0 && right.length === 0) return null;
   const half = layout.textWidthMm / 2;
@@ -40,15 +40,15 @@ export function layOutSignature(
 
 function listRecipients(
   { recipients, archive }: DocumentFacts,
-  hasAddressees: boolean,
+  first: string | null,
   { styles }: Layout,
 ): Paragraph[] {
   const names = recipients
     .filter(({ name }) => name !== '')
     .map(({ name, note }) => (note === null || note === '' ? name : `${name} (${note})`));
   const all = [
-    ...(hasAddressees && !names.some((name) => /^như trên/i.test(name)) ? ['Như trên'] : []),
-    ...names,
+    ...(first === null ? [] : [first]),
+    ...names.filter((name) => !isSame(name, first)),
     ...(archive === null || archive === '' ? [] : [`Lưu: ${archive.replace(/^lưu\s*:\s*/i, '')}`]),
   ];
   if (all.length === 0) return [];
@@ -60,6 +60,11 @@ function listRecipients(
       return makeParagraph('item', styles.recipients, text, options);
     }),
   ];
+}
+
+/** True for a recipient that says itself what the first one says. */
+function isSame(name: string, first: string | null): boolean {
+  return first !== null && name.toLowerCase().startsWith(first.toLowerCase());
 }
 
 function sign({ signature }: DocumentFacts, { styles }: Layout): Paragraph[] {

@@ -39,8 +39,8 @@ export function renderDocument(
   requireFacts(head, cleaned, form);
   const layout = prepareLayout(form);
   const hasAddressees = cleaned.addressees.length > 0;
-  const signature =
-    head.form === 'article' ? null : layOutSignature(cleaned, hasAddressees, layout);
+  const first = hasAddressees ? 'Như trên' : (head.firstRecipient ?? null);
+  const signature = head.form === 'article' ? null : layOutSignature(cleaned, first, layout);
   return {
     title: cleaned.title,
     page: layout.page,

@@ -24,6 +24,8 @@ export const templateHeadSchema = z.strictObject({
   hasAddressees: z.boolean(),
   /** Recipients with one of these notes ("báo cáo") are addressed where the facts address nobody. */
   addressedNotes: z.array(z.string()).optional(),
+  /** First of the recipients, for those whom the text itself names ("Như kính mời"). */
+  firstRecipient: z.string().optional(),
   /** Facts without which there is no such document. */
   requires: z.array(requirable),
   /** How its facts are made of those of another kind of document, by expressions over these. */

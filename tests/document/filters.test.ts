@@ -9,6 +9,7 @@ test.each([
   ['UBND xã tổ chức', 'UBND xã tổ chức'],
   ['Kế hoạch tổ chức tuần lễ', 'tổ chức tuần lễ'],
   ['Đẩy mạnh tuyên truyền', 'đẩy mạnh tuyên truyền'],
+  ['Trao 03 kỷ niệm chương', 'trao 03 kỷ niệm chương'],
   ['18/5', '18/5'],
   ['', ''],
 ])('in the middle of a sentence %j is %j', (title, expected) => {

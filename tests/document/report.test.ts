@@ -76,7 +76,7 @@ test('an activity without results has no data, and is counted so', () => {
 test('a report of nothing says nothing but that it is one', () => {
   const lines = linesIn(report());
   expect(lines).toContain('Sở Tư pháp báo cáo kết quả hưởng ứng Ngày Pháp luật như sau:');
-  expect(lines.some((line) => line.startsWith("I. "))).toBe(false);
+  expect(lines.some((line) => line.startsWith('I. '))).toBe(false);
 });
 
 test('what stood in the way is told with the unit it stood in the way of', () => {
