@@ -60,10 +60,11 @@ export class ChatPaces {
   }
 
   /** Sends nothing there before a moment. */
-  park(address: string, until: number): void {
+  park(address: string, until: number, now: number): void {
     const usage = this.#take(address);
     usage.parkedUntil = Math.max(usage.parkedUntil, until);
     this.#usages.set(address, usage);
+    this.#forget(now);
   }
 
   get #spacingMs(): number {

@@ -7,19 +7,10 @@ import type { Kind } from './chat-paces.ts';
 import { decideNext, type Next } from './decide-next.ts';
 import { kindOf, type Lane, type Waiting } from './lane.ts';
 import { Lanes } from './lanes.ts';
+import { Ledger } from './ledger.ts';
 import type { Outcome } from './outcome.ts';
 import { Pacer } from './pacer.ts';
-import type { OutboxSettings } from './settings.ts';
-
-/** What an outbox has counted since it was made. */
-export interface OutboxCounts {
-  /** Messages that are neither sent nor given up, those under way included. */
-  readonly waiting: number;
-  /** Sends of which it is not known whether they arrived. */
-  readonly unknown: number;
-  /** Sends of messages that may have arrived before. */
-  readonly repeats: number;
-}
+import type { OutboxCounts, OutboxSettings } from './settings.ts';
 
 /** The work of an outbox. */
 export class Dispatch {
@@ -27,10 +18,7 @@ export class Dispatch {
   readonly #lanes = new Lanes();
   readonly #pacer: Pacer;
   readonly #alarm: Alarm;
-  /** What is being sent or noted. */
-  readonly #underWay = new Set<Promise<void>>();
-  /** All whose sender is not told yet. */
-  readonly #open = new Set<Waiting>();
+  readonly #ledger: Ledger;
   readonly #tally = { order: 0, bulkUnderWay: 0, unknown: 0, repeats: 0 };
   #isLooking = false;
   #isClosed = false;
@@ -38,6 +26,7 @@ export class Dispatch {
   constructor(settings: Required<OutboxSettings>) {
     this.#settings = settings;
     this.#pacer = new Pacer(settings.pace);
+    this.#ledger = new Ledger(settings);
     this.#alarm = new Alarm(settings.wait, () => {
       this.#look();
     });
@@ -45,7 +34,7 @@ export class Dispatch {
 
   get counts(): OutboxCounts {
     const { unknown, repeats } = this.#tally;
-    return { waiting: this.#open.size, unknown, repeats };
+    return { waiting: this.#ledger.count, unknown, repeats };
   }
 
   /** Sends a message when its turn comes. */
@@ -55,9 +44,9 @@ export class Dispatch {
       const trials = { refusals: 0, doubts: 0, notBefore: 0 };
       const order = (this.#tally.order += 1);
       const waiting: Waiting = { outgoing, order, settle: resolve, ...trials };
-      this.#open.add(waiting);
+      this.#ledger.add(waiting);
       const { lane, replaced } = this.#lanes.add(waiting);
-      if (replaced !== null) this.#track(this.#conclude(replaced, 'dropped'));
+      if (replaced !== null) this.#ledger.begin(this.#ledger.conclude(replaced, 'dropped'));
       this.#passOvertaken(lane);
       this.#lookSoon();
     });
@@ -68,12 +57,12 @@ export class Dispatch {
     this.#isClosed = true;
     this.#alarm.clear();
     for (const lane of this.#lanes.all())
-      for (const waiting of lane.empty()) this.#tell(waiting, 'put-off');
+      for (const waiting of lane.empty()) this.#ledger.tell(waiting, 'put-off');
     const stop = new AbortController();
     const isLate = this.#settings.wait(this.#settings.closeMs, stop.signal).catch(() => undefined);
-    await Promise.race([Promise.all(this.#underWay), isLate]);
+    await Promise.race([this.#ledger.whenDone(), isLate]);
     stop.abort();
-    for (const waiting of this.#open) this.#tell(waiting, 'put-off');
+    this.#ledger.tellAll('put-off');
   }
 
   /** Once for all that is posted at a time, so that the most urgent of it goes first. */
@@ -109,7 +98,7 @@ export class Dispatch {
         return Infinity;
       this.#pacer.note(lane.destination, now);
       const waiting = this.#lanes.start(lane);
-      if (waiting !== null) this.#track(this.#send(lane, waiting));
+      if (waiting !== null) this.#ledger.begin(this.#send(lane, waiting));
     }
   }
 
@@ -122,7 +111,7 @@ export class Dispatch {
       await this.#settings.send(waiting.outgoing, isRepeat);
       this.#pacer.taken();
       this.#leave(lane, waiting);
-      this.#tell(waiting, 'sent');
+      this.#ledger.tell(waiting, 'sent');
     } catch (error) {
       await this.#fail(lane, waiting, error);
     } finally {
@@ -136,7 +125,7 @@ export class Dispatch {
     const decided = decideNext(error, waiting, this.#settings.chance());
     const isTooLate = this.#isClosed && decided.type !== 'settle';
     const next: Next = isTooLate ? { type: 'settle', outcome: 'put-off' } : decided;
-    this.#report(error, next.type === 'settle' ? next.outcome : 'retried');
+    this.#ledger.report(error, next.type === 'settle' ? next.outcome : 'retried');
     if (next.type === 'settle') await this.#end(lane, waiting, next.outcome);
     else this.#keep(lane, waiting, next);
   }
@@ -161,11 +150,8 @@ export class Dispatch {
     const others = outcome === 'gone' ? lane.empty() : [];
     this.#leave(lane, waiting);
     if (outcome === 'gone' || outcome === 'dropped') this.#pacer.taken();
-    if (outcome === 'gone')
-      quietly(() => {
-        this.#settings.onGone(lane.chat);
-      });
-    await Promise.all([waiting, ...others].map((one) => this.#conclude(one, outcome)));
+    if (outcome === 'gone') this.#ledger.reportGone(lane.chat);
+    await Promise.all([waiting, ...others].map((one) => this.#ledger.conclude(one, outcome)));
   }
 
   /** A question that may have arrived need not be asked again when it was answered. */
@@ -173,47 +159,12 @@ export class Dispatch {
     const { overtaken } = lane;
     if (overtaken === null) return;
     this.#leave(lane, overtaken);
-    this.#track(this.#conclude(overtaken, 'sent'));
+    this.#ledger.begin(this.#ledger.conclude(overtaken, 'sent'));
   }
 
   #leave(lane: Lane, waiting: Waiting): void {
     lane.remove(waiting);
     if (lane.underWay === waiting) lane.underWay = null;
     this.#lanes.file(lane);
-  }
-
-  async #conclude(waiting: Waiting, outcome: Outcome): Promise<void> {
-    try {
-      if (outcome !== 'put-off') await this.#settings.onSettled(waiting.outgoing, outcome);
-      this.#tell(waiting, outcome);
-    } catch (error) {
-      this.#report(error, 'put-off');
-      this.#tell(waiting, 'put-off');
-    }
-  }
-
-  #report(error: unknown, outcome: Outcome | 'retried'): void {
-    quietly(() => {
-      this.#settings.onFailure(error, outcome);
-    });
-  }
-
-  #tell(waiting: Waiting, outcome: Outcome): void {
-    this.#open.delete(waiting);
-    waiting.settle(outcome);
-  }
-
-  #track(work: Promise<void>): void {
-    this.#underWay.add(work);
-    void work.finally(() => this.#underWay.delete(work));
-  }
-}
-
-/** Whoever is told of something must not hold the mail up by failing at it. */
-function quietly(tell: () => void): void {
-  try {
-    tell();
-  } catch {
-    // There is nobody left to tell.
   }
 }

@@ -3,9 +3,9 @@
 import { setTimeout as waitFor } from 'node:timers/promises';
 
 import type { Outgoing } from '../channels/channel.ts';
-import { Dispatch, type OutboxCounts } from './dispatch.ts';
+import { Dispatch } from './dispatch.ts';
 import type { Outcome } from './outcome.ts';
-import type { OutboxSettings } from './settings.ts';
+import type { OutboxCounts, OutboxSettings } from './settings.ts';
 
 export type { Outcome } from './outcome.ts';
 

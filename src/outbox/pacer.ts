@@ -10,8 +10,13 @@ const secondMs = 1_000;
 /** Below the platform's rate, since what is evenly sent does not arrive quite as evenly. */
 const part = 29 / 30;
 
-/** A start that comes late is made up for, unless the program was away for longer than this. */
-const maxLateMs = 500;
+/**
+ * A start that comes late is made up for, unless the program was away for longer than this; then
+ * some go together, but not many.
+ */
+const maxLateMs = 2_000;
+const clusterMs = 100;
+const clusterPart = 1 / 6;
 
 /** Where a message goes. */
 export interface Destination {
@@ -26,16 +31,18 @@ export class Pacer {
   readonly #pace: Pace | null;
   readonly #chats: ChatPaces;
   readonly #second: Window;
+  readonly #cluster: Window;
   readonly #brake = new Brake();
   #slotAt = 0;
-  #lastAt = -secondMs;
   #lastBulkAt = -secondMs;
 
   /** @param pace - null where messages may be sent as they come */
   constructor(pace: Pace | null) {
     this.#pace = pace;
     this.#chats = new ChatPaces(pace);
-    this.#second = new Window(pace?.perSecond ?? 1, secondMs);
+    const perSecond = pace?.perSecond ?? 1;
+    this.#second = new Window(perSecond, secondMs);
+    this.#cluster = new Window(perSecond * clusterPart, clusterMs);
   }
 
   /** Most messages nobody waits for that may be under way at once. */
@@ -59,8 +66,7 @@ export class Pacer {
     const isSpread =
       kind === 'bulk' || now < this.#lastBulkAt + secondMs || this.#brake.isCautious(now);
     if (!isSpread) return pausedUntil;
-    const spreadAt = Math.max(this.#slotAt, this.#lastAt + this.#spacingMs(now) / 2);
-    return Math.max(pausedUntil, spreadAt, this.#second.freeAt);
+    return Math.max(pausedUntil, this.#slotAt, this.#second.freeAt, this.#cluster.freeAt);
   }
 
   /** Notes that a message is sent. */
@@ -68,9 +74,9 @@ export class Pacer {
     this.#chats.note(address, isToGroup, now);
     if (this.#pace === null) return;
     this.#second.note(now);
+    this.#cluster.note(now);
     const slotAt = this.#slotAt < now - maxLateMs ? now : this.#slotAt;
     this.#slotAt = Math.min(slotAt + this.#spacingMs(now), now + secondMs);
-    this.#lastAt = now;
     if (kind === 'bulk') this.#lastBulkAt = now;
   }
 
@@ -81,7 +87,7 @@ export class Pacer {
 
   /** Notes that a chat is to wait. */
   park(address: string, now: number, waitMs: number): void {
-    this.#chats.park(address, now + waitMs);
+    this.#chats.park(address, now + waitMs, now);
     if (this.#pace !== null) this.#brake.told(address, now, waitMs, true);
   }
 

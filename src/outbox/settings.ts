@@ -1,4 +1,4 @@
-/** What an outbox works with. */
+/** What an outbox works with, and what can be seen of its work. */
 
 import type { Outgoing, Pace } from '../channels/channel.ts';
 import type { Wait } from './alarm.ts';
@@ -30,4 +30,14 @@ export interface OutboxSettings {
   readonly chance?: () => number;
   /** How long `close` waits for what is being sent. */
   readonly closeMs?: number;
+}
+
+/** What an outbox has counted since it was made. */
+export interface OutboxCounts {
+  /** Messages that are neither sent nor given up, those under way included. */
+  readonly waiting: number;
+  /** Sends of which it is not known whether they arrived. */
+  readonly unknown: number;
+  /** Sends of messages that may have arrived before. */
+  readonly repeats: number;
 }
