@@ -12,6 +12,10 @@ const goneChat =
 export const isOfCall = (error: unknown): boolean =>
   error instanceof ChannelError || error instanceof GrammyError || error instanceof HttpError;
 
+/** @returns true where Telegram does not know the token */
+export const isUnknownBot = (error: unknown): boolean =>
+  error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+
 const longWaitMs = 60_000;
 const shortWaitMs = 3000;
 
@@ -43,7 +47,8 @@ export function explainRepeatable(error: unknown): ChannelError {
   return new ChannelError('telegram', failure.message, failure.retryAfterMs ?? shortWaitMs);
 }
 
-function explainRefusal({ error_code: code, description, parameters }: GrammyError): ChannelError {
+function explainRefusal(error: GrammyError): ChannelError {
+  const { error_code: code, description, parameters } = error;
   const said = `${String(code)}: ${withoutQuotes(description)}`;
   const refuse = (message: string, retryAfterMs: number | null) =>
     new ChannelError('telegram', message, retryAfterMs);
@@ -51,7 +56,7 @@ function explainRefusal({ error_code: code, description, parameters }: GrammyErr
     const retryAfterS = parameters.retry_after ?? 1;
     return refuse(`Telegram yêu cầu chờ ${String(retryAfterS)} giây.`, retryAfterS * 1000);
   }
-  if (code === 401 || code === 404)
+  if (isUnknownBot(error))
     return refuse(
       'Telegram không nhận TELEGRAM_BOT_TOKEN. Lấy mã mới bằng lệnh /token của @BotFather, đặt lại rồi chạy lại.',
       longWaitMs,

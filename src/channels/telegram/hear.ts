@@ -71,9 +71,10 @@ export function createEar(listener: Listener): Ear {
     const chats = new Map<string, Promise<boolean>>();
     const hearings = updates.map((update) => {
       const heard = read(update);
-      const chat = withoutTopic(heard.message?.chat ?? heard.event?.chat ?? '');
-      const isKept = chainTo(chats.get(chat), () => keep(heard), log);
-      if (chat !== '') chats.set(chat, isKept);
+      const names = chatsOf(heard);
+      const before = names.flatMap((name) => chats.get(name) ?? []);
+      const isKept = chainTo(before, () => keep(heard), log);
+      for (const name of names) chats.set(name, isKept);
       return isKept.then((kept) => (kept ? [] : [update.update_id]));
     });
     return new Set((await Promise.all(hearings)).flat());
@@ -82,13 +83,20 @@ export function createEar(listener: Listener): Ear {
   return { hear: (update) => keep(read(update)), hearAll };
 }
 
+/** What is said in a chat waits for what was said there before; a move is said in two. */
+function chatsOf({ message, event }: Heard): string[] {
+  const chat = message?.chat ?? event?.chat;
+  if (chat === undefined) return [];
+  return [withoutTopic(chat), ...(event?.type === 'moved' ? [event.to] : [])];
+}
+
 /** The next one of a chat waits for the one before, and is left out when that was not kept. */
 async function chainTo(
-  before: Promise<boolean> | undefined,
+  before: readonly Promise<boolean>[],
   keep: () => Promise<void>,
   log: Log,
 ): Promise<boolean> {
-  if (before !== undefined && !(await before)) return false;
+  if ((await Promise.all(before)).includes(false)) return false;
   try {
     await keep();
     return true;

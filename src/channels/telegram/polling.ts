@@ -118,6 +118,7 @@ class Batches {
     }
     const failure = explainFailure(error);
     log.warn({ err: failure }, 'updates of Telegram could not be fetched');
-    return failure.retryAfterMs ?? longestPauseMs;
+    // A line that broke may be whole again at once; how long a refusal lasts is said.
+    return error instanceof GrammyError ? (failure.retryAfterMs ?? longestPauseMs) : firstPauseMs;
   }
 }

@@ -32,7 +32,7 @@ export function readWords(text: string, entities: readonly MessageEntity[], me: 
   const findings = entities.map((entity) => judge(text, entity, me));
   let cleaned = text;
   for (const { cut } of [...findings].reverse())
-    if (cut !== null) cleaned = cleaned.slice(0, cut[0]) + withoutGap(cleaned.slice(cut[1]));
+    if (cut !== null) cleaned = join(cleaned.slice(0, cut[0]), cleaned.slice(cut[1]));
   return {
     text: cleaned.trim().slice(0, maxLength),
     isAddressed: findings.some(({ isMine }) => isMine),
@@ -58,5 +58,6 @@ function judge(text: string, entity: MessageEntity, me: Me): Finding {
   return { ...nothing, isMine: true, cut: [from + at, to] };
 }
 
-/** What stood between the name and the words. */
-const withoutGap = (rest: string): string => rest.replace(/^[,:]?[ \t]+/, ' ');
+/** Of the gaps before and after a name, one stays. */
+const join = (before: string, after: string): string =>
+  before + (/(^|\s)$/.test(before) ? after.replace(/^[,:]?[ \t]+/, '') : after);

@@ -5,7 +5,7 @@ import type { RawApi } from 'grammy';
 import { ChannelError } from '../../errors.ts';
 import type { Capabilities, Channel, Port, Webhook } from '../channel.ts';
 import { type Connection, createConnection, type Patience } from './connection.ts';
-import { explainFailure } from './explain-failure.ts';
+import { explainFailure, isUnknownBot } from './explain-failure.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createEar, type Ear } from './hear.ts';
 import type { Log } from './log.ts';
@@ -108,7 +108,9 @@ async function openOffice(
       webhook === null ? startPolling({ api, ear, log, interrupt: stopPolling }) : null;
     return { api, port, moves, ear, polling, username: me.username };
   } catch (error) {
-    throw explainFailure(error);
+    const { message, retryAfterMs } = explainFailure(error);
+    // A wrong token stays wrong until somebody sets another.
+    throw new ChannelError('telegram', message, isUnknownBot(error) ? null : retryAfterMs);
   }
 }
 
