@@ -52,6 +52,52 @@ describe.each(plans)('vanthu draft of %s', (name) => {
   });
 });
 
+describe.each([
+  ['lang-son-2022-report', 'Tổng số 13 tin, bài'],
+  ['dak-nong-2024-dispatch', 'Kính gửi:'],
+  ['dak-nong-2024-invitation', 'GIẤY MỜI'],
+  ['lang-son-2021-article', 'BBT'],
+])('vanthu draft of %s', (name, words) => {
+  it.each(['docx', 'md'])('writes a .%s of its kind', async (ending) => {
+    const out = path.join(makeFolder(), `x.${ending}`);
+    expect(await run(['draft', planFile(name), '--out', out])).toMatchObject({ code: 0 });
+    const bytes = readFileSync(out);
+    const text = ending === 'md' ? bytes.toString() : paragraphsOf(bytes).join('\n');
+    expect(text).toContain(words);
+  });
+});
+
+describe('vanthu draft of a plan as another kind', () => {
+  const draftAs = async (kind: string, change: Partial<DocumentFacts> = {}) => {
+    const folder = makeFolder();
+    const file = path.join(folder, 'plan.json');
+    writeFileSync(file, JSON.stringify({ ...readPlan('dak-nong-2024'), ...change }));
+    const out = path.join(folder, 'x.md');
+    const result = await run(['draft', file, '--out', out, '--kind', kind]);
+    return { ...result, text: existsSync(out) ? readFileSync(out, 'utf8') : '' };
+  };
+
+  it.each([
+    ['report', '/BC-SKHCN', '**Kết quả tổ chức chào mừng Ngày'],
+    ['invitation', '/GM-SKHCN', '**Tham dự Tọa đàm kỷ niệm Ngày'],
+    ['article', '', '# Sở Khoa học và Công nghệ tổ chức chào mừng Ngày'],
+  ])('makes a %s, with a sign and a title of its own', async (kind, sign, title) => {
+    const { code, text } = await draftAs(kind, { number: '37' });
+    expect(code).toBe(0);
+    expect(text).toContain(sign);
+    expect(text).toContain(title);
+    expect(text).not.toMatch(/37|KH-SKHCN/);
+  });
+
+  it('says what a dispatch lacks that nobody is to receive', async () => {
+    expect(await draftAs('dispatch')).toMatchObject({
+      code: 1,
+      text: '',
+      stderr: 'Chưa đủ dữ kiện để soạn văn bản loại dispatch, còn thiếu: addressees.',
+    });
+  });
+});
+
 /** Writes facts with some of them changed, and drafts them. */
 async function draft(change: Record<string, unknown> | string, words: string[] = []) {
   const folder = makeFolder();
