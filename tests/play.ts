@@ -1,29 +1,43 @@
-/** Plays a conversation with the real assistant on a real store, over a channel that remembers. */
+/** Plays conversations with the real assistant on a real store, over a channel that remembers. */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { addMember, agencyKey, keepProfile, type Role } from '../src/assistant/agency-records.ts';
+import { agencyKey, keepProfile, type Role } from '../src/assistant/agency-records.ts';
+import { addMember, removeMember } from '../src/assistant/seats.ts';
 import { documentKey, type DocumentRecord } from '../src/assistant/produce-document.ts';
-import { Exchange } from '../src/assistant/exchange.ts';
-import type { Channel, Incoming, Outgoing, Port } from '../src/channels/channel.ts';
-import { openAssistance } from '../src/commands/open-assistance.ts';
-import { loadConfig } from '../src/config.ts';
+import type { Incoming, Outgoing, Port } from '../src/channels/channel.ts';
 import type { Json } from '../src/flow/change.ts';
 import type { Agency } from '../src/plan/agency.ts';
 import type { DocumentFacts } from '../src/plan/document-facts.ts';
+import type { Store } from '../src/stores/store.ts';
+import { openPlay, type PlaySettings } from './open-play.ts';
+
+export type { PlaySettings } from './open-play.ts';
+
+/** Somebody who writes in a chat. */
+export interface Writer {
+  /** Sends a text; gives what was answered, wherever. */
+  say: (text: string, id?: string) => Promise<Outgoing[]>;
+  /** Presses the option with these words of the latest message of the chat. */
+  press: (label: string) => Promise<Outgoing[]>;
+  /** Sends something else: a file, a sticker, the words of a link. */
+  send: (more: Partial<Incoming>) => Promise<Outgoing[]>;
+  /** Follows the link of the latest option with an address, in a chat alone with the assistant. */
+  follow: () => Promise<Outgoing[]>;
+  /** Text of the latest message that was sent to the chat. */
+  last: () => string;
+}
 
 /** A conversation that can be played. */
-export interface Play {
-  /** Sends a text; gives what was answered. */
-  say: (text: string, id?: string) => Promise<Outgoing[]>;
-  /** Presses the option with these words of the latest message. */
-  press: (label: string) => Promise<Outgoing[]>;
+export interface Play extends Writer {
   openFile: (id: string, asker?: string) => Promise<Uint8Array | null>;
   /** The facts that a file is made of. */
   facts: (id: string) => Promise<DocumentFacts>;
   sent: Outgoing[];
+  /** The messages of a chat as they stand there now, edits done. */
+  screen: (chat?: string) => Outgoing[];
   /** What the store keeps under a key. */
   kept: (key: string) => Promise<Json>;
   /** Gives somebody a seat in an agency, as an invitation does. */
@@ -34,32 +48,31 @@ export interface Play {
   restart: (today?: string) => Promise<void>;
   /** Hands over a message, and waits until it is answered. */
   receive: (incoming: Incoming) => Promise<void>;
+  /** Somebody else, or the same person in a group. */
+  as: (who: Who) => Writer;
+  port: () => Port;
+  store: () => Store;
+  /** Lets time pass. */
+  wait: (ms: number) => void;
   /** The keys that the store has under a prefix. */
   keys: (prefix: string) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
-/** Where and as whom a conversation is played. */
-export interface PlaySettings {
-  today: string;
-  /** Name of a profile in `tests/fixtures/agencies`. */
-  agency?: string;
+/** Who writes, and where. */
+export interface Who {
   user?: string;
-  folder?: string;
-  root?: string;
-  /** Anybody may where this is absent. */
-  mayCreateAgency?: (user: string) => boolean;
-  /** Tells whether a message fails to be sent, as when a platform is down. */
-  fails?: (outgoing: Outgoing) => boolean;
+  name?: string;
+  /** Id of a group; its title is the same with a capital. */
+  group?: string;
 }
 
 /** Opens an assistant on a folder of its own. */
-export async function play(settings: PlaySettings): Promise<Play> {
+export async function play(settings: PlaySettings & { user?: string }): Promise<Play> {
   const folder = settings.folder ?? mkdtempSync(path.join(os.tmpdir(), 'vanthu-play-'));
   const user = settings.user ?? 'thu';
-  const sent: Outgoing[] = [];
-  let count = 0;
-  let opened = await open(settings, folder, sent);
+  let opened = await openPlay(settings, folder);
+  const { sent } = opened;
   if (settings.agency) await giveAgency(opened.store, settings.agency, user);
 
   const receive = async (incoming: Incoming) => {
@@ -67,25 +80,20 @@ export async function play(settings: PlaySettings): Promise<Play> {
       await opened.port.receive(incoming)
     ).answered;
   };
-
-  const deliver = async (text: string, option: string | null, id?: string) => {
-    const before = sent.length;
-    count += 1;
-    const incoming = { id: id ?? `${Date.now()}-${count}`, chat: user, user, text, option };
-    await receive(incoming);
-    return sent.slice(before);
-  };
+  const as = (who: Who) => createWriter({ user, ...who }, sent, receive);
 
   return {
+    ...as({}),
     sent,
     receive,
-    keys: (prefix) => opened.store.list(prefix),
-    say: (text, id) => deliver(text, null, id),
-    press: (label) => {
-      const option = sent.at(-1)?.options.find((offered) => offered.label === label);
-      if (!option) throw new Error(`no option “${label}”`);
-      return deliver(label, option.id);
+    as,
+    port: () => opened.port,
+    store: () => opened.store,
+    wait: (ms) => {
+      opened.clock.now += ms;
     },
+    keys: (prefix) => opened.store.list(prefix),
+    screen: (chat = user) => opened.screens.get(chat) ?? [],
     openFile: (id, asker = user) => opened.port.openFile(asker, id),
     facts: async (id) => {
       const [agencyId = '', document = '', version = ''] = id.split('/');
@@ -96,19 +104,16 @@ export async function play(settings: PlaySettings): Promise<Play> {
     },
     kept: (key) => opened.store.read(key),
     seat: (other, agency, role) =>
-      opened.store.transact(agencyKey(agency), (transaction) => {
-        addMember(transaction, agency, `test:${other}`, role);
-        return Promise.resolve();
+      opened.store.transact(agencyKey(agency), async (transaction) => {
+        await addMember(transaction, agency, `test:${other}`, role);
       }),
     unseat: (other, agency) =>
-      opened.store.transact(agencyKey(agency), (transaction) => {
-        transaction.change(agencyKey(agency), [[['members', `test:${other}`]]]);
-        transaction.change(`users/test:${other}`, [[['agencies', agency]]]);
-        return Promise.resolve();
+      opened.store.transact(agencyKey(agency), async (transaction) => {
+        await removeMember(transaction, agency, `test:${other}`, 0);
       }),
     restart: async (today = settings.today) => {
       await opened.store.close();
-      opened = await open({ ...settings, today }, folder, sent);
+      opened = await openPlay({ ...settings, today }, folder, opened);
     },
     close: async () => {
       await opened.store.close();
@@ -117,56 +122,57 @@ export async function play(settings: PlaySettings): Promise<Play> {
   };
 }
 
-async function open(settings: PlaySettings, folder: string, sent: Outgoing[]) {
-  const { today, root = '.', mayCreateAgency = () => true, fails = () => false } = settings;
-  const config = loadConfig({ VANTHU_DATA_DIR: folder, LOG_LEVEL: 'silent' }, '/nowhere');
-  const { assistance, store } = await openAssistance({
-    config,
-    root,
-    today,
-    mayCreateAgency,
-  });
-  const opened: { port?: Port } = {};
-  const channel: Channel = {
-    capabilities: {
-      maxButtons: Infinity,
-      maxButtonLength: Infinity,
-      maxTextLength: Infinity,
-      maxCaptionLength: Infinity,
-      maxFiles: Infinity,
-      canShowPictures: true,
-      canEdit: false,
-      remembersSent: true,
-      pace: null,
-    },
-    send: (outgoing) => {
-      if (fails(outgoing)) return Promise.reject(new Error('the platform is down'));
-      const { chat, id } = outgoing;
-      if (!sent.some((other) => other.chat === chat && other.id === id)) sent.push(outgoing);
-      return Promise.resolve(null);
-    },
-    open: (given) => {
-      opened.port = given;
-      return Promise.resolve('here');
-    },
-    close: () => Promise.resolve(),
+let count = 0;
+
+function createWriter(
+  { user, name, group }: Who & { user: string },
+  sent: readonly Outgoing[],
+  receive: (incoming: Incoming) => Promise<void>,
+): Writer {
+  const chat = group ?? user;
+  const send: Writer['send'] = async (more) => {
+    const before = sent.length;
+    count += 1;
+    const id = `in-${Date.now()}-${count}`;
+    const about = {
+      ...(name === undefined ? {} : { name }),
+      ...(group === undefined ? {} : { group: { title: capitalize(group) } }),
+    };
+    await receive({ id, chat, user, text: '', option: null, ...about, ...more });
+    return sent.slice(before);
   };
-  await new Exchange(assistance).serve('test', channel);
-  if (!opened.port) throw new Error('the channel was not opened');
-  return { port: opened.port, store };
+  const latest = () => sent.filter((message) => message.chat === chat);
+  return {
+    send,
+    say: (text, id) => send({ text, ...(id === undefined ? {} : { id }) }),
+    press: (label) => {
+      const option = latest()
+        .at(-1)
+        ?.options.find((offered) => offered.label === label);
+      if (!option) throw new Error(`no option “${label}”`);
+      return send({ text: label, option: option.id });
+    },
+    follow: () => {
+      const url = latest()
+        .flatMap(({ options }) => options)
+        .findLast((option) => option.url !== undefined)?.url;
+      const start = /^https:\/\/test\.example\/private\/(.*)$/.exec(url ?? '')?.[1];
+      if (start === undefined) throw new Error('no link into a chat alone');
+      const alone = { user, ...(name === undefined ? {} : { name }) };
+      return createWriter(alone, sent, receive).send({ text: `/start ${start}`, start });
+    },
+    last: () => latest().at(-1)?.text ?? '',
+  };
 }
 
-async function giveAgency(
-  store: Awaited<ReturnType<typeof open>>['store'],
-  name: string,
-  user: string,
-): Promise<void> {
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+async function giveAgency(store: Store, name: string, user: string): Promise<void> {
   const profile = JSON.parse(
     readFileSync(`tests/fixtures/agencies/${name}.json`, 'utf8'),
   ) as Agency;
-  await store.transact(`agencies/${name}`, (transaction) => {
+  await store.transact(agencyKey(name), async (transaction) => {
     keepProfile(transaction, name, profile);
-    addMember(transaction, name, `test:${user}`, 'owner');
-    return Promise.resolve();
+    await addMember(transaction, name, `test:${user}`, 'owner');
   });
 }

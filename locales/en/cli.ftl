@@ -69,6 +69,7 @@ cli-invite = print a one-time link that lets a person into the web chat
 cli-invite-agency = id of the agency they will belong to
 cli-invite-role = role: owner, editor, member
 cli-invite-bad-role = That is no role. There are: { $roles }.
+cli-invite-bad-agency = The agency id “{ $agency }” is wrong: letters, digits, - and _ are needed.
 cli-invite-once = The link works once, within { $days } days.
 cli-doctor = settings, store, channels: what works, what does not, what to do
 doctor-node = Node.js { $version }

@@ -6,6 +6,8 @@ commands-help =
     /plan – draft a plan as a Word file
     /slogan 2024 – name, theme, slogan and documents of a year
     /agency – the agency's profile, units, signers
+    /members – people of the agency, invite more
+    /group – bind a group chat to the agency
     /back, /skip, /stop – one question back, skip it, stop
     /language – language (vi, en)
     You can always type freely; an answer once given is never lost.
@@ -14,4 +16,16 @@ commands-help-button = Help
 commands-language = Which language? Send /language vi or /language en.
 commands-language-set = From now on I speak English.
 commands-language-unknown = There is no language “{ $language }”. There are: vi, en.
+commands-start-unknown = This link has expired or is of no use here.
 commands-slogan-year = The year “{ $year }” is unclear. For example: /slogan 2024.
+
+# How commands are described in the menu of a messenger.
+commands-about-slogan = Name, theme, slogan and documents of a year
+commands-about-back = Back to the question before
+commands-about-skip = Skip an optional question
+commands-about-done = Done with this part
+commands-about-stop = Stop; your answers are kept
+commands-about-restart = Start over
+commands-about-language = Change the language (vi, en)
+commands-about-start = What I can do, as buttons
+commands-about-help = Commands and how to use them

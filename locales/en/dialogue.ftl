@@ -19,6 +19,7 @@ dialogue-doubt-ask = Is that what you mean?
 dialogue-stale = That question has passed. The current one:
 dialogue-idle = Nothing is under way. Send /plan to draft a plan, /slogan to look up a slogan, or /help.
 dialogue-stopped = Stopped. Your answers are kept; send the command again to go on.
+dialogue-document-again = The latest version: { $title }
 dialogue-closed = All done. Write whenever you need something.
 dialogue-apology = Sorry, something failed with this message (reference { $reference }). Earlier answers are kept; please send it again.
 
@@ -50,10 +51,15 @@ note-needs-agency = First the profile of your agency (asked only once).
 note-entry = Entry { $number }: { $text }
 note-new-units = Added to the agency's profile: { $units }.
 note-agency-switched = Now working for: { $name }.
+note-edited = A message that was edited is not read again. To change an answer, type “back”, or change it in the review before finishing.
+note-file-unasked = The file “{ $name }”: no question asks for a file yet. Paste what is in it as a message, for example the whole list of activities of a plan.
 
 # What is not right yet.
 problem-empty = There is nothing to read in that message. Type an answer, or “skip” if the question is optional.
 problem-too-long = The message has { $length } characters, more than { $max }. Please split it.
+problem-file-kind = I take .docx, .pdf and .txt files only; “{ $name }” is none of these.
+problem-file-size = The file “{ $name }” has { $size } MB, more than { $max } MB.
+problem-other-content = I read text messages and .docx, .pdf, .txt files only. Please type it.
 problem-required = This question needs an answer, please.
 problem-too-few = At least { $min } needed. Type one, or send a number of the suggestions.
 problem-list-full = The list takes { $max } entries at most.

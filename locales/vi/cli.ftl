@@ -69,6 +69,7 @@ cli-invite = in đường dẫn một lần để mời một người vào tran
 cli-invite-agency = mã cơ quan mà người đó sẽ thuộc về
 cli-invite-role = vai trò: owner, editor, member
 cli-invite-bad-role = Vai trò chưa đúng. Có: { $roles }.
+cli-invite-bad-agency = Mã cơ quan “{ $agency }” chưa đúng: cần chữ không dấu, số, dấu - và _.
 cli-invite-once = Đường dẫn dùng được một lần, trong { $days } ngày.
 cli-doctor = xem thiết lập, nơi lưu, kênh: cái gì chạy, cái gì chưa, cần làm gì
 doctor-node = Node.js { $version }

@@ -6,6 +6,8 @@ commands-help =
     /kehoach – soạn kế hoạch, ra tệp Word
     /khauhieu 2024 – tên gọi, chủ đề, khẩu hiệu, văn bản của năm
     /coquan – hồ sơ cơ quan, đơn vị, người ký
+    /thanhvien – người cùng cơ quan, mời thêm
+    /nhom – gắn nhóm trò chuyện với cơ quan
     /quaylai, /boqua, /dung – lùi một câu, bỏ qua, dừng
     /ngonngu – đổi ngôn ngữ (vi, en)
     Lúc nào cũng có thể gõ tự do; câu đã trả lời không bao giờ mất.
@@ -14,4 +16,16 @@ commands-help-button = Trợ giúp
 commands-language = Ngôn ngữ nào? Gửi /ngonngu vi hoặc /ngonngu en.
 commands-language-set = Từ giờ tôi nói tiếng Việt.
 commands-language-unknown = Chưa có ngôn ngữ “{ $language }”. Có: vi, en.
+commands-start-unknown = Đường dẫn này đã hết hạn hoặc không dùng được.
 commands-slogan-year = Năm “{ $year }” chưa rõ. Ví dụ: /khauhieu 2024.
+
+# Lời mô tả lệnh trong thực đơn của ứng dụng nhắn tin.
+commands-about-slogan = Tên gọi, chủ đề, khẩu hiệu, văn bản của năm
+commands-about-back = Quay lại câu trước
+commands-about-skip = Bỏ qua câu không bắt buộc
+commands-about-done = Xong phần đang làm
+commands-about-stop = Dừng, giữ những gì đã trả lời
+commands-about-restart = Làm lại từ đầu
+commands-about-language = Đổi ngôn ngữ (vi, en)
+commands-about-start = Giới thiệu và các nút thường dùng
+commands-about-help = Các lệnh và cách dùng

@@ -16,6 +16,7 @@ dialogue-doubt-ask = Vẫn ghi như vậy chứ ạ?
 dialogue-stale = Câu hỏi đó đã qua. Câu hiện tại:
 dialogue-idle = Chưa có việc nào đang làm. Gửi /kehoach để soạn kế hoạch, /khauhieu để tra khẩu hiệu, hoặc /trogiup.
 dialogue-stopped = Đã dừng. Những gì anh/chị đã trả lời vẫn được giữ; gửi lại lệnh để làm tiếp.
+dialogue-document-again = Bản mới nhất: { $title }
 dialogue-closed = Đã xong. Cần gì anh/chị cứ nhắn.
 dialogue-apology = Xin lỗi, có lỗi khi xử lý tin này (mã { $reference }). Câu trả lời trước đó vẫn còn; anh/chị gửi lại giúp.
 
@@ -47,10 +48,15 @@ note-needs-agency = Trước hết cần hồ sơ cơ quan (chỉ hỏi một l�
 note-entry = Mục { $number }: { $text }
 note-new-units = Đã thêm vào hồ sơ cơ quan: { $units }.
 note-agency-switched = Đang làm việc cho: { $name }.
+note-edited = Tin đã sửa không được đọc lại. Muốn đổi câu trả lời, anh/chị gõ “quay lại”, hoặc sửa ở phần xem lại trước khi hoàn tất.
+note-file-unasked = Tệp “{ $name }”: hiện chưa có câu hỏi nào cần tệp. Anh/chị dán nội dung thành tin nhắn, ví dụ cả danh sách hoạt động khi soạn kế hoạch.
 
 # Điều chưa đúng.
 problem-empty = Tin nhắn chưa có nội dung. Anh/chị gõ câu trả lời, hoặc “bỏ qua” nếu câu này không bắt buộc.
 problem-too-long = Tin dài { $length } ký tự, quá { $max } ký tự. Anh/chị chia thành nhiều tin giúp.
+problem-file-kind = Tôi chỉ nhận tệp .docx, .pdf, .txt; tệp “{ $name }” không thuộc các loại đó.
+problem-file-size = Tệp “{ $name }” lớn { $size } MB, quá { $max } MB.
+problem-other-content = Tôi chỉ đọc được tin nhắn chữ và tệp .docx, .pdf, .txt. Anh/chị gõ thành chữ giúp.
 problem-required = Câu này bắt buộc, anh/chị trả lời giúp.
 problem-too-few = Cần ít nhất { $min } mục. Anh/chị gõ một việc, hoặc gửi số trong danh sách gợi ý.
 problem-list-full = Danh sách có nhiều nhất { $max } mục.

@@ -14,11 +14,40 @@ export const roleSchema = z.enum(['owner', 'editor', 'member']);
 /** What somebody may do in an agency. */
 export type Role = z.infer<typeof roleSchema>;
 
-/** An agency as it is kept. */
+/** What is known of a member besides the role. */
+export interface Seat {
+  /** Names the member for good, from 1; never given twice. */
+  readonly number: number;
+  /** What people call them; null where the channel does not say. */
+  readonly name: string | null;
+}
+
+/** A group, or a topic of one, that works for the agency. */
+export interface BoundGroup {
+  /** Names the binding for good, from 1; never given twice. */
+  readonly number: number;
+  readonly title: string;
+  /** Moment in ms UTC. */
+  readonly boundAt: number;
+}
+
+/** An agency as it is kept. What earlier releases did not keep may be absent. */
 export interface AgencyRecord {
   readonly profile: Agency;
   /** Roles by `channel:user`. */
   readonly members: Readonly<Record<string, Role>>;
+  /** By `channel:user`. */
+  readonly seats?: Readonly<Record<string, Seat>>;
+  /** Number of the seat that was given last. */
+  readonly lastSeat?: number;
+  /** Who was removed last, so that it can be undone. */
+  readonly removed?: Seat & { readonly user: string; readonly role: Role; readonly at: number };
+  /** By `channel:chat`. */
+  readonly groups?: Readonly<Record<string, BoundGroup>>;
+  /** Number of the binding that was made last. */
+  readonly lastGroup?: number;
+  /** Moment in ms UTC; invitations from before are of no use. */
+  readonly invitesFrom?: number;
 }
 
 /** Among the answers about a profile: the id of the agency; a new agency has none yet. */
@@ -35,7 +64,8 @@ type Reader = Pick<Transaction, 'read'>;
 /** @returns the key of an agency's record */
 export const agencyKey = (id: string): string => `agencies/${id}`;
 
-const userKey = (user: string): string => `users/${user}`;
+/** @returns the key of what is kept of a person */
+export const userKey = (user: string): string => `users/${user}`;
 
 /** @returns the agency, or null when there is none or `user` does not belong to it */
 export async function readAgency(
@@ -56,12 +86,6 @@ export async function agenciesOf(reader: Reader, user: string): Promise<string[]
 
 /** @returns true where the role may change the profile */
 export const canEdit = (role: Role | undefined): boolean => role === 'owner' || role === 'editor';
-
-/** Makes somebody a member. */
-export function addMember(transaction: Transaction, id: string, user: string, role: Role): void {
-  transaction.change(agencyKey(id), [[['members', user], role]]);
-  transaction.change(userKey(user), [[['agencies', id], role]]);
-}
 
 /** Keeps a profile. */
 export function keepProfile(transaction: Transaction, id: string, profile: Agency): void {

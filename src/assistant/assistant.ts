@@ -1,6 +1,6 @@
 /** The use cases, wired to what they need: what a channel's messages are handed to. */
 
-import type { Capabilities, Channel, Incoming, Outgoing } from '../channels/channel.ts';
+import type { Channel, Incoming, Outgoing } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Flow } from '../flow/compile-flow.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -9,6 +9,7 @@ import type { DocumentFacts } from '../plan/document-facts.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Store } from '../stores/store.ts';
 import type { Command } from '../flow/event.ts';
+import type { Turns } from './take-turn.ts';
 
 /** A form in which a document can be had. */
 export type DocumentFormat = 'docx' | 'png';
@@ -30,6 +31,7 @@ export interface Log {
 /** What the use cases need. */
 export interface Assistance {
   readonly store: Store;
+  readonly turns: Turns;
   readonly clock: Clock;
   /** IANA name of the zone of days and hours. */
   readonly zone: string;
@@ -42,7 +44,12 @@ export interface Assistance {
   readonly documents: DocumentMaker;
   /** Tells whether somebody (`channel:user`) may create an agency. */
   readonly mayCreateAgency: (user: string) => boolean;
+  /** Gives 128 random bits as letters, digits, `-` and `_`. */
   readonly randomId: () => string;
+  /** What invitations are signed with: the same for all programs on a store, known to nobody. */
+  readonly secret: string;
+  /** Address of the web chat as people outside see it, without a slash at its end, or null. */
+  readonly webAddress: string | null;
   readonly log: Log;
 }
 
@@ -52,8 +59,8 @@ export interface Delivery {
   readonly incoming: Incoming;
 }
 
-/** A channel that replies are carried out by. */
-export type Sender = Pick<Channel, 'send'> & { readonly capabilities: Capabilities };
+/** What a reply depends on of the channel that carries it out. */
+export type Sender = Pick<Channel, 'capabilities' | 'linkTo'>;
 
 /** A reply before it is fitted to a channel. */
 export type Reply = Pick<Outgoing, 'text' | 'options' | 'files'>;

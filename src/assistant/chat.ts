@@ -3,7 +3,7 @@
 import { applyChanges } from '../flow/apply-changes.ts';
 import type { Change, Json } from '../flow/change.ts';
 import { createConversation, type Conversation } from '../flow/conversation.ts';
-import type { Transaction } from '../stores/store.ts';
+import type { Hold } from './take-turn.ts';
 
 /**
  * Most message ids that are remembered, to recognise one that is delivered twice: more than
@@ -22,6 +22,15 @@ export interface Shown {
   readonly page: number;
 }
 
+/** Files and the like that were sent together, and what was said to them. */
+interface Lot {
+  /** The platform's word for what was sent together; null where it has none. */
+  readonly album: string | null;
+  /** Moment of the latest in ms UTC. */
+  readonly at: number;
+  readonly said: readonly string[];
+}
+
 /** The record of a chat. */
 export interface Chat {
   readonly conversation: Conversation;
@@ -38,6 +47,29 @@ export interface Chat {
   readonly lastAt: number;
   /** The question with live buttons; null where there is none, or messages cannot be edited. */
   readonly shown: Shown | null;
+  readonly lot: Lot | null;
+  /** What is kept of a group; null in a private chat. */
+  readonly group: GroupNotes | null;
+  /** The group that waits for what a flow under way produces, by flow. */
+  readonly origins: Readonly<Record<string, string>>;
+  /** The code for a group that was given last. */
+  readonly code: string | null;
+  /** Where the chat went on under another id; nothing else is kept of it then. */
+  readonly moved: Move | null;
+}
+
+/** What is kept of a group; its agency is that of the chat. */
+export interface GroupNotes {
+  readonly title: string;
+  /** Links from it into private chats: the moment in ms UTC until which each can be used. */
+  readonly links: Readonly<Record<string, number>>;
+}
+
+/** Where a chat went. */
+export interface Move {
+  readonly to: string;
+  /** What was added to the numbers of its messages, which others had already there. */
+  readonly shift: number;
 }
 
 const newChat: Chat = {
@@ -50,25 +82,40 @@ const newChat: Chat = {
   sentCount: 0,
   lastAt: 0,
   shown: null,
+  lot: null,
+  group: null,
+  origins: {},
+  code: null,
+  moved: null,
 };
 
 /** @returns the key of a chat's record */
 export const chatKey = (channel: string, chat: string): string => `chats/${channel}:${chat}`;
 
+/** @returns the record of a chat, or null when there never was one */
+export async function readChat(
+  reader: Pick<Hold, 'read'>,
+  channel: string,
+  chat: string,
+): Promise<Chat | null> {
+  const kept = (await reader.read(chatKey(channel, chat))) as object | null;
+  return kept === null ? null : { ...newChat, ...kept };
+}
+
 /** A chat within one turn. */
 export class ChatTurn {
   readonly key: string;
-  readonly transaction: Transaction;
+  readonly transaction: Hold;
   chat: Chat;
 
-  private constructor(key: string, transaction: Transaction, chat: Chat) {
+  private constructor(key: string, transaction: Hold, chat: Chat) {
     this.key = key;
     this.transaction = transaction;
     this.chat = chat;
   }
 
   /** Opens the record of a chat; a chat that never was is begun. */
-  static async open(transaction: Transaction, key: string): Promise<ChatTurn> {
+  static async open(transaction: Hold, key: string): Promise<ChatTurn> {
     const kept = await transaction.read(key);
     if (kept !== null) return new ChatTurn(key, transaction, { ...newChat, ...(kept as object) });
     const chat = structuredClone(newChat);
@@ -105,6 +152,15 @@ export class ChatTurn {
   set<K extends keyof Chat>(field: K, value: Chat[K]): void {
     this.change([[[field], value as unknown as Json]]);
     this.chat = { ...this.chat, [field]: value };
+  }
+
+  /** Notes which group waits for what a flow produces; null where none does. */
+  awaitResult(flow: string, group: string | null): void {
+    const origins = { ...this.chat.origins };
+    if (group === (origins[flow] ?? null)) return;
+    if (group === null) Reflect.deleteProperty(origins, flow);
+    else origins[flow] = group;
+    this.set('origins', origins);
   }
 
   /** Notes which question has live buttons, if that is another than before. */

@@ -18,7 +18,7 @@ export function composeMessages(
   talk: Talk,
   { channel, incoming }: Delivery,
   answer: Answer,
-  { capabilities }: Pick<Sender, 'capabilities'>,
+  { capabilities }: Sender,
 ): Mail[] {
   const { turn, assistance, locale } = talk;
   const reply = answer.done();

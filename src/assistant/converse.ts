@@ -78,8 +78,10 @@ const inConversation = (change: Change): Change =>
 
 function perform(talk: Talk, effect: Exclude<Effect, { type: 'finish' }>, answer: Answer): void {
   if (effect.type === 'leave') leave(talk, effect, answer);
-  else if (effect.type === 'begin') forgetDocument(talk, effect.flow);
-  else say(effect, talk.locale, answer);
+  else if (effect.type === 'begin') {
+    forgetDocument(talk, effect.flow);
+    talk.turn.awaitResult(effect.flow, null);
+  } else say(effect, talk.locale, answer);
 }
 
 function say(
@@ -128,6 +130,8 @@ function leave(
 ): void {
   const { locale } = talk;
   forgetDocument(talk, flow);
+  // What was stopped can be gone on with; the group still waits for it.
+  if (!isStopped) talk.turn.awaitResult(flow, null);
   if (isStopped) answer.say(locale.say('dialogue-stopped'));
   else if (answer.parts.length === 0) answer.say(locale.say('dialogue-closed'));
 }

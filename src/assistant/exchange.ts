@@ -1,12 +1,13 @@
 /** Connects the channels: what they bring is received, what is kept for them is carried out. */
 
-import type { Channel, Incoming, Outgoing, Port, Receipt } from '../channels/channel.ts';
+import type { Channel, ChatEvent, Incoming, Outgoing, Port, Receipt } from '../channels/channel.ts';
 import { StoreError } from '../errors.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Assistance } from './assistant.ts';
+import { createPort } from './create-port.ts';
+import { followChat, leaveChat } from './follow-chat.ts';
 import { Leftovers } from './leftovers.ts';
-import { openFile } from './open-file.ts';
-import { findReference, readOutbox, takeFromOutbox, type Mail } from './outbox.ts';
+import { findReference, isGivenUp, readOutbox, takeFromOutbox, type Mail } from './outbox.ts';
 import { receiveMessage } from './receive-message.ts';
 
 /** A channel that is open, and what is on its way out. */
@@ -65,15 +66,16 @@ export class Exchange {
   }
 
   #portOf(name: string, channel: Channel, leftovers: Leftovers): Port {
-    const { store, documents, locales } = this.#assistance;
-    return {
+    return createPort(this.#assistance, name, {
       receive: (incoming) => this.#receive(name, channel, leftovers, incoming),
-      follow: () => Promise.resolve({ answered: Promise.resolve() }),
-      openFile: (asker, id) => openFile({ store, documents }, `${name}:${asker}`, id),
-      lookUp: () => [],
-      menu: () => [],
-      languages: locales.map(({ id }) => id),
-    };
+      follow: (event) => this.#follow(name, leftovers, event),
+    });
+  }
+
+  async #follow(name: string, leftovers: Leftovers, event: ChatEvent): Promise<Receipt> {
+    const mail = await followChat(this.#assistance, name, event);
+    if (event.type === 'left') leftovers.takeOf(event.chat);
+    return { answered: this.carryOut(mail) };
   }
 
   async #receive(
@@ -104,11 +106,19 @@ export class Exchange {
     await this.carryOut([{ channel, outgoing }]);
   }
 
+  #leave(channel: string, chat: string): void {
+    const { log } = this.#assistance;
+    leaveChat(this.#assistance, channel, chat).catch((error: unknown) => {
+      log.error({ err: error, channel }, 'that a chat is gone could not be noted');
+    });
+  }
+
   #openOutbox(name: string, channel: Channel): Outbox {
     const { store, log } = this.#assistance;
     return createOutbox({
       pace: channel.capabilities.pace,
       send: async (outgoing) => {
+        if (await isGivenUp(store, { channel: name, outgoing })) return;
         const { replaces, chat } = outgoing;
         const known =
           replaces === undefined ? null : await findReference(store, name, chat, replaces.message);
@@ -118,6 +128,9 @@ export class Exchange {
       },
       onFailure: (error, outcome) => {
         log.warn({ err: error, channel: name, outcome }, 'a message was not carried out');
+      },
+      onGone: (chat) => {
+        this.#leave(name, chat);
       },
       onSettled: (outgoing) => takeFromOutbox(store, { channel: name, outgoing }, null),
     });

@@ -4,15 +4,20 @@ import type { Effect } from '../flow/effect.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Agency } from '../plan/agency.ts';
 import {
-  addMember,
+  agencyKey,
   canEdit,
   keepProfile,
   ownerOf,
   profileFrom,
   readAgency,
+  userKey,
+  type AgencyRecord,
 } from './agency-records.ts';
+import { mergeProfile, profileBefore } from './merge-profile.ts';
 import type { Answer, Talk } from './talk.ts';
-import { factsFrom, keepDocument, offerFiles } from './produce-document.ts';
+import { postResult } from './post-result.ts';
+import { factsFrom, keepDocument, offerFiles, stemOf } from './produce-document.ts';
+import { addMember } from './seats.ts';
 
 type Finish = Extract<Effect, { type: 'finish' }>;
 
@@ -49,26 +54,16 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   turn.set('documents', { ...turn.chat.documents, [flow]: document });
   keepNewUnits(talk, id, agency.profile, answers['newUnits'], answer);
   answer.say(locale.say(`${flow}-produced`, { count: facts.activities.length }));
-  const stem = stemOf(talk, kind, facts.occasion, facts.year);
-  answer.files = offerFiles({ agency: id, document, version }, stem, facts, locale);
+  const stem = stemOf(assistance, facts);
+  const files = offerFiles({ agency: id, document, version }, stem, facts, locale);
+  answer.files = files;
+  await postResult(talk, { flow, agency: id, record: agency, version, files }, answer);
   return null;
 }
 
 /** What a person calls the steps: the labels of the review. */
 const nameSteps = (flow: string, steps: readonly string[], locale: Locale): string =>
   steps.map((step) => locale.attribute(`${flow}-${step}`, 'label') ?? step).join(', ');
-
-/** `Ke-hoach-18-5-2026`: the kind, the day of the occasion, the year. */
-function stemOf({ assistance }: Talk, kind: string, occasion: string | null, year: number): string {
-  const [month, day] =
-    assistance.occasions
-      .find(({ id }) => id === occasion)
-      ?.date.split('-')
-      .map(Number) ?? [];
-  return [assistance.documents.stemOf(kind), day, month, year]
-    .filter((part) => part !== undefined)
-    .join('-');
-}
 
 function keepNewUnits(
   { turn, locale }: Talk,
@@ -82,29 +77,49 @@ function keepNewUnits(
     ? chosen.filter((name): name is string => typeof name === 'string' && !known.has(name))
     : [];
   if (names.length === 0) return;
+  turn.transaction.hold(agencyKey(id));
   const units = [...profile.units, ...names.map((name) => ({ name, shortForms: [] }))];
   keepProfile(turn.transaction, id, { ...profile, units });
   answer.say(locale.say('note-new-units', { units: names.join('; ') }));
 }
 
 async function save(talk: Talk, { flow, answers }: Finish, answer: Answer): Promise<void> {
-  const { assistance, turn, locale, user } = talk;
+  const { turn, locale, user } = talk;
   const read = profileFrom(answers);
   if ('missing' in read) {
     answer.say(locale.say('problem-profile', { fields: nameSteps(flow, read.missing, locale) }));
     return;
   }
-  const frame = turn.chat.conversation.stack.at(-1);
-  const owner = frame === undefined ? null : ownerOf(frame);
-  const existing = await readAgency(turn.transaction, owner, user);
-  const isAllowed = existing ? canEdit(existing.members[user]) : assistance.mayCreateAgency(user);
-  if (!isAllowed) {
-    answer.say(locale.say(existing ? 'agency-not-editor' : 'agency-not-allowed'));
+  const opened = turn.chat.conversation.stack.at(-1)?.answers ?? {};
+  const id = ownerOf({ answers: opened });
+  const existing = await readAgency(turn.transaction, id, user);
+  const refusal = id === null ? mayCreate(talk) : mayChange(talk, existing);
+  if (refusal !== null) {
+    answer.say(locale.say(refusal));
     return;
   }
-  const id = (existing && owner) ?? assistance.randomId();
-  keepProfile(turn.transaction, id, read.profile);
-  if (existing === null) addMember(turn.transaction, id, user, 'owner');
-  turn.set('agency', id);
+  if (id !== null && existing !== null) {
+    turn.transaction.hold(agencyKey(id));
+    const merged = mergeProfile(profileBefore(opened), existing.profile, read.profile);
+    keepProfile(turn.transaction, id, merged);
+    turn.set('agency', id);
+  } else await create(talk, read.profile);
   answer.say(locale.say('agency-saved', { name: read.profile.name }));
+}
+
+const mayCreate = ({ assistance, user }: Talk): string | null =>
+  assistance.mayCreateAgency(user) ? null : 'agency-not-allowed';
+
+function mayChange({ user }: Talk, existing: AgencyRecord | null): string | null {
+  if (existing === null) return 'members-not-yours';
+  return canEdit(existing.members[user]) ? null : 'agency-not-editor';
+}
+
+async function create({ assistance, turn, user, name }: Talk, profile: Agency): Promise<void> {
+  const id = assistance.randomId();
+  // Of the new agency nobody else can know yet.
+  turn.transaction.hold(userKey(user));
+  keepProfile(turn.transaction, id, profile);
+  await addMember(turn.transaction, id, user, 'owner', name);
+  turn.set('agency', id);
 }

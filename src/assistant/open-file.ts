@@ -1,31 +1,47 @@
 /** Makes the bytes of a file that was offered, for somebody who may see it. */
 
 import type { DocumentFacts } from '../plan/document-facts.ts';
-import { agenciesOf } from './agency-records.ts';
+import { agencyKey, type AgencyRecord } from './agency-records.ts';
 import type { Assistance, DocumentFormat } from './assistant.ts';
+import { isBoundTo } from './places.ts';
 import { documentKey, type DocumentRecord } from './produce-document.ts';
+
+/** A person or a group, as a channel knows them. */
+export interface Asker {
+  readonly channel: string;
+  readonly asker: string;
+}
 
 /**
  * Makes a file.
  *
  * @param assistance - the store to read from, and what makes documents
- * @param user - `channel:user`
+ * @param who - the person or group that it is for
  * @param id - as it was offered: `<agency>/<document>/<version>/<name>`
- * @returns null when there is no such file, or it belongs to an agency that is not the user's
+ * @returns null when there is no such file, or it belongs to an agency that is not theirs
  */
 export async function openFile(
   assistance: Pick<Assistance, 'store' | 'documents'>,
-  user: string,
+  who: Asker,
   id: string,
 ): Promise<Uint8Array | null> {
   const parts = id.split('/');
   const [agency = '', document = '', version = '', name = ''] = parts;
-  if (parts.length !== 4 || !(await agenciesOf(assistance.store, user)).includes(agency))
-    return null;
+  if (parts.length !== 4 || !(await maySee(assistance, who, agency))) return null;
   const kept = await assistance.store.read(documentKey(agency, document));
   const facts = factsOf(kept as unknown as DocumentRecord | null, version);
   const format = formats.find((ending) => name.endsWith(`.${ending}`));
   return facts && format ? assistance.documents.make(facts, format) : null;
+}
+
+async function maySee(
+  { store }: Pick<Assistance, 'store'>,
+  { channel, asker }: Asker,
+  agency: string,
+): Promise<boolean> {
+  const record = (await store.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  if (record === null) return false;
+  return Object.hasOwn(record.members, `${channel}:${asker}`) || isBoundTo(record, channel, asker);
 }
 
 const factsOf = (record: DocumentRecord | null, version: string): DocumentFacts | undefined =>

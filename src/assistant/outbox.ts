@@ -3,6 +3,7 @@
 import type { Outgoing } from '../channels/channel.ts';
 import type { Json } from '../flow/change.ts';
 import type { Store, Transaction } from '../stores/store.ts';
+import { readChat } from './chat.ts';
 
 /** A message, and the channel that carries it. */
 export interface Mail {
@@ -17,7 +18,8 @@ const remembered = 16;
 export const outboxKey = (channel: string, chat: string, id = ''): string =>
   `outbox/${channel}:${chat}/${id}`;
 
-const referencesKey = (channel: string, chat: string): string => `sent/${channel}:${chat}`;
+/** @returns the key of the references of the latest messages of a chat */
+export const referencesKey = (channel: string, chat: string): string => `sent/${channel}:${chat}`;
 
 /** Puts a message in the outbox. */
 export function putInOutbox(transaction: Transaction, { channel, outgoing }: Mail): void {
@@ -34,14 +36,35 @@ export async function takeFromOutbox(
 ): Promise<void> {
   const { chat, id, options } = outgoing;
   const key = outboxKey(channel, chat, id);
-  await store.transact(key, (transaction) => {
+  await store.transact(key, async (transaction) => {
+    if ((await transaction.read(key)) === null) {
+      await takeMoved(transaction, { channel, outgoing });
+      return;
+    }
     transaction.remove(key);
     const slot = Number(id.slice(1)) % remembered;
     if (reference !== null && options.length > 0 && Number.isInteger(slot))
       transaction.change(referencesKey(channel, chat), [[[String(slot)], [id, reference]]]);
-    return Promise.resolve();
   });
 }
+
+/** The chat may have gone on under another id while the message was on its way. */
+async function takeMoved(transaction: Transaction, { channel, outgoing }: Mail): Promise<void> {
+  const moved = (await readChat(transaction, channel, outgoing.chat))?.moved;
+  if (moved) transaction.remove(outboxKey(channel, moved.to, shiftId(outgoing.id, moved.shift)));
+}
+
+/** @returns whether a message need not be sent any more: nothing arrives in its chat */
+export async function isGivenUp(store: Store, { channel, outgoing }: Mail): Promise<boolean> {
+  const { chat, id } = outgoing;
+  // An apology was never kept: there was no turn to keep it in.
+  if (id.startsWith('x') || (await store.read(outboxKey(channel, chat, id))) !== null) return false;
+  return !(await readChat(store, channel, chat))?.moved;
+}
+
+/** @returns the id that a message has after its chat went on under another id */
+export const shiftId = (id: string, shift: number): string =>
+  /^m\d+$/.test(id) ? `m${Number(id.slice(1)) + shift}` : id;
 
 /** @returns the platform's reference of an earlier message to a chat, or null when it is forgotten */
 export async function findReference(

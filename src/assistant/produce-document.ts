@@ -7,6 +7,7 @@ import type { Locale } from '../locale/locale.ts';
 import type { Agency } from '../plan/agency.ts';
 import { documentFactsSchema, type DocumentFacts } from '../plan/document-facts.ts';
 import type { Transaction } from '../stores/store.ts';
+import type { Assistance } from './assistant.ts';
 import { dropSkipped } from './drop-skipped.ts';
 
 /** Most versions of a document that are kept. */
@@ -60,6 +61,19 @@ export async function keepDocument(
     ...(version > keptVersions ? [[['versions', String(version - keptVersions)]] as const] : []),
   ]);
   return version;
+}
+
+/** `Ke-hoach-18-5-2026`: the kind, the day of the occasion, the year. */
+export function stemOf(
+  { documents, occasions }: Pick<Assistance, 'documents' | 'occasions'>,
+  { kind, occasion, year }: Pick<DocumentFacts, 'kind' | 'occasion' | 'year'>,
+): string {
+  const [month, day] =
+    occasions
+      .find(({ id }) => id === occasion)
+      ?.date.split('-')
+      .map(Number) ?? [];
+  return [documents.stemOf(kind), day, month, year].filter((part) => part !== undefined).join('-');
 }
 
 /** @returns the files that a document is offered as */

@@ -2,12 +2,13 @@
 
 import { foldText } from '../calendar/fold.ts';
 import type { Flow } from '../flow/compile-flow.ts';
-import type { Command, Event, Verb } from '../flow/event.ts';
+import type { Command, Event } from '../flow/event.ts';
 import type { Locale } from '../locale/locale.ts';
 import { foldWord, readWords as readWordsOf } from '../locale/words.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Incoming } from '../channels/channel.ts';
 import { cleanText, maxTextLength } from './clean-text.ts';
+import { findCommand, findFlow, type Errand } from './command-words.ts';
 import { readPageTurn } from './fit-message.ts';
 import type { OccasionQuestion } from './look-up-occasion.ts';
 import { readOccasionQuestion } from './read-occasion-question.ts';
@@ -19,6 +20,9 @@ export type Wish =
   | { readonly type: 'look-up'; readonly question: OccasionQuestion }
   | { readonly type: 'welcome' | 'help' | 'empty' }
   | { readonly type: 'language'; readonly argument: string }
+  | { readonly type: 'group'; readonly argument: string }
+  | { readonly type: 'members'; readonly argument: string }
+  | { readonly type: 'join'; readonly argument: string }
   | { readonly type: 'bad-year'; readonly argument: string }
   | { readonly type: 'too-long'; readonly length: number }
   | { readonly type: 'unknown-command'; readonly command: string };
@@ -35,31 +39,6 @@ export interface Reading {
   /** True when no dialogue waits for an answer. */
   readonly isIdle: boolean;
 }
-
-const steering: Readonly<Record<string, Verb>> = {
-  quaylai: 'back',
-  back: 'back',
-  boqua: 'skip',
-  skip: 'skip',
-  dung: 'stop',
-  stop: 'stop',
-  cancel: 'stop',
-  xong: 'done',
-  done: 'done',
-  lamlai: 'restart',
-  restart: 'restart',
-};
-
-const others: Readonly<Record<string, 'welcome' | 'help' | 'look-up' | 'language'>> = {
-  batdau: 'welcome',
-  start: 'welcome',
-  trogiup: 'help',
-  help: 'help',
-  khauhieu: 'look-up',
-  slogan: 'look-up',
-  ngonngu: 'language',
-  language: 'language',
-};
 
 const slash = /^\/(\p{L}[\p{L}\p{N}_]*)(?:@\S+)?(?:\s+([^]*))?$/u;
 
@@ -97,18 +76,19 @@ function readWords(text: string, reading: Reading): Wish {
 }
 
 function readSlash(word: string, argument: string, reading: Reading): Wish {
-  const flow = [...reading.flows.values()].find(({ commands }) => commands.includes(word));
+  const flow = findFlow(reading.flows, word);
   if (flow) return { type: 'flow', flow: flow.id, argument };
-  const verb = steering[word];
-  if (verb)
-    return {
-      type: 'event',
-      event: { type: 'text', text: `/${word}`, command: { verb, numbers: [] } },
-    };
-  const other = others[word];
-  if (other === undefined) return { type: 'unknown-command', command: `/${word}` };
-  if (other === 'look-up') return readLookUp(argument, reading);
-  return other === 'language' ? { type: 'language', argument } : { type: other };
+  const means = findCommand(word)?.means;
+  if (means === undefined) return { type: 'unknown-command', command: `/${word}` };
+  if ('errand' in means) return readErrand(means.errand, argument, reading);
+  const command = { verb: means.verb, numbers: [] };
+  return { type: 'event', event: { type: 'text', text: `/${word}`, command } };
+}
+
+function readErrand(errand: Errand, argument: string, reading: Reading): Wish {
+  if (errand === 'look-up') return readLookUp(argument, reading);
+  if (errand === 'welcome' || errand === 'help') return { type: errand };
+  return { type: errand, argument };
 }
 
 /** "/khauhieu", "/khauhieu 2024", "/khauhieu chuyển đổi số 2024" */

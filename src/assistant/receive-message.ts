@@ -1,20 +1,17 @@
 /** Takes one message: understands it, changes what is kept, and prepares the reply, all in one turn. */
 
-import { todayIn } from '../calendar/day.ts';
-import type { Locale } from '../locale/locale.ts';
-import { resolveLanguage } from '../locale/resolve-language.ts';
-import { agenciesOf, ownerKey } from './agency-records.ts';
-import type { Assistance, Delivery, Reply, Sender } from './assistant.ts';
+import type { Group } from '../channels/channel.ts';
+import { agenciesOf, ownerKey, readAgency } from './agency-records.ts';
+import { answerInGroup } from './answer-in-group.ts';
+import { answerInPrivate } from './answer-in-private.ts';
+import type { Assistance, Delivery, Sender } from './assistant.ts';
 import { ChatTurn, chatKey } from './chat.ts';
-import { maxTextLength } from './clean-text.ts';
 import { composeMessages } from './compose-messages.ts';
-import { converse } from './converse.ts';
-import { findEdition, writeOccasion } from './look-up-occasion.ts';
+import { composePosts } from './compose-posts.ts';
+import { beforeKey } from './merge-profile.ts';
 import { putInOutbox, type Mail } from './outbox.ts';
-import { readMessage, type Wish } from './read-message.ts';
-import { startFlow } from './start-flow.ts';
-import { Answer, type Talk } from './talk.ts';
-import { writeHelp, writeOccasionOptions, writeWelcome } from './write-welcome.ts';
+import { findChat, hearOf } from './places.ts';
+import { Answer, createTalk, tidyName, type Talk } from './talk.ts';
 
 /**
  * Takes one message of a chat.
@@ -24,53 +21,75 @@ import { writeHelp, writeOccasionOptions, writeWelcome } from './write-welcome.t
  */
 export function receiveMessage(
   assistance: Assistance,
-  delivery: Delivery,
-  sender: Pick<Sender, 'capabilities'>,
+  { channel, incoming }: Delivery,
+  sender: Sender,
 ): Promise<Mail[]> {
-  const { channel, incoming } = delivery;
   const key = chatKey(channel, incoming.chat);
-  return assistance.store.transact(key, async (transaction) => {
-    const turn = await ChatTurn.open(transaction, key);
+  return assistance.turns.take(key, async (transaction) => {
+    const chat = await findChat(transaction, channel, incoming.chat);
+    if (chat !== incoming.chat) transaction.hold(chatKey(channel, chat));
+    const delivery = { channel, incoming: { ...incoming, chat } };
+    const turn = await ChatTurn.open(transaction, chatKey(channel, chat));
     if (!turn.see(incoming.id)) return [];
-    const user = `${channel}:${incoming.user}`;
-    await chooseAgency(turn, user);
-    const talk = createTalk(assistance, turn, user);
-    const wish = readMessage(incoming, {
-      ...assistance,
-      today: talk.today,
-      nonce: turn.chat.conversation.nonce,
-      isIdle: turn.chat.conversation.stack.length === 0,
+    await hearOf(transaction, channel, chat);
+    const mail = await answerMessage(createTalk(assistance, turn, delivery, sender), {
+      delivery,
+      sender,
     });
-    const answer = await answerWish(talk, wish, writeRecap(talk));
     turn.set('lastAt', assistance.clock());
-    const mail = composeMessages(talk, delivery, answer, sender);
     for (const one of mail) putInOutbox(transaction, one);
     return mail;
   });
 }
 
-function createTalk(assistance: Assistance, turn: ChatTurn, user: string): Talk {
-  const today = todayIn(assistance.clock(), assistance.zone);
-  return { assistance, turn, user, today, locale: localeOf(assistance, turn.chat.language) };
+interface Way {
+  readonly delivery: Delivery;
+  readonly sender: Sender;
 }
 
-function localeOf({ locales }: Assistance, language: string | null): Locale {
-  const ids = locales.map(({ id }) => id);
-  const id = resolveLanguage(language, ids);
-  const locale = locales.find((known) => known.id === id) ?? locales[0];
-  if (locale === undefined) throw new RangeError('there are no locales');
-  return locale;
+async function answerMessage(talk: Talk, { delivery, sender }: Way): Promise<Mail[]> {
+  const { incoming } = delivery;
+  const answer = new Answer();
+  if (incoming.group !== undefined) {
+    noteGroup(talk, incoming.group);
+    await answerInGroup(talk, incoming, incoming.group, answer);
+  } else {
+    await chooseAgency(talk, answer);
+    answer.say(writeRecap(talk));
+    await answerInPrivate(talk, incoming, answer);
+  }
+  const said = composeMessages(talk, delivery, answer, sender);
+  return [...said, ...composePosts(talk, answer, sender)];
 }
 
-/** A chat works for its person's agency as soon as there is one. */
-async function chooseAgency(turn: ChatTurn, user: string): Promise<void> {
-  if (turn.chat.agency !== null) return;
-  const [first] = await agenciesOf(turn.transaction, user);
-  if (first !== undefined) turn.set('agency', first);
+/** Groups are renamed; results and lists say what they are called now. */
+function noteGroup({ turn, chat }: Talk, { title }: Group): void {
+  const name = tidyName(title) ?? chat;
+  const { group } = turn.chat;
+  if (group?.title !== name) turn.set('group', { links: {}, ...group, title: name });
+}
+
+/** A chat works for its person's agency as soon as there is one, and as long as they belong to it. */
+async function chooseAgency({ turn, user, locale }: Talk, answer: Answer): Promise<void> {
+  const ids = await agenciesOf(turn.transaction, user);
+  const { agency } = turn.chat;
+  if (agency === null ? ids.length === 0 : ids.includes(agency)) return;
+  const [first = null] = ids;
+  turn.set('agency', first);
+  if (agency === null) return;
+  const next = await readAgency(turn.transaction, first, user);
+  answer.say(
+    next === null
+      ? locale.say('members-not-yours')
+      : locale.say('note-agency-switched', { name: next.profile.name }),
+  );
 }
 
 /** How long somebody may be silent before being told what they were doing. */
 const recapAfterMs = 12 * 3_600_000;
+
+/** What stands among the answers and was answered by nobody. */
+const notAnswers: readonly string[] = [ownerKey, beforeKey];
 
 /** @returns one line on the dialogue under way for somebody who was away, else nothing */
 function writeRecap({ turn, assistance, locale }: Talk): string {
@@ -80,63 +99,6 @@ function writeRecap({ turn, assistance, locale }: Talk): string {
   if (!isBack || frame === undefined) return '';
   return locale.say('dialogue-recap', {
     what: locale.say(`${frame.flow}-command`),
-    count: Object.keys(frame.answers).filter((step) => step !== ownerKey).length,
+    count: Object.keys(frame.answers).filter((step) => !notAnswers.includes(step)).length,
   });
-}
-
-async function answerWish(talk: Talk, wish: Wish, recap: string): Promise<Answer> {
-  const answer = new Answer();
-  answer.say(recap);
-  if (wish.type === 'event') await converse(talk, wish.event, answer);
-  else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
-  else await answerAside(talk, wish, answer);
-  return answer;
-}
-
-type Aside = Exclude<Wish, { type: 'event' | 'flow' }>;
-
-/** Answers what is no part of a dialogue, and returns to the one under way. */
-async function answerAside(talk: Talk, wish: Aside, answer: Answer): Promise<void> {
-  const aside = sayAside(talk, wish);
-  answer.say(aside.text);
-  answer.options = aside.options;
-  const isIdle = talk.turn.chat.conversation.stack.length === 0;
-  if (!isIdle) await converse(createTalk(talk.assistance, talk.turn, talk.user), resume, answer);
-}
-
-const resume = { type: 'resume' } as const;
-
-function sayAside(talk: Talk, wish: Aside): Pick<Reply, 'text' | 'options'> {
-  const { locale, assistance } = talk;
-  const only = (text: string) => ({ text, options: [] });
-  switch (wish.type) {
-    case 'welcome':
-      return writeWelcome(assistance.flows, locale);
-    case 'help':
-      return only(writeHelp(locale));
-    case 'look-up': {
-      const edition = findEdition(assistance.occasions, wish.question);
-      if (edition === null) return only(locale.say('slogan-no-years'));
-      const options = writeOccasionOptions(assistance.occasions, edition);
-      return { text: writeOccasion(edition, locale), options };
-    }
-    case 'language':
-      return only(setLanguage(talk, wish.argument));
-    case 'bad-year':
-      return only(locale.say('commands-slogan-year', { year: wish.argument }));
-    case 'empty':
-      return only(locale.say('problem-empty'));
-    case 'too-long':
-      return only(locale.say('problem-too-long', { length: wish.length, max: maxTextLength }));
-    case 'unknown-command':
-      return only(locale.say('problem-unknown-command', { command: wish.command }));
-  }
-}
-
-function setLanguage({ assistance, turn, locale }: Talk, argument: string): string {
-  if (argument === '') return locale.say('commands-language');
-  const chosen = assistance.locales.find(({ id }) => id === argument.toLowerCase());
-  if (chosen === undefined) return locale.say('commands-language-unknown', { language: argument });
-  turn.set('language', chosen.id);
-  return chosen.say('commands-language-set');
 }

@@ -12,6 +12,7 @@ import {
   readAgency,
 } from './agency-records.ts';
 import { converse } from './converse.ts';
+import { beforeKey } from './merge-profile.ts';
 import { currentAgency, type Answer, type Talk } from './talk.ts';
 
 /** Words after `/coquan` that ask for one more agency, folded. */
@@ -61,7 +62,8 @@ async function openProfile(talk: Talk, flow: string, argument: string, answer: A
   }
   if (!canEdit(agency.members[user])) answer.say(locale.say('agency-not-editor'));
   const profile = structuredClone(agency.profile) as unknown as Answers;
-  await openAnswers(talk, flow, { ...profile, [ownerKey]: turn.chat.agency }, answer);
+  const opened = { [ownerKey]: turn.chat.agency, [beforeKey]: structuredClone(profile) };
+  await openAnswers(talk, flow, { ...profile, ...opened }, answer);
   await listOthers(talk, ids, answer);
 }
 

@@ -1,10 +1,14 @@
 /** One turn of a chat: what it has to work with, and what is being said in reply. */
 
-import type { FileOffer, OfferedOption } from '../channels/channel.ts';
+import { todayIn } from '../calendar/day.ts';
+import type { Channel, FileOffer, OfferedOption } from '../channels/channel.ts';
 import type { Locale } from '../locale/locale.ts';
+import { resolveLanguage } from '../locale/resolve-language.ts';
 import { readAgency, type AgencyRecord } from './agency-records.ts';
-import type { Assistance, Reply } from './assistant.ts';
+import type { Assistance, Delivery, Reply, Sender } from './assistant.ts';
 import type { ChatTurn } from './chat.ts';
+import { cleanText } from './clean-text.ts';
+import type { Reading } from './read-message.ts';
 
 /** What one turn has to work with. */
 export interface Talk {
@@ -14,6 +18,74 @@ export interface Talk {
   readonly today: string;
   /** `channel:user`. */
   readonly user: string;
+  /** What people call who is speaking, or null. */
+  readonly name: string | null;
+  readonly channel: string;
+  /** Where it is written, as the channel knows it. */
+  readonly chat: string;
+  readonly linkTo: NonNullable<Channel['linkTo']> | null;
+  /** True where there are no groups. */
+  readonly isPrivateOnly: boolean;
+}
+
+/** @returns what the turn of a message has to work with */
+export function createTalk(
+  assistance: Assistance,
+  turn: ChatTurn,
+  { channel, incoming }: Delivery,
+  { linkTo, capabilities }: Sender,
+): Talk {
+  const { chat, user, name } = incoming;
+  return {
+    assistance,
+    turn,
+    locale: localeOf(assistance, turn.chat.language),
+    today: todayIn(assistance.clock(), assistance.zone),
+    user: `${channel}:${user}`,
+    name: name === undefined ? null : tidyName(name),
+    channel,
+    chat,
+    linkTo: linkTo ?? null,
+    isPrivateOnly: capabilities.isPrivateOnly ?? false,
+  };
+}
+
+/** @returns what understanding a message of the chat needs */
+export function readingOf({ assistance, turn, today }: Talk): Reading {
+  const { nonce, stack } = turn.chat.conversation;
+  return { ...assistance, today, nonce, isIdle: stack.length === 0 };
+}
+
+/**
+ * @returns the words of a language; of the first where it is not spoken
+ * @throws RangeError when there are no locales
+ */
+export function localeOf(
+  { locales }: Pick<Assistance, 'locales'>,
+  language: string | null,
+): Locale {
+  const ids = locales.map(({ id }) => id);
+  const id = resolveLanguage(language, ids);
+  const locale = locales.find((known) => known.id === id) ?? locales[0];
+  if (locale === undefined) throw new RangeError('there are no locales');
+  return locale;
+}
+
+/** Longest name of a person or a group that is kept. */
+const maxNameLength = 80;
+
+/** @returns the name on one line, or null when nothing of it can be shown */
+export function tidyName(name: string): string | null {
+  const tidy = cleanText(name).replaceAll(/\s+/g, ' ').slice(0, maxNameLength).trim();
+  return tidy === '' ? null : tidy;
+}
+
+/** Something that is said in another chat than the one that is answered. */
+export interface Post {
+  readonly chat: string;
+  readonly isToGroup: boolean;
+  readonly text: string;
+  readonly files: readonly FileOffer[];
 }
 
 /** What is being said in reply. */
@@ -21,6 +93,8 @@ export class Answer {
   readonly parts: string[] = [];
   options: readonly OfferedOption[] = [];
   files: readonly FileOffer[] = [];
+  /** What is said elsewhere because of it. */
+  readonly posts: Post[] = [];
   /** The place that is asked about, where a question is. */
   place: string | null = null;
   /** The answer to the question before, in words, where it stands now. */

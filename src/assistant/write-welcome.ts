@@ -6,16 +6,14 @@ import type { Locale } from '../locale/locale.ts';
 import type { Edition, Occasion } from '../plan/occasion.ts';
 import { editionOf } from '../plan/occasion.ts';
 import type { Reply } from './assistant.ts';
+import { flowsByUse } from './command-words.ts';
 
 /** @returns the first words to somebody, with what they can do as buttons */
 export function writeWelcome(
   flows: ReadonlyMap<string, Flow>,
   locale: Locale,
 ): Pick<Reply, 'text' | 'options'> {
-  const byUse = [...flows.values()].sort(
-    (a, b) => Number('produce' in b.outcome) - Number('produce' in a.outcome),
-  );
-  const options = byUse.flatMap(({ id, commands }) =>
+  const options = flowsByUse(flows).flatMap(({ id, commands }) =>
     commands[0] === undefined ? [] : [action(`/${commands[0]}`, locale.say(`${id}-command`))],
   );
   return {

@@ -134,6 +134,8 @@ export interface Capabilities {
   readonly maxFiles: number;
   readonly canShowPictures: boolean;
   readonly canEdit: boolean;
+  /** True where people talk with the assistant alone: there are no groups. */
+  readonly isPrivateOnly?: boolean;
   /** True where a message that is handed over twice is shown once, after a restart too. */
   readonly remembersSent: boolean;
   /** Null where messages may be sent as they come. */
@@ -177,6 +179,14 @@ export interface Port {
   readonly lookUp: (query: string) => readonly Finding[];
   /** @returns the commands that a menu lists in a place, by language */
   readonly menu: (place: 'private' | 'group', language: string) => readonly MenuEntry[];
+  /** Tells whether an invitation can still be used; uses nothing up. */
+  readonly canJoin: (token: string) => Promise<boolean>;
+  /**
+   * Uses an invitation up and gives somebody the seat that it offers.
+   *
+   * @returns false when it cannot be used
+   */
+  readonly join: (user: string, token: string) => Promise<boolean>;
   /** Languages that are spoken, the first is the one for everybody else. */
   readonly languages: readonly string[];
 }

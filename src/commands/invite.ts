@@ -1,15 +1,12 @@
-/** `vanthu invite`: prints a one-time link into the web chat. */
+/** `vanthu invite`: prints a one-time link; every channel takes the invitation in it. */
 
 import { roleSchema } from '../assistant/agency-records.ts';
-import { createInvitation } from '../channels/web/invitation.ts';
+import { createInvitation, invitationDays, isInvitable } from '../assistant/invitation.ts';
 import { systemClock } from '../clock.ts';
 import { loadConfig, type Config } from '../config.ts';
 import type { Command, Console } from './command.ts';
 import { createRandomId } from './open-assistance.ts';
 import { loadSecret } from './secret.ts';
-
-/** How long a link can be used. */
-const daysValid = 7;
 
 interface Options {
   readonly agency?: string;
@@ -39,15 +36,18 @@ function run(console: Console, options: Options): void {
     console.exit(2);
     return;
   }
+  const { agency = null } = options;
+  if (agency !== null && !isInvitable(agency)) {
+    console.warn(locale.say('cli-invite-bad-agency', { agency }));
+    console.exit(1);
+    return;
+  }
   const config = loadConfig();
-  const token = createInvitation(loadSecret(config.dataFolder), {
-    agency: options.agency ?? null,
-    role: role.data,
-    expiresAt: systemClock() + daysValid * 86_400_000,
-    nonce: createRandomId(),
-  });
+  const secret = loadSecret(config.dataFolder);
+  const seat = { agency, role: role.data };
+  const token = createInvitation(secret, seat, systemClock(), createRandomId());
   console.print(`${addressOf(config)}/moi/${token}`);
-  console.warn(locale.say('cli-invite-once', { days: daysValid }));
+  console.warn(locale.say('cli-invite-once', { days: invitationDays }));
 }
 
 const addressOf = ({ publicUrl, host, port }: Config): string =>

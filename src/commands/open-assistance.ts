@@ -7,6 +7,7 @@ import pino, { type Logger } from 'pino';
 import type { Assistance } from '../assistant/assistant.ts';
 import { createFactGatherer } from '../assistant/gather-facts.ts';
 import { createCommandReader } from '../assistant/read-command.ts';
+import { Turns } from '../assistant/take-turn.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -14,6 +15,7 @@ import type { Store } from '../stores/store.ts';
 import { stores } from '../stores/index.ts';
 import { createDocumentMaker } from './make-document.ts';
 import { openContent, type OpenContent } from './open-content.ts';
+import { loadSecret } from './secret.ts';
 
 /** The assistant, and what it was made of. */
 export interface OpenAssistance {
@@ -56,6 +58,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
   });
   const assistance: Assistance = {
     store,
+    turns: new Turns(store),
     clock: clockOf(today, config.zone),
     zone: config.zone,
     flows: content.compiled,
@@ -66,6 +69,8 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     documents: createDocumentMaker(content),
     mayCreateAgency,
     randomId: createRandomId,
+    secret: loadSecret(config.dataFolder),
+    webAddress: config.publicUrl?.replace(/\/$/, '') ?? null,
     log,
   };
   return { assistance, content, store, log };

@@ -3,13 +3,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { addMember, agencyKey } from '../assistant/agency-records.ts';
 import { Exchange } from '../assistant/exchange.ts';
 import { channels } from '../channels/index.ts';
 import { loadConfig, type Config } from '../config.ts';
 import type { Command, Console } from './command.ts';
 import { openAssistance, createRandomId } from './open-assistance.ts';
-import { loadSecret } from './secret.ts';
 
 /** Serves until it is told to stop. */
 export const serve: Command = {
@@ -35,17 +33,11 @@ async function run(console: Console): Promise<void> {
       port: config.port,
       publicUrl: config.publicUrl,
       pageFolder: pageFolder(console.root),
-      secret: loadSecret(config.dataFolder),
+      secret: opened.assistance.secret,
       store: opened.store,
       clock: opened.assistance.clock,
       randomId: createRandomId,
       log: opened.log,
-      onJoin: async (user, { agency, role }, transaction) => {
-        if (agency === null) return true;
-        if ((await transaction.read(agencyKey(agency))) === null) return false;
-        addMember(transaction, agency, `web:${user}`, role);
-        return true;
-      },
     });
     const exchange = new Exchange(opened.assistance);
     const address = await exchange.serve('web', web);

@@ -1,15 +1,17 @@
-/** `vanthu invite`: a one-time link that the web chat takes. */
+/** `vanthu invite`: a one-time link that every channel takes. */
 
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { readInvitation } from '../../src/channels/web/invitation.ts';
+import { userKey } from '../../src/assistant/agency-records.ts';
+import { readInvitation } from '../../src/assistant/invitation.ts';
+import { canJoin, joinAgency } from '../../src/assistant/join-agency.ts';
+import { Turns } from '../../src/assistant/take-turn.ts';
 import { loadSecret } from '../../src/commands/secret.ts';
-import { ask, openWebBench } from '../channels/web/web-bench.ts';
+import { openEmbeddedStore } from '../../src/stores/embedded/embedded.ts';
 import { run, setSettings } from './run.ts';
-import { createPort } from '../contracts/port.ts';
 
 const tokenOf = (link: string): string => link.replace(/^.*\/moi\//, '');
 
@@ -48,31 +50,27 @@ describe('vanthu invite', () => {
     expect(stderr).toBe('Vai trò chưa đúng. Có: owner, editor, member.');
   });
 
-  it('prints a link that the web chat takes once', async () => {
+  it('refuses an agency that no link can name', async () => {
+    setSettings({});
+    const { code, stdout, stderr } = await run(['invite', '--agency', 'Sở KHCN']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('Mã cơ quan “Sở KHCN” chưa đúng');
+  });
+
+  it('prints a link short enough for any messenger, that a running program takes once', async () => {
     const folder = setSettings({ PUBLIC_URL: 'https://vanthu.example.vn' });
-    const joined: string[] = [];
-    const bench = await openWebBench(createPort(), {
-      publicUrl: 'https://vanthu.example.vn',
-      secret: loadSecret(folder),
-      clock: Date.now,
-      onJoin: (_, { role }) => {
-        joined.push(role);
-        return Promise.resolve(true);
-      },
-    });
-    onTestFinished(() => bench.close());
-    const { stdout } = await run(['invite', '--role', 'owner']);
-    const accept = () =>
-      ask(`${bench.local}/moi/${tokenOf(stdout)}`, {
-        method: 'POST',
-        headers: {
-          host: 'vanthu.example.vn',
-          origin: 'https://vanthu.example.vn',
-          'content-type': 'application/x-www-form-urlencoded',
-        },
-      });
-    expect((await accept()).status).toBe(303);
-    expect((await accept()).status).toBe(410);
-    expect(joined).toEqual(['owner']);
+    const token = tokenOf((await run(['invite', '--role', 'owner'])).stdout);
+    expect(token).toMatch(/^[\w-]{1,64}$/);
+    const store = await openEmbeddedStore({ folder });
+    onTestFinished(() => store.close());
+    const program = { secret: loadSecret(folder), clock: Date.now, store };
+    const join = (user: string) =>
+      new Turns(store).take(userKey(user), (transaction) =>
+        joinAgency(program, transaction, { user, name: null }, token),
+      );
+    expect(await canJoin(program, token)).toBe(true);
+    expect(await join('web:a')).toMatchObject({ ok: true, role: 'owner', isNew: true });
+    expect(await join('web:b')).toEqual({ ok: false, problem: 'used' });
+    expect(await canJoin(program, token)).toBe(false);
   });
 });

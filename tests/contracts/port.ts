@@ -15,6 +15,8 @@ export const createPort = (
   openFile: () => Promise.resolve(null),
   lookUp: () => [],
   menu: () => [],
+  canJoin: () => Promise.resolve(false),
+  join: () => Promise.resolve(false),
   languages: ['vi', 'en'],
   ...more,
 });

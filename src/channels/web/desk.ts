@@ -3,11 +3,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Clock } from '../../clock.ts';
-import type { Store, Transaction } from '../../stores/store.ts';
+import type { Store } from '../../stores/store.ts';
 import type { Port } from '../channel.ts';
 import type { Door } from './door.ts';
 import { isHttps } from './door.ts';
-import type { Membership } from './invitation.ts';
 import { readSession, type Session, writeSession } from './session.ts';
 import type { Streams } from './streams.ts';
 import type { Transcripts } from './transcript.ts';
@@ -26,17 +25,6 @@ export interface Admission {
   readonly secret: string;
   /** Gives at least 128 random bits as letters, digits, `-` and `_`. */
   readonly randomId: () => string;
-  /**
-   * Gives a person the seat of their invitation, in the turn that also uses the invitation up.
-   * The turn holds the records `agencies/<agency>` and `users/web:<user>`.
-   *
-   * @returns false when the agency does not exist any more
-   */
-  readonly onJoin: (
-    user: string,
-    membership: Membership,
-    transaction: Transaction,
-  ) => Promise<boolean>;
 }
 
 /** What the routes share. */

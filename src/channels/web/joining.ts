@@ -5,7 +5,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Desk } from './desk.ts';
 import { keepSession, sessionOf } from './desk.ts';
 import { isAtThisMachine, wasLedHere } from './door.ts';
-import { type Invitation, readInvitation } from './invitation.ts';
 import { type NoticeSettings, writeNotice } from './notice.ts';
 import { createSession } from './session.ts';
 import { notices, type NoticeWords } from './words.ts';
@@ -52,40 +51,14 @@ export const addPage = (app: FastifyInstance, desk: Desk, page: string): void =>
   });
 };
 
-const recordOf = (invitation: Invitation): string => `invitations/${invitation.nonce}`;
-
-/** @returns the invitation of a token that can still be used, or null */
-const findInvitation = async (desk: Desk, token: string): Promise<Invitation | null> => {
-  const read = readInvitation(desk.secret, token, desk.clock());
-  if (!read.ok) return null;
-  return (await desk.store.read(recordOf(read.invitation))) === null ? read.invitation : null;
-};
-
-/** Uses the invitation up and gives the seat, both or neither. */
-const accept = (desk: Desk, invitation: Invitation, user: string): Promise<boolean> => {
-  const { agency, role, expiresAt } = invitation;
-  const record = recordOf(invitation);
-  return desk.store.transact(
-    record,
-    async (transaction) => {
-      if ((await transaction.read(record)) !== null) return false;
-      if (!(await desk.onJoin(user, { agency, role }, transaction))) return false;
-      transaction.change(record, [[[], { user, usedAt: desk.clock(), expiresAt }]]);
-      return true;
-    },
-    agency === null ? [] : [`agencies/${agency}`, `users/web:${user}`],
-  );
-};
-
 const join = async (
   desk: Desk,
   request: FastifyRequest<TokenRequest>,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  const invitation = await findInvitation(desk, request.params['*']);
   // Who has a session keeps it: the same person takes one more seat.
   const session = sessionOf(desk, request) ?? createSession(desk.randomId());
-  if (invitation === null || !(await accept(desk, invitation, session.user))) {
+  if (!(await desk.port().join(session.user, request.params['*']))) {
     return sendNotice(reply, 410, notices.invitationGone);
   }
   keepSession(desk, request, reply, session);
@@ -98,8 +71,7 @@ export const addInvitations = (app: FastifyInstance, desk: Desk): void => {
   const config = { rateLimit: { max: 30, timeWindow: 60_000 } };
   app.get<TokenRequest>('/moi/*', { config }, async (request, reply) => {
     const token = request.params['*'];
-    const invitation = await findInvitation(desk, token);
-    if (invitation === null) return sendNotice(reply, 410, notices.invitationGone);
+    if (!(await desk.port().canJoin(token))) return sendNotice(reply, 410, notices.invitationGone);
     // With "no-referrer" the browser would send the form with `Origin: null`.
     void reply.header('referrer-policy', 'same-origin');
     return sendNotice(reply, 200, notices.invited, { acceptAt: `/moi/${token}` });

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 
 import { parseCookie, stringifySetCookie } from 'cookie';
 
-import { isSigned, sign } from './signature.ts';
+import { isSigned, sign } from '../../signature.ts';
 
 const cookieName = 'vanthu';
 const purpose = 'session';

@@ -19,6 +19,7 @@ export const webCapabilities: Capabilities = {
   maxFiles: 10,
   canShowPictures: true,
   canEdit: false,
+  isPrivateOnly: true,
   remembersSent: true,
   pace: null,
 };

@@ -235,7 +235,6 @@ describe('the server of the web chat', () => {
       clock: () => 0,
       randomId,
       pageFolder: await buildPage(),
-      onJoin: () => Promise.resolve(true),
       log: { error: () => undefined },
     });
     await expect(channel.open(port)).rejects.toMatchObject({

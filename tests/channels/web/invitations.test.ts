@@ -2,12 +2,10 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import {
-  createInvitation,
-  type Invitation,
-  type Membership,
-  readInvitation,
-} from '../../../src/channels/web/invitation.ts';
+import { userKey, type AgencyRecord } from '../../../src/assistant/agency-records.ts';
+import { createInvitation, type Invitation } from '../../../src/assistant/invitation.ts';
+import { canJoin, joinAgency } from '../../../src/assistant/join-agency.ts';
+import { Turns } from '../../../src/assistant/take-turn.ts';
 import {
   ask,
   type Answer,
@@ -21,58 +19,34 @@ import { createPort } from '../../contracts/port.ts';
 
 const now = 1_780_000_000_000;
 
-const invite = (more: Partial<Invitation> = {}, key = secret): string =>
-  createInvitation(key, {
-    agency: 'so-khcn',
-    role: 'editor',
-    expiresAt: now + 1000,
-    nonce: randomId(),
-    ...more,
-  });
-
-describe('an invitation', () => {
-  it('is read as it was written', () => {
-    const invitation: Invitation = { agency: null, role: 'owner', expiresAt: now + 1, nonce: 'n' };
-    const token = createInvitation(secret, invitation);
-    expect(readInvitation(secret, token, now)).toEqual({ ok: true, invitation });
-  });
-
-  it('expires at its moment', () => {
-    const token = invite({ expiresAt: now });
-    expect(readInvitation(secret, token, now)).toEqual({ ok: false, problem: 'expired' });
-  });
-
-  it.each([
-    ['signed with another secret', invite({}, 'another secret')],
-    ['without a signature', invite().split('.')[0] ?? ''],
-    [
-      'with another payload',
-      `${Buffer.from('[null,"owner",9e15,"n"]').toString('base64url')}.${invite().split('.')[1] ?? ''}`,
-    ],
-    ['with a part more', `${invite()}.x`],
-    ['empty', ''],
-  ])('is not believed %s', (_name, token) => {
-    expect(readInvitation(secret, token, now)).toEqual({ ok: false, problem: 'forged' });
-  });
-});
+const invite = (more: Partial<Invitation> = {}, key = secret, at = now): string =>
+  createInvitation(key, { agency: 'so-khcn', role: 'editor', ...more }, at, randomId());
 
 describe('a chat that is reached from elsewhere', () => {
   let bench: WebBench;
-  let joined: (Membership & { user: string })[];
-  let hasAgency: boolean;
+
+  const members = async (): Promise<AgencyRecord['members']> =>
+    ((await bench.store.read('agencies/so-khcn')) as unknown as AgencyRecord).members;
+  const found = (): Promise<void> =>
+    bench.store.transact('agencies/so-khcn', async ({ change }) => {
+      change('agencies/so-khcn', [[[], { profile: { name: 'Sở' }, members: {} }]]);
+      await Promise.resolve();
+    });
 
   beforeEach(async () => {
-    [joined, hasAgency] = [[], true];
-    bench = await openWebBench(createPort(), {
-      publicUrl: 'https://vanthu.example.vn',
-      onJoin: async (user, membership, transaction) => {
-        if (!hasAgency) return false;
-        transaction.change('agencies/so-khcn', [[['members', `web:${user}`], membership.role]]);
-        joined.push({ user, ...membership });
-        await Promise.resolve();
-        return true;
+    const program = () => ({ secret, clock: () => now, store: bench.store });
+    const port = createPort(undefined, {
+      canJoin: (token) => canJoin(program(), token),
+      join: async (asker, token) => {
+        const joiner = { user: `web:${asker}`, name: null };
+        const joining = await new Turns(bench.store).take(userKey(joiner.user), (transaction) =>
+          joinAgency(program(), transaction, joiner, token),
+        );
+        return joining.ok;
       },
     });
+    bench = await openWebBench(port, { publicUrl: 'https://vanthu.example.vn' });
+    await found();
   });
 
   afterEach(async () => {
@@ -107,7 +81,7 @@ describe('a chat that is reached from elsewhere', () => {
       // A form of a "no-referrer" page is sent with `Origin: null`.
       expect(page.headers['referrer-policy']).toBe('same-origin');
     }
-    expect(joined).toEqual([]);
+    expect(await members()).toEqual({});
     expect((await accept(token)).status).toBe(303);
   });
 
@@ -116,7 +90,7 @@ describe('a chat that is reached from elsewhere', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.location).toBe('/');
     expect(answer.headers['set-cookie']?.[0]).toContain('Secure');
-    expect(joined).toMatchObject([{ agency: 'so-khcn', role: 'editor' }]);
+    expect(Object.values(await members())).toEqual(['editor']);
     const page = await ask(`${bench.local}/`, {
       headers: { ...headers, cookie: cookieOf(answer) },
     });
@@ -128,37 +102,34 @@ describe('a chat that is reached from elsewhere', () => {
     const token = invite();
     const answers = await Promise.all([accept(token), accept(token), accept(token)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
-    expect(joined).toHaveLength(1);
     expect((await get(`/moi/${token}`)).status).toBe(410);
-    const record = (await bench.store.read('agencies/so-khcn')) as { members: object };
-    expect(Object.values(record.members)).toEqual(['editor']);
+    expect(Object.values(await members())).toEqual(['editor']);
   });
 
   it('gives who is in already one more seat, not a new name', async () => {
     const cookie = cookieOf(await accept(invite()));
     const second = await accept(invite({ role: 'owner' }), { cookie });
     expect(cookieOf(second)).toBe(cookie);
-    expect(new Set(joined.map(({ user }) => user)).size).toBe(1);
-    expect(joined.map(({ role }) => role)).toEqual(['editor', 'owner']);
+    expect(Object.values(await members())).toEqual(['owner']);
   });
 
   it.each([
     ['forged', () => invite({}, 'another secret')],
-    ['expired', () => invite({ expiresAt: now })],
+    ['expired', () => invite({}, secret, now - 7 * 86_400_000)],
     ['cut short', () => invite().slice(0, -3)],
   ])('refuses an invitation that is %s', async (_name, make) => {
     const token = make();
     const answers = [await get(`/moi/${token}`), await accept(token)];
     expect(answers.map(({ status }) => status)).toEqual([410, 410]);
     expect(answers[1]?.headers['set-cookie']).toBeUndefined();
-    expect(joined).toEqual([]);
+    expect(await members()).toEqual({});
   });
 
   it('keeps an invitation whose seat could not be given', async () => {
     const token = invite();
-    hasAgency = false;
+    await bench.store.erase('agencies/');
     expect((await accept(token)).status).toBe(410);
-    hasAgency = true;
+    await found();
     expect((await accept(token)).status).toBe(303);
   });
 
@@ -166,6 +137,6 @@ describe('a chat that is reached from elsewhere', () => {
     const token = invite();
     expect((await accept(token, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await accept(token, { origin: 'null' })).status).toBe(403);
-    expect(joined).toEqual([]);
+    expect(await members()).toEqual({});
   });
 });

@@ -197,7 +197,6 @@ export const openWebBench = async (
     clock: () => 1_780_000_000_000,
     randomId,
     pageFolder: await buildPage(),
-    onJoin: () => Promise.resolve(true),
     log: { error: () => undefined },
     ...settings,
   });

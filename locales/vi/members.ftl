@@ -1,0 +1,42 @@
+# Thành viên của cơ quan: lời mời, danh sách, vai trò.
+members-about = Thành viên cơ quan, mời người mới
+members-about-join = Vào cơ quan bằng lời mời
+
+members-role-owner = quản trị
+members-role-editor = biên tập
+members-role-member = thành viên
+
+# Mời và nhận lời mời.
+members-invite = Lời mời vào { $name }, vai trò: { $role }. Dùng một lần, trong { $days } ngày. Anh/chị chuyển cho người được mời:
+members-invite-token = /thamgia { $token }
+members-invite-as = Mời làm { $role }
+members-invite-button = Mời người mới
+members-join-how = Anh/chị gửi /thamgia kèm lời mời, hoặc mở đường dẫn lời mời.
+members-joined = Anh/chị đã vào { $name }. Vai trò: { $role }. Gửi /batdau để xem các việc làm được.
+members-joined-before = Anh/chị đã dùng lời mời này và đang thuộc { $name }. Vai trò: { $role }.
+members-joined-chat = Lời mời hợp lệ. Gửi /batdau để xem các việc làm được.
+members-invitation-forged = Lời mời chưa đúng hoặc bị chép thiếu. Anh/chị xin lại người đã mời.
+members-invitation-expired = Lời mời đã hết hạn hoặc đã bị thu lại. Anh/chị xin lời mời mới.
+members-invitation-used = Lời mời này đã được dùng. Mỗi lời mời dùng một lần; anh/chị xin lời mời mới.
+
+# Danh sách và từng người.
+members-list = { $name }: { $count } thành viên.
+members-list-how = Gửi /thanhvien kèm số để đổi vai trò hoặc xóa.
+members-list-button = Danh sách
+members-line = { $name } – { $role }
+members-line-you = { $name } – { $role } (anh/chị)
+members-nameless = Người số { $number } ({ $channel })
+members-owners = { $name }. Vai trò của anh/chị: { $role }. Người quản trị: { $owners }.
+members-no-agency = Anh/chị chưa thuộc cơ quan nào. Gửi /coquan để lập hồ sơ, hoặc mở lời mời của cơ quan.
+members-no-such = Không có thành viên số { $number }. Gửi /thanhvien để xem danh sách.
+members-how = Ví dụ: “/thanhvien mời biên tập”, “/thanhvien 2 quản trị”, “/thanhvien xóa 2”.
+members-role-button = Đổi thành { $role }
+members-role-changed = { $name }: { $role }.
+members-remove-button = Xóa khỏi cơ quan
+members-keep-button = Để nguyên
+members-remove-ask = Xóa { $person } khỏi { $name }? Người đó sẽ không xem và không soạn được gì của cơ quan nữa.
+members-removed = Đã xóa { $person } khỏi { $name }.
+members-restored = Đã đưa { $name } trở lại.
+members-nothing-to-undo = Không còn gì để hoàn tác.
+members-last-owner = Cơ quan cần ít nhất một người quản trị. Anh/chị chọn thêm người quản trị trước.
+members-not-yours = Anh/chị không còn thuộc cơ quan đó nữa.

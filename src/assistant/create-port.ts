@@ -1,0 +1,43 @@
+/** What the program hands to a channel, apart from taking messages: files, look-ups, menus, invitations. */
+
+import { todayIn } from '../calendar/day.ts';
+import type { Port } from '../channels/channel.ts';
+import { userKey } from './agency-records.ts';
+import type { Assistance } from './assistant.ts';
+import { writeMenu } from './command-words.ts';
+import { canJoin, joinAgency } from './join-agency.ts';
+import { lookUpInline } from './look-up-inline.ts';
+import { openFile } from './open-file.ts';
+import { localeOf } from './talk.ts';
+
+/**
+ * Makes the port of a channel.
+ *
+ * @param assistance - what the use cases need
+ * @param channel - name of the channel
+ * @param takes - what takes messages and events
+ */
+export function createPort(
+  assistance: Assistance,
+  channel: string,
+  takes: Pick<Port, 'receive' | 'follow'>,
+): Port {
+  const { locales, flows, occasions, clock, zone, turns } = assistance;
+  const locale = localeOf(assistance, null);
+  return {
+    ...takes,
+    openFile: (asker, id) => openFile(assistance, { channel, asker }, id),
+    lookUp: (query) => lookUpInline(query, { occasions, locale, today: todayIn(clock(), zone) }),
+    menu: (place, language) => writeMenu(flows, place, localeOf(assistance, language)),
+    languages: locales.map(({ id }) => id),
+    canJoin: (token) => canJoin(assistance, token),
+    join: async (asker, token) => {
+      const user = `${channel}:${asker}`;
+      const joiner = { user, name: null };
+      const joining = await turns.take(userKey(user), (transaction) =>
+        joinAgency(assistance, transaction, joiner, token),
+      );
+      return joining.ok;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+/** Opens the real assistant over a channel of a test: a platform that forgets nothing. */
+
+import { Exchange } from '../src/assistant/exchange.ts';
+import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/channel.ts';
+import { openAssistance } from '../src/commands/open-assistance.ts';
+import { loadConfig } from '../src/config.ts';
+import type { Store } from '../src/stores/store.ts';
+
+/** Where and as whom a conversation is played. */
+export interface PlaySettings {
+  today: string;
+  /** Name of a profile in `tests/fixtures/agencies`. */
+  agency?: string;
+  folder?: string;
+  root?: string;
+  /** Anybody may where this is absent. */
+  mayCreateAgency?: (user: string) => boolean;
+  /** Tells whether a message fails to be sent, as when a platform is down. */
+  fails?: (outgoing: Outgoing) => boolean;
+  /** What the channel can show, where that is less than everything. */
+  capabilities?: Partial<Capabilities>;
+  /** True where no link leads into the channel. */
+  hasNoLinks?: boolean;
+  publicUrl?: string;
+}
+
+/** A clock that a test sets. */
+export interface PlayClock {
+  now: number;
+}
+
+/** An open program, and what its channel has carried out. */
+export interface OpenPlay {
+  readonly port: Port;
+  readonly store: Store;
+  readonly clock: PlayClock;
+  readonly sent: Outgoing[];
+  /** The messages of each chat as they stand there now. */
+  readonly screens: Map<string, Outgoing[]>;
+}
+
+const everything: Capabilities = {
+  maxButtons: Infinity,
+  maxButtonLength: Infinity,
+  maxTextLength: Infinity,
+  maxCaptionLength: Infinity,
+  maxFiles: Infinity,
+  canShowPictures: true,
+  canEdit: false,
+  remembersSent: true,
+  pace: null,
+};
+
+/** Opens a program on a folder; what `before` has carried out is still there. */
+export async function openPlay(
+  settings: PlaySettings,
+  folder: string,
+  before?: OpenPlay,
+): Promise<OpenPlay> {
+  const { today, root = '.', mayCreateAgency = () => true, publicUrl } = settings;
+  const config = loadConfig(
+    {
+      VANTHU_DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
+      ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }),
+    },
+    '/nowhere',
+  );
+  const opened = await openAssistance({ config, root, today, mayCreateAgency });
+  const clock = { now: opened.assistance.clock() };
+  const assistance = { ...opened.assistance, clock: () => clock.now };
+  const carried = before ?? { sent: [], screens: new Map<string, Outgoing[]>() };
+  const [channel, port] = createChannel(settings, carried);
+  await new Exchange(assistance).serve('test', channel);
+  return { ...carried, port: port(), store: opened.store, clock };
+}
+
+function createChannel(
+  settings: PlaySettings,
+  { sent, screens }: Pick<OpenPlay, 'sent' | 'screens'>,
+): [Channel, () => Port] {
+  const { fails = () => false, hasNoLinks = false } = settings;
+  let port: Port | null = null;
+  const channel: Channel = {
+    capabilities: { ...everything, ...settings.capabilities },
+    send: (outgoing, reference = null) => {
+      if (fails(outgoing)) return Promise.reject(new Error('the platform is down'));
+      const { chat, id } = outgoing;
+      if (!sent.some((other) => other.chat === chat && other.id === id)) {
+        sent.push(outgoing);
+        return Promise.resolve(show(screens, outgoing, reference));
+      }
+      return Promise.resolve(null);
+    },
+    open: (given) => {
+      port = given;
+      return Promise.resolve('here');
+    },
+    close: () => Promise.resolve(),
+    ...(hasNoLinks ? {} : { linkTo: (place, start) => `https://test.example/${place}/${start}` }),
+  };
+  const opened = () => {
+    if (port === null) throw new Error('the channel was not opened');
+    return port;
+  };
+  return [channel, opened];
+}
+
+/** Puts a message on the screen, in the place of another where it replaces one. */
+function show(
+  screens: Map<string, Outgoing[]>,
+  outgoing: Outgoing,
+  reference: string | null,
+): string {
+  const screen = screens.get(outgoing.chat) ?? [];
+  screens.set(outgoing.chat, screen);
+  const at = reference === null ? screen.length : Number(reference.slice(1));
+  // A question that is too long to be shown again keeps its words.
+  screen[at] = {
+    ...outgoing,
+    text: outgoing.text === '' ? (screen[at]?.text ?? '') : outgoing.text,
+  };
+  return `r${at}`;
+}
