@@ -100,6 +100,18 @@ describe('several chats that are told to wait within a second', () => {
     expect(platform.arrived).toHaveLength(299);
   });
 
+  it('are of no account once the platform has plainly refused something', async () => {
+    const platform = new Platform();
+    const bad = new ChannelError('test', 'bad', null);
+    platform.latencyMs = () => 200;
+    platform.answer = (_, nth) => (nth <= 2 ? tooMany(1_000) : bad);
+    broadcast(platform);
+    await platform.time.pass(20_000);
+    // All are handed over at once as long as it answers, not one after the other.
+    expect(platform.mostUnderWay).toBeGreaterThan(4);
+    expect([...platform.outcomes.values()].filter((end) => end === 'dropped')).toHaveLength(300);
+  });
+
   it('leave one message at a time to find out where nothing is taken any more', async () => {
     const platform = new Platform();
     platform.latencyMs = () => 10_000;

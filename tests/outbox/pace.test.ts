@@ -33,6 +33,13 @@ describe('a broadcast', () => {
     expect(platform.arrived.map(({ outgoing }) => outgoing.dueAt)).toEqual([1, 3, 3, 5, 7, 9]);
   });
 
+  it('sends what has been due longest first within one chat, too', async () => {
+    const platform = new Platform();
+    for (const dueAt of [5, 3, 9, 1]) platform.post({ id: `r${dueAt}`, chat: '7', dueAt });
+    await platform.time.pass();
+    expect(platform.arrivedIn('7')).toEqual(['r1', 'r3', 'r5', 'r9']);
+  });
+
   it('makes up for a start that comes late, and keeps to 30 in any second', async () => {
     const platform = new Platform();
     broadcast(platform, 300);
