@@ -1,5 +1,6 @@
 /**
- * What a document costs: facts to DOCX, beside docxtemplater filling a template of the same content.
+ * What a document costs: facts to DOCX, beside docxtemplater filling a template of the same content;
+ * and what reading results costs.
  *
  * The peer's template is our own document of one activity with tags for its facts, so that both
  * files have the same header, styles and signature. CPU time is user + system, warm, median; the two
@@ -17,9 +18,10 @@ import { parse } from 'yaml';
 import type { Block, OfficialDocument } from '../src/document/block.ts';
 import { formSchema } from '../src/document/form.ts';
 import { renderDocument } from '../src/document/render-document.ts';
-import { templateHeadSchema } from '../src/document/template.ts';
+import { templateHeadSchema, type DocumentTemplate } from '../src/document/template.ts';
 import { writeDocx } from '../src/docx/write-docx.ts';
 import { documentFactsSchema, type DocumentFacts } from '../src/plan/document-facts.ts';
+import { readResult } from '../src/plan/read-result.ts';
 import { drawPage } from '../src/preview/draw-page.ts';
 import { measureText } from '../src/preview/measure-text.ts';
 
@@ -39,13 +41,17 @@ interface ActivityTags {
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const form = formSchema.parse(parse(read('data/decree-30.yaml')));
-const [, head = '', body = ''] =
-  /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(read('flows/plan/document.md')) ?? [];
-const template = { head: templateHeadSchema.parse(parse(head)), body };
+const openTemplate = (flow: string): DocumentTemplate => {
+  const [, head = '', body = ''] =
+    /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(read(`flows/${flow}/document.md`)) ?? [];
+  return { head: templateHeadSchema.parse(parse(head)), body };
+};
+const templates = { plan: openTemplate('plan'), report: openTemplate('report') };
 const plan: unknown = JSON.parse(read('tests/fixtures/plans/dak-nong-2024.json'));
+const report: unknown = JSON.parse(read('tests/fixtures/plans/lang-son-2022-report.json'));
 
 const draft = (facts: DocumentFacts): OfficialDocument =>
-  renderDocument(template, facts, form, measureText);
+  renderDocument(templates[facts.kind === 'report' ? 'report' : 'plan'], facts, form, measureText);
 
 const tagsOf = (number: number): ActivityTags => ({
   title: `Hoạt động số ${number}: tuyên truyền trên Trang thông tin điện tử của Sở`,
@@ -89,18 +95,16 @@ async function makePeerTemplate(layout: Layout): Promise<Buffer> {
   return Buffer.from(await writeDocx({ ...document, blocks }));
 }
 
-function fillPeer(file: Buffer, activities: readonly ActivityTags[]): Uint8Array {
+function fillPeer(file: Buffer, activities: readonly object[]): Uint8Array {
   const peer = new Docxtemplater(new PizZip(file), { paragraphLoop: true, linebreaks: true });
   peer.render({ activities });
   return peer.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-function check(name: string, file: Uint8Array, activities: readonly ActivityTags[]): void {
+function check(name: string, file: Uint8Array, texts: readonly string[]): void {
   const part = unzipSync(file)['word/document.xml'];
   const xml = part === undefined ? '' : strFromU8(part);
-  const missing = activities
-    .flatMap((activity) => Object.values<string>({ ...activity }))
-    .filter((text) => !xml.includes(text));
+  const missing = texts.filter((text) => !xml.includes(text));
   if (missing.length > 0) throw new Error(`${name}: ${missing.length} facts are missing`);
 }
 
@@ -114,31 +118,131 @@ async function cpuMs(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-async function compare(count: number, layout: Layout): Promise<Record<string, string | number>> {
-  const activities = Array.from({ length: count }, (_, index) => tagsOf(index + 1));
-  const facts = planOf(activities, layout);
-  const peerTemplate = await makePeerTemplate(layout);
+interface Contest {
+  readonly name: string;
+  readonly facts: DocumentFacts;
+  readonly peerTemplate: Buffer;
+  /** What the peer fills its template with. */
+  readonly tags: readonly object[];
+  /** What has to be found in both files. */
+  readonly texts: readonly string[];
+}
+
+async function compare(contest: Contest): Promise<Record<string, string | number>> {
+  const { name, facts, peerTemplate, tags, texts } = contest;
   const times = { ours: [] as number[], peer: [] as number[] };
   let bytes = 0;
   for (let run = -warmUps; run < runs; run += 1) {
     let file = new Uint8Array();
     const ours = await cpuMs(async () => (file = new Uint8Array(await writeDocx(draft(facts)))));
-    check('vanthu', file, activities);
+    check('vanthu', file, texts);
     bytes = file.length;
     let filled = new Uint8Array();
-    const peer = await cpuMs(() => (filled = new Uint8Array(fillPeer(peerTemplate, activities))));
-    check('docxtemplater', filled, activities);
+    const peer = await cpuMs(() => (filled = new Uint8Array(fillPeer(peerTemplate, tags))));
+    check('docxtemplater', filled, texts);
     if (run < 0) continue;
     times.ours.push(ours);
     times.peer.push(peer);
   }
   const [ours, peer] = [median(times.ours), median(times.peer)];
   return {
-    plan: `${count} activities, ${layout}`,
+    document: name,
     'vanthu, CPU ms': ours.toFixed(1),
     'docxtemplater, CPU ms': peer.toFixed(1),
     ratio: (ours / peer).toFixed(2),
     bytes,
+  };
+}
+
+async function contestOfPlan(count: number, layout: Layout): Promise<Contest> {
+  const tags = Array.from({ length: count }, (_, index) => tagsOf(index + 1));
+  return {
+    name: `plan of ${count} activities, ${layout}`,
+    facts: planOf(tags, layout),
+    peerTemplate: await makePeerTemplate(layout),
+    tags,
+    texts: tags.flatMap((activity) => Object.values<string>({ ...activity })),
+  };
+}
+
+interface ReportTags {
+  readonly title: string;
+  readonly lead: string;
+  readonly results: readonly { readonly text: string }[];
+}
+
+const reportTagsOf = (number: number, results: number): ReportTags => ({
+  title: `Hoạt động số ${number}: tuyên truyền trên Trang thông tin điện tử của Sở`,
+  lead: `Phòng Quản lý Khoa học ${number}`,
+  results: Array.from({ length: results }, (_, at) => ({
+    text: `Đăng ${number * 10 + at} tin, bài, ${number + at} đại biểu dự ngày 17/5/2022`,
+  })),
+});
+
+const calendar = { today: '2022-05-20', year: 2022 };
+
+/** Results were read when they were recorded: what is timed adds them up. */
+const reportOf = (activities: readonly ReportTags[]): DocumentFacts =>
+  documentFactsSchema.parse({
+    ...(report as object),
+    activities: activities.map(({ title, lead, results }) => ({
+      ...{ title, leads: [lead] },
+      results: results.map(({ text }) => readResult(text, calendar)),
+    })),
+  });
+
+/** The tags of the loops are paragraphs of their own; the peer adds nothing up. */
+async function contestOfReport(count: number, results: number): Promise<Contest> {
+  const tags = Array.from({ length: count }, (_, index) => reportTagsOf(index + 1, results));
+  const one = { title: '{title}', lead: '{lead}', results: [{ text: '{text}' }, { text: 'x' }] };
+  const document = draft(reportOf([one]));
+  const blocks = document.blocks.flatMap((block): Block[] => {
+    const text = block.type === 'paragraph' ? block.runs.map((run) => run.text).join('') : '';
+    if (block.type !== 'paragraph' || text === 'X.') return [];
+    const tag = (name: string): Block => ({ ...block, number: null, runs: [{ text: name }] });
+    if (text.includes('{title}')) return [tag('{#activities}'), block];
+    if (!text.includes('{text}')) return [block];
+    return [tag('{#results}'), block, tag('{/results}'), tag('{/activities}')];
+  });
+  const [header, footer] = document.blocks.filter(({ type }) => type === 'table');
+  const whole = [header, ...blocks, footer].filter((block) => block !== undefined);
+  return {
+    name: `report of ${count} activities, ${count * results} results`,
+    facts: reportOf(tags),
+    peerTemplate: Buffer.from(await writeDocx({ ...document, blocks: whole })),
+    tags,
+    texts: tags.flatMap(({ title, lead, results: all }) => [
+      ...[title, lead],
+      ...all.map(({ text }) => text),
+    ]),
+  };
+}
+
+/** Lines as units send them, every one different; each must be understood, or the run is void. */
+async function timeReading(count: number): Promise<Record<string, string | number>> {
+  const kinds = [
+    (n: number) => `${n} tin, 2 phóng sự`,
+    (n: number) => `${n} đại biểu dự hội thảo ngày 17/5`,
+    (n: number) => `trao ${n} kỷ niệm chương theo QĐ 731/QĐ-BKHCN ngày 09/5/2022`,
+    (n: number) => `khoảng ${n} lượt người tham quan, kinh phí 12,5 triệu đồng`,
+    (n: number) => `treo ${n} băng rôn tại trụ sở, đăng tại https://so.gov.vn/tin/${n}`,
+  ];
+  const lines = Array.from({ length: count }, (_, at) => kinds[at % kinds.length]?.(at + 2) ?? '');
+  const times: number[] = [];
+  for (let run = 0; run < pictureRuns; run += 1) {
+    const spent = await cpuMs(() => {
+      lines.forEach((line, at) => {
+        const [figure] = readResult(line, calendar).figures;
+        if (figure?.count !== at + 2) throw new Error(`not understood: ${line}`);
+      });
+    });
+    times.push(spent);
+  }
+  const [first = Number.NaN] = times;
+  return {
+    'reading results': `${count} lines`,
+    'cold, CPU ms': first.toFixed(0),
+    'warm, CPU ms': median(times).toFixed(0),
   };
 }
 
@@ -164,10 +268,13 @@ async function timePicture(count: number): Promise<Record<string, string | numbe
   };
 }
 
+const reading = await timeReading(10_000);
 const documents = [
-  await compare(5, 'list'),
-  await compare(60, 'table'),
-  await compare(100, 'list'),
+  await compare(await contestOfPlan(5, 'list')),
+  await compare(await contestOfPlan(60, 'table')),
+  await compare(await contestOfPlan(100, 'list')),
+  await compare(await contestOfReport(100, 3)),
 ];
 console.table(documents);
+console.table([reading]);
 console.table([await timePicture(5), await timePicture(100)]);

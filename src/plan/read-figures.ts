@@ -33,9 +33,17 @@ export function readFigures(text: string, today: string): ScannedText {
   const tokens = tokenise(text);
   const known = findKnown(tokens);
   const rest = blankOut(tokens, known);
-  const items = scan(rest, today);
+  // Most of what is sent holds no number but its figures: nothing is left to be a time.
+  const items = rest.some(mayBeTime) ? scan(rest, today) : [];
   const figures = [...known, ...findOthers(rest, items)].sort((a, b) => a.first - b.first);
   return { figures: figures.map(({ figure }) => figure), items };
+}
+
+const isNear = wordSet(['qua', 'nay', 'trước']);
+
+/** A time has a number in it, or is told from today. */
+function mayBeTime(token: Token): boolean {
+  return token.kind === 'number' || isNear(token);
 }
 
 /** @returns as many tokens, with a semicolon in place of each token that was read */
