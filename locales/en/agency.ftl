@@ -33,5 +33,5 @@ agency-activityLayout = How are activities set out in a plan?
     .option-table = A table
 agency-saved = Profile kept: { $name }. See or change it with /agency.
 agency-others = Your other agencies (send /agency and a number to switch, “/agency new” to add one):
-agency-not-allowed = You may not create an agency here. Ask the administrator for an invitation.
+agency-not-allowed = You may not create an agency here. Ask the administrator for an invitation (your id: { $user }).
 agency-not-editor = Only those who manage the profile can change this agency.

@@ -33,5 +33,5 @@ agency-activityLayout = Các hoạt động trong kế hoạch trình bày thế
     .option-table = Kẻ bảng
 agency-saved = Đã lưu hồ sơ: { $name }. Xem hoặc sửa bằng /coquan.
 agency-others = Cơ quan khác của anh/chị (gửi /coquan kèm số để chuyển, “/coquan mới” để thêm):
-agency-not-allowed = Anh/chị chưa có quyền tạo cơ quan ở đây. Nhờ người quản trị gửi lời mời.
+agency-not-allowed = Anh/chị chưa có quyền tạo cơ quan ở đây. Nhờ người quản trị gửi lời mời (mã của anh/chị: { $user }).
 agency-not-editor = Chỉ người quản lý hồ sơ mới sửa được cơ quan này.

@@ -56,7 +56,7 @@ async function reopen(
     await converse(talk, { type: 'start', flow }, answer);
     return;
   }
-  if (flow !== null) answer.say(locale.say('agency-not-allowed'));
+  if (flow !== null) answer.say(locale.say('agency-not-allowed', { user }));
   await converse(talk, { type: 'resume' }, answer);
 }
 

@@ -95,7 +95,7 @@ async function save(talk: Talk, { flow, answers }: Finish, answer: Answer): Prom
   const existing = await readAgency(turn.transaction, id, user);
   const refusal = id === null ? mayCreate(talk) : mayChange(talk, existing);
   if (refusal !== null) {
-    answer.say(locale.say(refusal));
+    answer.say(locale.say(refusal, { user }));
     return;
   }
   if (id !== null && existing !== null) {

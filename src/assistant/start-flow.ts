@@ -33,7 +33,8 @@ export async function startFlow(
   const needs = assistance.flows.get(flow)?.needs ?? '';
   const mustCreate = isProfile(talk, needs) && (await currentAgency(talk)) === null;
   // Said before the questions, not after them.
-  if (mustCreate && !assistance.mayCreateAgency(user)) answer.say(locale.say('agency-not-allowed'));
+  if (mustCreate && !assistance.mayCreateAgency(user))
+    answer.say(locale.say('agency-not-allowed', { user }));
   else await converse(talk, { type: 'start', flow }, answer);
 }
 
@@ -54,7 +55,7 @@ async function openProfile(talk: Talk, flow: string, argument: string, answer: A
   const agency = await readAgency(turn.transaction, turn.chat.agency, user);
   if (another.includes(foldText(argument)) || agency === null) {
     if (!assistance.mayCreateAgency(user)) {
-      answer.say(locale.say('agency-not-allowed'));
+      answer.say(locale.say('agency-not-allowed', { user }));
       return;
     }
     await openAnswers(talk, flow, {}, answer);

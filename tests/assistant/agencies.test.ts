@@ -135,7 +135,9 @@ it('shows the profile once however often it is asked for', async () => {
 it('says at once that somebody may not create an agency, for a profile and for a plan', async () => {
   await open({ mayCreateAgency: () => false });
   for (const command of ['/coquan', '/coquan mới', '/kehoach']) {
-    expect(await say(command)).toContain('chưa có quyền tạo cơ quan');
+    const refused = await say(command);
+    expect(refused).toContain('chưa có quyền tạo cơ quan');
+    expect(refused).toContain('(mã của anh/chị: test:thu)');
   }
   expect(await own()).toEqual([]);
 });
