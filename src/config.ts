@@ -16,6 +16,17 @@ const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: portSchema.default(8080),
   PUBLIC_URL: z.url({ protocol: /^https$/, error: 'một địa chỉ https://…' }).optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'mã do @BotFather cấp, dạng 123456789:AAE…')
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: 'một địa chỉ http(s)://…' })
+    .default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'từ 16 đến 256 chữ cái không dấu, chữ số, “_” hoặc “-”')
+    .optional(),
   VANTHU_ADMINS: z.string().default(''),
   TZ_NAME: z
     .string()
@@ -34,6 +45,17 @@ export interface Config {
   readonly admins: readonly string[];
   readonly zone: string;
   readonly logLevel: string;
+  /** Null where Telegram is not opened. */
+  readonly telegram: TelegramConfig | null;
+}
+
+/** The settings of Telegram. */
+export interface TelegramConfig {
+  readonly token: string;
+  /** Without a slash at its end. */
+  readonly apiRoot: string;
+  /** Null where updates are fetched. */
+  readonly webhookSecret: string | null;
 }
 
 /** @returns the names of the settings that are given, in the environment or in `.env` */
@@ -76,6 +98,16 @@ export function loadConfig(
       .filter((admin) => admin !== ''),
     zone: settings.TZ_NAME,
     logLevel: settings.LOG_LEVEL,
+    telegram: telegramOf(settings),
+  };
+}
+
+function telegramOf(settings: z.infer<typeof settingsSchema>): TelegramConfig | null {
+  if (settings.TELEGRAM_BOT_TOKEN === undefined) return null;
+  return {
+    token: settings.TELEGRAM_BOT_TOKEN,
+    apiRoot: settings.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+    webhookSecret: settings.TELEGRAM_WEBHOOK_SECRET ?? null,
   };
 }
 

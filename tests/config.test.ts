@@ -41,6 +41,7 @@ describe('the settings', () => {
       admins: [],
       zone: 'Asia/Ho_Chi_Minh',
       logLevel: 'info',
+      telegram: null,
     });
   });
 
@@ -54,6 +55,9 @@ describe('the settings', () => {
         VANTHU_ADMINS: ' web:an , telegram:5,,',
         TZ_NAME: 'UTC',
         LOG_LEVEL: 'silent',
+        TELEGRAM_BOT_TOKEN: '123:AAE-x_1',
+        TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+        TELEGRAM_WEBHOOK_SECRET: 'sixteen-letters_1',
       },
       nowhere,
     );
@@ -65,6 +69,11 @@ describe('the settings', () => {
       admins: ['web:an', 'telegram:5'],
       zone: 'UTC',
       logLevel: 'silent',
+      telegram: {
+        token: '123:AAE-x_1',
+        apiRoot: 'http://127.0.0.1:8081',
+        webhookSecret: 'sixteen-letters_1',
+      },
     });
   });
 
@@ -105,6 +114,9 @@ describe('a setting that is wrong', () => {
     ['PUBLIC_URL', 'secret', 'một địa chỉ https://…'],
     ['LOG_LEVEL', 'secret', 'một trong trace, debug, info, warn, error, fatal, silent'],
     ['TZ_NAME', 'secret/zone', 'tên múi giờ IANA, ví dụ Asia/Ho_Chi_Minh'],
+    ['TELEGRAM_BOT_TOKEN', 'secret', 'mã do @BotFather cấp, dạng 123456789:AAE…'],
+    ['TELEGRAM_API_ROOT', 'secret', 'một địa chỉ http(s)://…'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'secret', 'từ 16 đến 256 chữ cái không dấu, chữ số, “_” hoặc “-”'],
     ['STORE_URL', 'postgres://u:secret@host/db', 'embedded:'],
   ])('%s=%s is named with what is expected, its value is not shown', (name, value, expected) => {
     const failure = failureOf({ [name]: value });

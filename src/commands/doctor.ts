@@ -7,15 +7,10 @@ import { listGivenSettings, loadConfig, type Config } from '../config.ts';
 import { ConfigError, StoreError } from '../errors.ts';
 import { stores } from '../stores/index.ts';
 import type { Damage } from '../stores/store.ts';
-import type { Command, Console, ExitCode } from './command.ts';
+import type { Command, Console } from './command.ts';
+import type { Finding, Say } from './finding.ts';
+import { lookAtTelegram } from './look-at-telegram.ts';
 import { checkAll } from './open-content.ts';
-
-/** One thing that was looked at. */
-interface Finding {
-  /** The exit code that it asks for; 0 where all is well. */
-  readonly code: ExitCode;
-  readonly text: string;
-}
 
 /** Looks at settings, content, store and channels. */
 export const doctor: Command = {
@@ -45,13 +40,12 @@ async function run(console: Console): Promise<void> {
     findings.push(await lookAtStore(config, say));
     findings.push(await lookAtPort(config, say));
     findings.push({ code: 0, text: say('doctor-channels') });
+    findings.push(...(await lookAtTelegram(config, say)));
   }
   for (const { code, text } of findings) console.print(`${code === 0 ? '✓' : '✗'} ${text}`);
   const wrong = findings.find(({ code }) => code !== 0);
   if (wrong) console.exit(wrong.code);
 }
-
-type Say = (id: string, args?: Record<string, string | number>) => string;
 
 function readConfig(findings: Finding[], say: Say): Config | null {
   try {

@@ -8,6 +8,7 @@ import { channels } from '../channels/index.ts';
 import { loadConfig, type Config } from '../config.ts';
 import type { Command, Console } from './command.ts';
 import { openAssistance, createRandomId } from './open-assistance.ts';
+import { createCandidates, openChannels, webhooksOf } from './open-channels.ts';
 
 /** Serves until it is told to stop. */
 export const serve: Command = {
@@ -28,6 +29,7 @@ async function run(console: Console): Promise<void> {
     mayCreateAgency: (user) => mayCreateAgency(config, user),
   });
   try {
+    const candidates = createCandidates(config, opened.log);
     const web = channels.web({
       host: config.host,
       port: config.port,
@@ -38,13 +40,19 @@ async function run(console: Console): Promise<void> {
       clock: opened.assistance.clock,
       randomId: createRandomId,
       log: opened.log,
+      webhooks: webhooksOf(candidates),
     });
     const exchange = new Exchange(opened.assistance);
     const address = await exchange.serve('web', web);
     announce(console, config, address);
-    await untilStopped();
+    const stopping = new AbortController();
+    const stopped = untilStopped();
+    const opening = openChannels(candidates, { exchange, console, stopped: stopping.signal });
+    await Promise.race([stopped, opening.then(() => stopped)]);
     console.warn(console.locale.say('cli-stopping'));
+    stopping.abort();
     await exchange.close();
+    await opening;
   } finally {
     await opened.store.close();
   }
@@ -70,7 +78,6 @@ function announce(console: Console, { host }: Config, address: string): void {
   const { locale, print } = console;
   print(locale.say('cli-open', { address }));
   if (!loopback.includes(host)) print(locale.say('cli-open-invited'));
-  print(locale.say('cli-channels'));
   print(locale.say('cli-stop-how'));
 }
 

@@ -4,10 +4,14 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import { lookAtTelegram } from '../../src/commands/look-at-telegram.ts';
+import { createCliLocale } from '../../src/commands/open-content.ts';
+import { loadConfig } from '../../src/config.ts';
 import { stores } from '../../src/stores/index.ts';
 import { play } from '../play.ts';
+import { startTelegram, type TelegramSettings } from '../simulators/telegram/server.ts';
 import { makeFolder, run, runProgram, setSettings } from './run.ts';
 
 /** A data folder in which somebody has held a conversation. */
@@ -114,5 +118,111 @@ describe('vanthu doctor', () => {
     expect(doctor.stdout).toContain('✗ Thiết lập TZ_NAME chưa đúng');
     expect(invite).toMatchObject({ code: 2, stdout: '' });
     expect(invite.stderr).toContain('Thiết lập TZ_NAME chưa đúng');
+  });
+});
+
+describe('vanthu doctor, of Telegram', () => {
+  /** What it says of a bot at the Bot API server of the tests. */
+  async function look(
+    bot: TelegramSettings['bot'] = {},
+    settings: Record<string, string> = {},
+    before: (telegram: Awaited<ReturnType<typeof startTelegram>>) => unknown = () => undefined,
+  ) {
+    const telegram = await startTelegram({ bot });
+    onTestFinished(() => telegram.close());
+    await before(telegram);
+    const { token, apiRoot } = telegram;
+    setSettings({
+      ...freePort,
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: apiRoot,
+      ...settings,
+    });
+    const { code, stdout } = await run(['doctor']);
+    const lines = stdout.split('\n').filter((line) => line.includes('Telegram:'));
+    expect(stdout).not.toContain(token.split(':')[1]);
+    return { code, lines, telegram };
+  }
+
+  it('says how it is opened where it is not', async () => {
+    setSettings(freePort);
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/✓ Telegram: chưa mở\. .*@BotFather.*TELEGRAM_BOT_TOKEN/);
+  });
+
+  it('finds a bot that works, and takes nothing from it', async () => {
+    const { code, lines, telegram } = await look({}, {}, (server) =>
+      server.addPerson().write('chào'),
+    );
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      `✓ Telegram: @${telegram.bot.username} chạy được, nhận tin bằng cách tự hỏi máy chủ (long polling)`,
+      '✓ Telegram: 1 tin đang chờ nhận',
+    ]);
+    expect(telegram.calls.of('getMe', 'getWebhookInfo')).toHaveLength(telegram.calls.all.length);
+  });
+
+  it('says what to tell @BotFather', async () => {
+    const { code, lines } = await look({
+      can_join_groups: false,
+      can_read_all_group_messages: true,
+      supports_inline_queries: false,
+    });
+    expect(code).toBe(0);
+    expect(lines.slice(1).map((line) => /\/set\w+/.exec(line)?.[0])).toEqual([
+      '/setjoingroups',
+      '/setprivacy',
+      '/setinline',
+    ]);
+  });
+
+  it('names the webhook that it uses, and what is wrong with it', async () => {
+    const telegram = await startTelegram();
+    onTestFinished(() => telegram.close());
+    const { token, apiRoot } = telegram;
+    // No program is there; the settings of a real one would say https.
+    const publicUrl = 'http://127.0.0.1:9';
+    const url = `${publicUrl}/hook/telegram`;
+    telegram.world.webhook.open({ url, secret: 'x', maxConnections: 1 });
+    telegram.addPerson().write('chào');
+    await vi.waitFor(() => {
+      expect(telegram.world.webhook.describe().last_error_message).toBeDefined();
+    });
+    const findings = await lookAtTelegram(
+      {
+        ...loadConfig({}, '/nowhere'),
+        publicUrl,
+        telegram: { token, apiRoot, webhookSecret: 'x' },
+      },
+      (id, args) => createCliLocale('.', 'vi').say(id, args),
+    );
+    expect(findings[0]?.text).toContain(`webhook ${url}`);
+    expect(findings.at(-1)).toMatchObject({
+      code: 3,
+      text: expect.stringMatching(/^Telegram: lần giao tin gần nhất .*PUBLIC_URL/) as string,
+    });
+  });
+
+  it('says that a webhook elsewhere will be left, and that half of its settings is nothing', async () => {
+    const { code, lines } = await look(
+      {},
+      { TELEGRAM_WEBHOOK_SECRET: 'sixteen-letters-1' },
+      (telegram) => {
+        telegram.world.webhook.open({ url: 'http://127.0.0.1:9/', secret: '', maxConnections: 1 });
+      },
+    );
+    expect(code).toBe(0);
+    expect(lines[1]).toContain('PUBLIC_URL');
+    expect(lines[2]).toContain('webhook khác');
+  });
+
+  it('ends with 3 where Telegram does not take the token, or cannot be reached', async () => {
+    const wrong = await look({}, { TELEGRAM_BOT_TOKEN: '1:AAF-another-one' });
+    expect(wrong.code).toBe(3);
+    expect(wrong.lines).toEqual([expect.stringMatching(/^✗ Telegram: .*TELEGRAM_BOT_TOKEN/)]);
+    const away = await look({}, { TELEGRAM_API_ROOT: 'http://127.0.0.1:9' });
+    expect(away.code).toBe(3);
+    expect(away.lines).toEqual([expect.stringMatching(/^✗ Telegram: Không kết nối được/)]);
   });
 });

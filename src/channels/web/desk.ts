@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Clock } from '../../clock.ts';
 import type { Store } from '../../stores/store.ts';
-import type { Port } from '../channel.ts';
+import type { Port, Webhook } from '../channel.ts';
 import type { Door } from './door.ts';
 import { isHttps } from './door.ts';
 import { readSession, type Session, writeSession } from './session.ts';
@@ -27,6 +27,9 @@ export interface Admission {
   readonly randomId: () => string;
 }
 
+/** The channels that platforms post to, by name. */
+export type Webhooks = Readonly<Record<string, Webhook>>;
+
 /** What the routes share. */
 export interface Desk extends Admission {
   readonly log: Log;
@@ -35,6 +38,7 @@ export interface Desk extends Admission {
   readonly port: () => Port;
   readonly transcripts: Transcripts;
   readonly streams: Streams;
+  readonly webhooks: Webhooks;
 }
 
 /** @returns who sent the request, or null */

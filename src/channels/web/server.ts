@@ -13,6 +13,7 @@ import { addEvents } from './events.ts';
 import { addFiles } from './files.ts';
 import { addInvitations, addPage } from './joining.ts';
 import { addMessages } from './messages.ts';
+import { addWebhooks, webhookPath } from './webhooks.ts';
 import type { Refusal } from './words.ts';
 
 /** How much one person, or one address without a session, may ask for. */
@@ -83,9 +84,11 @@ const answerError = (
 
 const addGuards = (app: FastifyInstance, desk: Desk): void => {
   app.addHook('onRequest', async (request, reply) => {
+    const path = request.routeOptions.url;
+    // What a platform posts is no page's request; whose it is, its channel finds out.
+    if (path === webhookPath) return undefined;
     const door = desk.door();
     if (!hasKnownHost(door, request.headers)) return refuse(request, reply, 421, 'wrong-host');
-    const path = request.routeOptions.url;
     const isNavigation = path === '/' || path === '/moi/*' || path?.startsWith('/page/') === true;
     const canChange = request.method !== 'GET' && request.method !== 'HEAD';
     if (isNavigation && !canChange) return undefined;
@@ -174,5 +177,6 @@ export const createServer = async (
   addMessages(app, desk);
   addEvents(app, desk);
   addFiles(app, desk);
+  await addWebhooks(app, desk);
   return app;
 };

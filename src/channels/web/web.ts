@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { ConfigError } from '../../errors.ts';
 import type { Capabilities, Channel, Port } from '../channel.ts';
-import type { Admission, Desk, Log } from './desk.ts';
+import type { Admission, Desk, Log, Webhooks } from './desk.ts';
 import { createDoor, type Door } from './door.ts';
 import { createServer, type RateLimit } from './server.ts';
 import { createStreams, type StreamLimits, usualLimits } from './streams.ts';
@@ -34,6 +34,8 @@ export interface WebSettings extends Admission {
   /** Where `npm run build` put the page. */
   readonly pageFolder: string;
   readonly log: Log;
+  /** Of other channels: `POST /hook/<name>` is theirs. */
+  readonly webhooks?: Webhooks;
   readonly rateLimit?: RateLimit;
   readonly streamLimits?: StreamLimits;
 }
@@ -106,7 +108,9 @@ export const createWebChannel = (settings: WebSettings): Channel => {
   const open: Channel['open'] = async (port: Port) => {
     let door: Door = createDoor(settings.host, settings.port, settings.publicUrl);
     const { host, publicUrl, pageFolder, rateLimit = usualRate } = settings;
-    const desk: Desk = { ...settings, transcripts, streams, door: () => door, port: () => port };
+    const { webhooks = {} } = settings;
+    const shared = { transcripts, streams, webhooks };
+    const desk: Desk = { ...settings, ...shared, door: () => door, port: () => port };
     const isBehindProxy = publicUrl !== null;
     app = await createServer(desk, { pageFolder, isBehindProxy, rateLimit });
     const listening = await listen(app, settings);
