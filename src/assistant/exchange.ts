@@ -51,9 +51,13 @@ export class Exchange {
     await Promise.all(
       mail.flatMap(({ channel, outgoing }) => {
         const line = this.#lines.get(channel);
-        return line === undefined ? [] : [line.outbox.post(outgoing)];
+        return line === undefined ? [] : [this.#post(line, outgoing)];
       }),
     );
+  }
+
+  async #post({ outbox, leftovers }: Line, outgoing: Outgoing): Promise<void> {
+    if ((await outbox.post(outgoing)) === 'held') leftovers.hold(outgoing);
   }
 
   /** Closes all channels; what was not sent yet is kept for the next start. */
@@ -84,9 +88,11 @@ export class Exchange {
     leftovers: Leftovers,
     incoming: Incoming,
   ): Promise<Receipt> {
-    const { seen, unseen } = leftovers.takeOf(incoming.chat);
     try {
       const mail = await receiveMessage(this.#assistance, { channel: name, incoming }, channel);
+      // A message that is delivered again was written before what is left: it proves nothing.
+      if (mail.length === 0) return { answered: Promise.resolve() };
+      const { seen, unseen } = leftovers.takeOf(incoming.chat);
       for (const outgoing of seen)
         await takeFromOutbox(this.#assistance.store, { channel: name, outgoing }, null);
       return { answered: this.carryOut([...inChannel(name, unseen), ...mail]) };
