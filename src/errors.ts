@@ -44,6 +44,8 @@ export type Fate =
   | 'refused'
   /** Whether it arrived is not known: an answer was waited for in vain. */
   | 'unknown'
+  /** It was not sent: the platform takes it as soon as the person has written again. */
+  | 'held'
   /** The chat is gone, or the assistant is not let in: nothing arrives there any more. */
   | 'gone';
 

@@ -57,17 +57,15 @@ function fitOptions(
 ): Pick<Reply, 'text' | 'options'> {
   const answers = options.filter(({ role }) => role === 'answer');
   const actions = options.filter(({ role }) => role === 'action');
-  const { maxButtons, maxButtonLength } = capabilities;
-  const size = Math.max(
-    1,
-    maxButtons === 0 ? answers.length : Math.min(maxButtons, answers.length),
-  );
+  const { maxButtons, maxButtonLength, listsOptions = maxButtons === 0 } = capabilities;
+  if (listsOptions) return { text: listOptions(text, answers, actions, locale), options };
+  const size = Math.max(1, Math.min(maxButtons, answers.length));
   const pages = Math.max(1, Math.ceil(answers.length / size));
   const shownPage = Math.min(Math.max(1, page), pages);
   const first = (shownPage - 1) * size;
   const shown = answers.slice(first, first + size);
   const turns = pages === 1 ? [] : pageTurns(answers, shownPage, pages, locale);
-  const isButtons = maxButtons > 0 && shown.every(({ label }) => label.length <= maxButtonLength);
+  const isButtons = shown.every(({ label }) => label.length <= maxButtonLength);
   const lines = isButtons ? [] : shown.map((option, at) => writeLine(option, first + at + 1));
   const buttons = isButtons
     ? shown
@@ -78,8 +76,27 @@ function fitOptions(
       ...lines,
       ...(pages === 1 ? [] : [locale.say('dialogue-page', { page: shownPage, pages })]),
     ].join('\n'),
-    options: maxButtons === 0 ? [] : [...buttons, ...turns, ...actions],
+    options: [...buttons, ...turns, ...actions],
   };
+}
+
+/** Everything that can be answered stands in the text: numbers for answers, words for the rest. */
+function listOptions(
+  text: string,
+  answers: readonly OfferedOption[],
+  actions: readonly OfferedOption[],
+  locale: Locale,
+): string {
+  const links = actions.flatMap(({ label, url }) =>
+    url === undefined ? [] : [`${label}: ${url}`],
+  );
+  const words = actions.filter(({ url }) => url === undefined).map(({ label }) => label);
+  return [
+    text,
+    ...answers.map((option, at) => writeLine(option, at + 1)),
+    ...links,
+    ...(words.length === 0 ? [] : [locale.say('dialogue-or-type', { words: words.join(' · ') })]),
+  ].join('\n');
 }
 
 const writeLine = ({ label, isChosen }: OfferedOption, number: number): string =>

@@ -9,6 +9,8 @@ const graceMs = 5_000;
 /** Messages of which it is not known whether they arrived. */
 export class Leftovers {
   readonly #chats = new Map<string, Outgoing[]>();
+  /** What the platform takes only after the person has written. */
+  readonly #held = new Map<string, Outgoing[]>();
   #timer: NodeJS.Timeout | null = null;
 
   /** @param messages - oldest first */
@@ -32,11 +34,20 @@ export class Leftovers {
     }, graceMs).unref();
   }
 
+  /** Keeps a message until its chat is heard of; it has certainly not arrived. */
+  hold(message: Outgoing): void {
+    const { chat } = message;
+    this.#held.set(chat, [...(this.#held.get(chat) ?? []), message]);
+  }
+
   /** @returns what is left of a chat that was heard of: what it must have seen, and the rest */
   takeOf(chat: string): { seen: Outgoing[]; unseen: Outgoing[] } {
     const left = this.#chats.get(chat) ?? [];
+    const held = this.#held.get(chat) ?? [];
     this.#chats.delete(chat);
-    return { seen: left.filter(isQuestion), unseen: left.filter((one) => !isQuestion(one)) };
+    this.#held.delete(chat);
+    const unseen = [...held, ...left.filter((one) => !isQuestion(one))];
+    return { seen: left.filter(isQuestion), unseen };
   }
 
   /** @returns all that is left; nothing is afterwards */

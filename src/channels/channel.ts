@@ -124,6 +124,11 @@ export interface Pace {
 export interface Capabilities {
   /** Most answers shown as buttons at once; longer lists are paged. 0 where there are none. */
   readonly maxButtons: number;
+  /**
+   * True where buttons may be refused: then the text lists all options, so that each can be typed.
+   * Without buttons it does so anyhow.
+   */
+  readonly listsOptions?: boolean;
   /** Most characters on a button. */
   readonly maxButtonLength: number;
   /** Most characters of a message. */
@@ -204,6 +209,14 @@ export interface Webhook {
   ) => Promise<number>;
 }
 
+/** A file that is fetched by a link. */
+export interface Download {
+  readonly bytes: Uint8Array;
+  /** ASCII file name, with its ending. */
+  readonly name: string;
+  readonly mediaType: string;
+}
+
 /** A way for people to talk with the assistant. */
 export interface Channel {
   readonly capabilities: Capabilities;
@@ -221,6 +234,12 @@ export interface Channel {
   readonly close: () => Promise<void>;
   /** Where the platform posts what happens; absent where the channel fetches it. */
   readonly webhook?: Webhook;
+  /**
+   * Gives the file that a link of this channel stands for, `<public address>/file/<name>/<token>`.
+   *
+   * @returns null when there is no such file, or no longer
+   */
+  readonly download?: (token: string) => Promise<Download | null>;
   /** @returns an address that opens a private chat, or adds to a group, with these words */
   readonly linkTo?: (place: 'private' | 'group', start: string) => string;
   /**

@@ -38,7 +38,7 @@ export function decideNext(error: unknown, trials: Trials, chance: number): Next
   const { refusals, doubts } = trials;
   if (!(error instanceof ChannelError)) return { type: 'settle', outcome: 'put-off' };
   const { fate, retryAfterMs } = error;
-  if (fate === 'gone') return { type: 'settle', outcome: 'gone' };
+  if (fate === 'gone' || fate === 'held') return { type: 'settle', outcome: fate };
   if (fate === 'unknown') {
     if (doubts > 0) return { type: 'settle', outcome: 'sent' };
     return { type: 'doubt', waitMs: Math.max(doubtMs, retryAfterMs ?? 0) };

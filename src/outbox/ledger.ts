@@ -41,7 +41,8 @@ export class Ledger {
   /** Ends the way of a message that was not sent just now, after that was noted. */
   async conclude(waiting: Waiting, outcome: Outcome): Promise<void> {
     try {
-      if (outcome !== 'put-off') await this.#settings.onSettled(waiting.outgoing, outcome);
+      if (outcome !== 'put-off' && outcome !== 'held')
+        await this.#settings.onSettled(waiting.outgoing, outcome);
       this.tell(waiting, outcome);
     } catch (error) {
       this.report(error, 'put-off');

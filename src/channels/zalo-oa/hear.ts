@@ -1,0 +1,142 @@
+/** Hands over what the webhook brings: each chat in its order, resolved when it is kept. */
+
+import type { Port } from '../channel.ts';
+import type { TypedOptions } from '../typed-options.ts';
+import { type Name, readAddressed } from './addressed.ts';
+import type { Doubts } from './doubts.ts';
+import { type OaChat, type OaEvent, interactionIn } from './event.ts';
+import type { Log } from './log.ts';
+import type { Names } from './names.ts';
+import type { People } from './people.ts';
+import { chatOf } from './place.ts';
+import { readIncoming } from './read-incoming.ts';
+
+/** What listening takes. */
+export interface Listener {
+  readonly port: Port;
+  readonly people: People;
+  readonly names: Names;
+  readonly doubts: Doubts;
+  readonly typedOptions: TypedOptions;
+  readonly me: () => Name;
+  readonly log: Log;
+}
+
+/** @returns what takes events; rejects when an event could not be kept */
+export type Ear = (event: OaEvent) => Promise<void>;
+
+/** With which words somebody who follows the OA is greeted. */
+const greeting = '/batdau';
+
+/** Messages of the OA in groups, by which an answer to one of them is known. */
+const rememberedPosts = 2_000;
+
+/** @returns an ear that understands what is said to this OA */
+export function createEar(listener: Listener): Ear {
+  const { people, doubts, log } = listener;
+  const inOrder = createOrder();
+  const posts = new Set<string>();
+
+  const notePost = (event: OaEvent): void => {
+    if (event.kind !== 'echo' || 'user' in event.chat) return;
+    posts.add(event.messageId);
+    const [oldest] = posts;
+    if (posts.size > rememberedPosts && oldest !== undefined) posts.delete(oldest);
+  };
+
+  return async (event) => {
+    // Before anything else: what is sent meanwhile may be sent.
+    const interaction = interactionIn(event);
+    if (interaction !== null) void people.note(interaction.user, { lastAt: interaction.at });
+    notePost(event);
+    doubts.hear(event);
+    if (event.kind === 'revoked')
+      log.error({}, 'the OA took its permission back: run npx vanthu zalo login');
+    const chat = placeOf(event);
+    if (chat !== null) await inOrder(chatOf(chat), () => hearIn(listener, event, posts));
+  };
+}
+
+/** @returns the chat that an event is about, or null where nobody needs to hear of it */
+function placeOf(event: OaEvent): OaChat | null {
+  switch (event.kind) {
+    case 'message':
+      return event.chat;
+    case 'follow':
+    case 'unfollow':
+      return { user: event.user };
+    case 'group':
+      return { group: event.group };
+    case 'details':
+    case 'echo':
+    case 'revoked':
+    case 'ignored':
+      return null;
+  }
+}
+
+async function hearIn(
+  listener: Listener,
+  event: OaEvent,
+  posts: ReadonlySet<string>,
+): Promise<void> {
+  const { port } = listener;
+  if (event.kind === 'message') await hearMessage(listener, event, posts);
+  else if (event.kind === 'group') await hearGroup(listener, event);
+  else if (event.kind === 'unfollow')
+    await port.follow({ type: 'left', id: event.key, chat: event.user });
+  else if (event.kind === 'follow')
+    await port.receive({
+      id: event.key,
+      chat: event.user,
+      user: event.user,
+      text: greeting,
+      option: null,
+    });
+}
+
+async function hearMessage(
+  { port, names, typedOptions, me }: Listener,
+  event: Extract<OaEvent, { kind: 'message' }>,
+  posts: ReadonlySet<string>,
+): Promise<void> {
+  const { user, chat, text, quotes } = event;
+  const typed = (words: string) => typedOptions.read(chatOf(chat), words);
+  if ('user' in chat) {
+    const name = await names.ofPerson(user);
+    await port.receive(readIncoming(event, { name, group: null, typed }));
+    return;
+  }
+  const words = readAddressed(text, quotes !== null && posts.has(quotes), me());
+  if (words === null) return;
+  const [name, title] = await Promise.all([names.ofPerson(user), names.ofGroup(chat.group)]);
+  await port.receive(readIncoming(event, { name, group: { title, words }, typed }));
+}
+
+async function hearGroup(
+  { port, names, me }: Listener,
+  { change, group, users, key }: Extract<OaEvent, { kind: 'group' }>,
+): Promise<void> {
+  const chat = chatOf({ group });
+  const isLeft = change === 'left' && users.includes(me().id);
+  if (change === 'deleted' || isLeft) await port.follow({ type: 'left', id: key, chat });
+  if (change === 'updated') names.forgetGroups();
+  if (change !== 'created') return;
+  names.forgetGroups();
+  const title = await names.ofGroup(group);
+  await port.follow({ type: 'joined', id: key, chat, group: { title } });
+}
+
+/** Runs the work of each chat one after the other; what fails holds nothing up. */
+function createOrder(): (chat: string, work: () => Promise<void>) => Promise<void> {
+  const tails = new Map<string, Promise<void>>();
+  return (chat, work) => {
+    const run = (tails.get(chat) ?? Promise.resolve()).then(work);
+    const tail = run.catch(() => undefined);
+    tails.set(chat, tail);
+    void tail.then(() => {
+      if (tails.get(chat) === tail) tails.delete(chat);
+    });
+    return run;
+  };
+}
