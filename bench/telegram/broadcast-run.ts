@@ -1,5 +1,6 @@
 /** One broadcast with one carrier under one limiter, in a process of its own. */
 
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Api } from 'grammy';
@@ -31,6 +32,8 @@ export interface BroadcastResult {
   readonly duplicates: number;
   readonly refused: number;
   readonly calls: number;
+  /** How long the machine kept the process from going on at worst. */
+  readonly stallMs: number;
   /** How late each notice was, ascending; of the most urgent tenth; how long each answer took. */
   readonly latenessMs: readonly number[];
   readonly urgentMs: readonly number[];
@@ -90,6 +93,8 @@ async function run(task: BroadcastTask): Promise<BroadcastResult> {
   const answers = Math.round((task.groups * task.dialogues) / (1 - task.dialogues));
   const floorMs = ((task.groups + answers - perSecond) / perSecond) * 1000;
   const carrier = carriers[task.carrier](new Api(telegram.token, { apiRoot: telegram.apiRoot }));
+  const delays = monitorEventLoopDelay();
+  delays.enable();
   const startedAt = Date.now();
   const askedAt = new Map<string, number>();
   const all: Promise<unknown>[] = [carrier.broadcast(notices)];
@@ -102,12 +107,13 @@ async function run(task: BroadcastTask): Promise<BroadcastResult> {
     all.push(answer());
   });
   await Promise.race([Promise.all(all), sleep(floorMs * patience + patienceMs)]);
-  return { task, answers, floorMs, ...measure(world, askedAt, startedAt) };
+  const stallMs = Math.round(delays.max / 1e6);
+  return { task, answers, floorMs, stallMs, ...measure(world, askedAt, startedAt) };
 }
 
 const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
-type Measured = Omit<BroadcastResult, 'task' | 'answers' | 'floorMs'>;
+type Measured = Omit<BroadcastResult, 'task' | 'answers' | 'floorMs' | 'stallMs'>;
 
 function measure(
   { telegram, notices }: World,

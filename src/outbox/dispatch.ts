@@ -12,6 +12,9 @@ import type { Outcome } from './outcome.ts';
 import { Pacer } from './pacer.ts';
 import type { OutboxCounts, OutboxSettings } from './settings.ts';
 
+/** What people wait for does not wait for longer behind what nobody waits for. */
+const patienceMs = 1_000;
+
 /** The work of an outbox. */
 export class Dispatch {
   readonly #settings: Required<OutboxSettings>;
@@ -43,7 +46,8 @@ export class Dispatch {
     return new Promise((resolve) => {
       const trials = { refusals: 0, doubts: 0, notBefore: 0 };
       const order = (this.#tally.order += 1);
-      const waiting: Waiting = { outgoing, order, settle: resolve, ...trials };
+      const postedAt = this.#settings.clock();
+      const waiting: Waiting = { outgoing, order, postedAt, settle: resolve, ...trials };
       this.#ledger.add(waiting);
       const { lane, replaced } = this.#lanes.add(waiting);
       if (replaced !== null) this.#ledger.begin(this.#ledger.conclude(replaced, 'dropped'));
@@ -92,7 +96,7 @@ export class Dispatch {
         this.#lanes.rest(lane, chatFreeAt);
         continue;
       }
-      const freeAt = this.#pacer.freeAt(kind, now);
+      const freeAt = this.#pacer.freeAt(kind, now, this.#hasPatience(lane, now));
       if (freeAt > now) return freeAt;
       if (kind === 'bulk' && this.#tally.bulkUnderWay >= this.#pacer.maxBulkUnderWay)
         return Infinity;
@@ -100,6 +104,12 @@ export class Dispatch {
       const waiting = this.#lanes.start(lane);
       if (waiting !== null) this.#ledger.begin(this.#send(lane, waiting));
     }
+  }
+
+  /** @returns whether the next message may wait for a slot, since others wait for slots as well */
+  #hasPatience({ head }: Lane, now: number): boolean {
+    const hasBulk = this.#lanes.next('bulk', now) !== null;
+    return hasBulk && head !== undefined && now < head.postedAt + patienceMs;
   }
 
   async #send(lane: Lane, waiting: Waiting): Promise<void> {

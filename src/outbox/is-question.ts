@@ -4,4 +4,7 @@ import type { Outgoing } from '../channels/channel.ts';
 
 /** @returns whether a message only asks, so that whoever answers it has seen it */
 export const isQuestion = ({ options, files, dueAt }: Outgoing): boolean =>
-  options.length > 0 && files.length === 0 && dueAt === undefined;
+  options.some(isOfQuestion) && files.length === 0 && dueAt === undefined;
+
+/** What begins with a slash may be pressed at any time: it answers nothing. */
+const isOfQuestion = ({ id }: Outgoing['options'][number]): boolean => !id.startsWith('/');

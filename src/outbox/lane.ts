@@ -11,6 +11,7 @@ export interface Waiting {
   outgoing: Outgoing;
   /** Counts all messages of the outbox. */
   readonly order: number;
+  readonly postedAt: number;
   readonly settle: (outcome: Outcome) => void;
   refusals: number;
   doubts: number;

@@ -57,14 +57,17 @@ export class Pacer {
   }
 
   /**
+   * @param kind - what is to be sent
+   * @param now - the moment
+   * @param hasPatience - whether an answer may wait for a slot, too
    * @returns the moment from which a message may be sent, as far as all chats together go: in
    *   slots evenly spread, but answers are not held to them where nothing else was sent of late
    */
-  freeAt(kind: Kind, now: number): number {
+  freeAt(kind: Kind, now: number, hasPatience: boolean): number {
     if (this.#pace === null) return 0;
     const pausedUntil = kind === 'answer' ? this.#brake.answersFrom : this.#brake.bulkFrom;
-    const isSpread =
-      kind === 'bulk' || now < this.#lastBulkAt + secondMs || this.#brake.isCautious(now);
+    const isMixed = hasPatience || now < this.#lastBulkAt + secondMs;
+    const isSpread = kind === 'bulk' || isMixed || this.#brake.isCautious(now);
     if (!isSpread) return pausedUntil;
     return Math.max(pausedUntil, this.#slotAt, this.#second.freeAt, this.#cluster.freeAt);
   }

@@ -60,7 +60,7 @@ describe('the brake', () => {
     for (const address of ['1', '2']) pacer.park(address, 0, 2_000);
     const starts: number[] = [];
     for (let now = 0; now < 6_000; now += 1) {
-      if (pacer.freeAt('answer', now) > now) continue;
+      if (pacer.freeAt('answer', now, false) > now) continue;
       pacer.note({ address: `p${now}`, kind: 'answer', isToGroup: false }, now);
       starts.push(now);
     }

@@ -101,6 +101,19 @@ describe('an answer', () => {
     expect(platform.arrived).toHaveLength(1300);
   });
 
+  it('does not go with all others at once when the program was held up for a while', async () => {
+    const platform = new Platform();
+    broadcast(platform, 900);
+    platform.time.at(3_000, () => {
+      platform.time.now += 3_000;
+      for (let person = 0; person < 25; person += 1)
+        platform.post({ id: 'm1', chat: `p${person}` });
+    });
+    await platform.time.pass();
+    expect(mostWithin(starts(platform), 1_000)).toBeLessThanOrEqual(30);
+    expect(mostWithin(starts(platform), 100)).toBeLessThanOrEqual(5);
+  });
+
   it('is not held to the overall rate while nothing but answers is sent', async () => {
     const platform = new Platform();
     for (let person = 0; person < 500; person += 1) platform.post({ id: 'm1', chat: `p${person}` });
