@@ -1,8 +1,10 @@
 /**
  * Plays the conversations in `tests/conversations`.
  *
- * `today 2026-04-20, agency so-khcn` sets the day and the profile. After each `user:` (`\n` is a line
+ * `today 2026-04-20, agency so-khcn, name Thu` sets the day, the profile, and who speaks. After each `user:` (`\n` is a line
  * break) the reply must have the lines of the next `bot:` in their order; `…` stands for any lines.
+ * `group:` is said in a group by the same person, `{code}` the code that was given last; `follow`
+ * opens the link that was given last. What is posted elsewhere comes after the reply.
  * `restart` closes the program and opens it again. `end: path = value` looks at the facts of the last
  * document, `document: words` at the text of its .docx; `missing: words` must not be in it.
  */
@@ -13,7 +15,7 @@ import { expect, it } from 'vitest';
 
 import type { Outgoing } from '../src/channels/channel.ts';
 import type { DocumentFacts } from '../src/plan/document-facts.ts';
-import { play, type Play } from './play.ts';
+import { play, type Play, type Who } from './play.ts';
 import { paragraphsOf } from './read-docx.ts';
 
 const folder = 'tests/conversations';
@@ -22,34 +24,46 @@ const conversations = readdirSync(folder).filter((name) => name.endsWith('.vi.tx
 it.each(conversations)('%s', async (name) => {
   const lines = readFileSync(`${folder}/${name}`, 'utf8').split('\n');
   const settings = lines.find((line) => line.startsWith('today ')) ?? '';
-  const agency = /agency (\S+)/.exec(settings)?.[1];
+  const agency = /agency ([^\s,]+)/.exec(settings)?.[1];
   const held = await play({
     today: /today (\S+?),?(?: |$)/.exec(settings)?.[1] ?? '2026-04-20',
     ...(agency ? { agency } : {}),
   });
   try {
-    await follow(held, lines);
+    const name = /name ([^,]+)/.exec(settings)?.[1]?.trim();
+    await follow(held, lines, name === undefined ? {} : { name });
   } finally {
     await held.close();
   }
 });
 
-async function follow(held: Play, lines: readonly string[]): Promise<void> {
+async function follow(held: Play, lines: readonly string[], who: Who): Promise<void> {
+  const person = held.as(who);
+  const group = held.as({ ...who, group: 'tổ công tác' });
   let reply: string[] = [];
   for (const [at, line] of lines.entries()) {
     const where = `line ${at + 1}`;
     const [word, rest] = split(line);
-    if (word === 'user') reply = write(await held.say(rest.replaceAll('\\n', '\n')));
+    if (word === 'user') reply = write(await person.say(rest.replaceAll('\\n', '\n')));
+    else if (word === 'group') reply = write(await group.say(fillIn(rest, held)));
+    else if (word === 'follow') reply = write(await group.follow());
     else if (word === 'restart') await held.restart();
     else if (word === 'bot') reply = take(reply, rest, where);
     else if (word !== '') await look(held, word, rest, where);
   }
 }
 
+/** Puts the code that was given last into a text. */
+const fillIn = (text: string, { sent }: Play): string =>
+  text.replace('{code}', () => {
+    const codes = sent.map((message) => /Mã gắn nhóm: (\S+)/.exec(message.text)?.[1]);
+    return codes.findLast((code) => code !== undefined) ?? '';
+  });
+
 /** An indented line goes on with what the bot says. */
 function split(line: string): [word: string, rest: string] {
   if (/^ {5}\S/.test(line)) return ['bot', line.trim()];
-  const found = /^(user|bot|end|document|missing|restart):? ?(.*)$/.exec(line);
+  const found = /^(user|group|follow|bot|end|document|missing|restart):? ?(.*)$/.exec(line);
   return [found?.[1] ?? '', found?.[2] ?? ''];
 }
 

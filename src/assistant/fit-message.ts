@@ -34,8 +34,9 @@ export function fitMessage(
     ? reply.files
     : reply.files.filter(({ role }) => role !== 'picture');
   const { maxFiles, maxCaptionLength, maxTextLength } = capabilities;
-  const last = files.slice(-maxFiles);
-  const before = maxFiles === 0 ? [] : files.slice(0, -maxFiles).map(alone);
+  const first = Math.max(0, files.length - maxFiles);
+  const last = files.slice(first);
+  const before = maxFiles === 0 ? [] : files.slice(0, first).map(alone);
   const isCaption = last.length > 0 && text.length <= maxCaptionLength;
   if (isCaption) return [...before, { text, options, files: last }];
   const parts = splitText(text, maxTextLength);
@@ -44,7 +45,7 @@ export function fitMessage(
     options: at === parts.length - 1 ? options : [],
     files: [],
   }));
-  return [...before, ...(maxFiles === 0 ? [] : last.map(alone)), ...written];
+  return [...before, ...last.map(alone), ...written];
 }
 
 const alone = (file: FileOffer): Reply => ({ text: file.title, options: [], files: [file] });

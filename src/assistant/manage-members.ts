@@ -36,11 +36,24 @@ interface Desk {
 /** Answers `/thanhvien`, with or without what stands after it. */
 export async function manageMembers(talk: Talk, argument: string, answer: Answer): Promise<void> {
   const { locale, user, turn } = talk;
+  await keepName(talk);
   const record = await currentAgency(talk);
   const id = turn.chat.agency;
   if (record === null || id === null) answer.say(locale.say('members-no-agency'));
   else if (record.members[user] !== 'owner') answer.say(writeOwners(record, user, locale));
   else await obey({ talk, id, record, answer }, readMemberOrder(argument));
+}
+
+/** Who became a member where names are not told is called by name as soon as one is known. */
+async function keepName(talk: Talk): Promise<void> {
+  const { turn, user, name } = talk;
+  const id = turn.chat.agency;
+  const record = await currentAgency(talk);
+  const role = record?.members[user];
+  const isKnown = (record?.seats?.[user]?.name ?? null) !== null;
+  if (id === null || role === undefined || name === null || isKnown) return;
+  turn.transaction.hold(agencyKey(id), userKey(user));
+  await addMember(turn.transaction, id, user, role, name);
 }
 
 async function obey(desk: Desk, order: MemberOrder): Promise<void> {

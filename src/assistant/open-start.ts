@@ -1,6 +1,7 @@
 /** Opens the words that a link into a private chat carries: a command, a dialogue, an invitation, a document. */
 
 import { agenciesOf, readAgency } from './agency-records.ts';
+import { readChat } from './chat.ts';
 import { findCommand, findFlow } from './command-words.ts';
 import { isGroupLink, linkKey, type GroupLink } from './continue-in-private.ts';
 import { joinByToken } from './join-agency.ts';
@@ -39,8 +40,10 @@ async function openGroupLink(talk: Talk, token: string, answer: Answer): Promise
   const link = (await transaction.read(linkKey(channel, token))) as unknown as GroupLink | null;
   if (link === null || link.expiresAt <= assistance.clock()) return false;
   await startFlow(talk, link.flow, link.argument, answer);
-  const isBegun = turn.chat.conversation.stack.some(({ flow }) => flow === link.flow);
-  if (isBegun) turn.awaitResult(link.flow, await findChat(transaction, channel, link.group));
+  // Read anew: the turn has gone on since.
+  const stack = (await readChat(transaction, channel, talk.chat))?.conversation.stack ?? [];
+  if (stack.some(({ flow }) => flow === link.flow))
+    turn.awaitResult(link.flow, await findChat(transaction, channel, link.group));
   return true;
 }
 
