@@ -24,8 +24,8 @@ export function answerContent(talk: Talk, incoming: Incoming): string | null {
   return isFirst ? writeFileNote(file, locale) : '';
 }
 
-/** @returns false when this was said to another message of the same lot */
-function sayOnce({ turn, assistance }: Talk, album: string | null, what: string): boolean {
+/** @returns false when `what` was said to another message that was sent together with this one */
+export function sayOnce({ turn, assistance }: Talk, album: string | null, what: string): boolean {
   const at = assistance.clock();
   const { lot } = turn.chat;
   const isSame =

@@ -5,7 +5,9 @@ import { answerErrand, isPlain } from './answer-errand.ts';
 import { bindGroup } from './bind-group.ts';
 import { continueInPrivate, privateButton } from './continue-in-private.ts';
 import { readCode } from './group-code.ts';
+import { findBinding } from './places.ts';
 import { readMessage, type Wish } from './read-message.ts';
+import { recordResult } from './record-result.ts';
 import { readingOf, type Answer, type Talk } from './talk.ts';
 
 /** Answers a message; what is not for the assistant or cannot be read is passed over in silence. */
@@ -20,18 +22,47 @@ export async function answerInGroup(
   const { start } = incoming;
   // A link that adds the assistant to a group carries a code.
   if (start !== undefined && readCode(start) !== null) await bindGroup(talk, group, start, answer);
-  else await answerWish(talk, readMessage(incoming, readingOf(talk)), group, answer);
+  else await answerWish(talk, readMessage(incoming, readingOf(talk)), { group, incoming }, answer);
 }
 
-async function answerWish(talk: Talk, wish: Wish, group: Group, answer: Answer): Promise<void> {
+interface Setting {
+  readonly group: Group;
+  readonly incoming: Incoming;
+}
+
+async function answerWish(
+  talk: Talk,
+  wish: Wish,
+  { group, incoming }: Setting,
+  answer: Answer,
+): Promise<void> {
   if (isPlain(wish)) {
     const { text, options } = answerErrand(talk, wish);
     answer.say(text);
     answer.options = options;
   } else if (wish.type === 'flow') await continueInPrivate(talk, group, wish, answer);
   else if (wish.type === 'group') await bindGroup(talk, group, wish.argument, answer);
+  else if (wish.type === 'result') await recordHere(talk, wish.argument, incoming, answer);
   else if (wish.type === 'members' || wish.type === 'join') sendAway(talk, wish.type, answer);
   else answer.say(writeLine(talk, wish));
+}
+
+/** Records a result, and shows what is recorded, to members of the agency that the group works for. */
+async function recordHere(
+  talk: Talk,
+  argument: string,
+  { file }: Incoming,
+  answer: Answer,
+): Promise<void> {
+  const { turn, channel, chat, user, locale } = talk;
+  const bound = await findBinding(turn.transaction, channel, chat);
+  if (bound === null) answer.say(locale.say('groups-unbound'));
+  else if (!Object.hasOwn(bound.record.members, user))
+    answer.say(locale.say('results-members-only'));
+  else {
+    const { agency, record } = bound;
+    await recordResult(talk, { agency, record, isGroup: true }, argument, answer, file ?? null);
+  }
 }
 
 /** What is no business of a whole group. */

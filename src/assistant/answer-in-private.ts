@@ -2,12 +2,14 @@
 
 import type { Incoming } from '../channels/channel.ts';
 import { answerContent } from './answer-content.ts';
+import { recordInPrivate, takeAwaited } from './await-result.ts';
 import { answerErrand, isPlain, type PlainWish } from './answer-errand.ts';
 import type { Reply } from './assistant.ts';
 import { maxTextLength } from './clean-text.ts';
 import { converse } from './converse.ts';
 import { findInvitation } from './invitation.ts';
 import { joinByToken } from './join-agency.ts';
+import { listDocuments } from './list-documents.ts';
 import { manageGroups } from './manage-groups.ts';
 import { manageMembers } from './manage-members.ts';
 import { openStart } from './open-start.ts';
@@ -22,6 +24,10 @@ export async function answerInPrivate(
   incoming: Incoming,
   answer: Answer,
 ): Promise<void> {
+  if (await takeAwaited(talk, incoming, answer)) {
+    if (!isAwaiting(talk)) await askAgain(talk, answer);
+    return;
+  }
   const content = answerContent(talk, incoming);
   if (content !== null) answer.say(content);
   if (incoming.oddity === 'edited') return;
@@ -40,7 +46,8 @@ async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void>
   else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
   else {
     await answerAside(talk, wish, answer);
-    await askAgain(talk, answer);
+    // What is typed next belongs to what is waited for, not to the dialogue.
+    if (!isAwaiting(talk)) await askAgain(talk, answer);
   }
 }
 
@@ -60,6 +67,8 @@ async function answerAside(talk: Talk, wish: Aside, answer: Answer): Promise<voi
   if (wish.type === 'group') await manageGroups(talk, wish.argument, answer);
   else if (wish.type === 'members') await manageMembers(talk, wish.argument, answer);
   else if (wish.type === 'join') await join(talk, wish.argument, answer);
+  else if (wish.type === 'result') await recordInPrivate(talk, wish.argument, answer);
+  else if (wish.type === 'documents') await listDocuments(talk, wish.argument, answer);
   else {
     const aside = isPlain(wish) ? answerErrand(talk, wish) : sayAside(talk, wish);
     answer.say(aside.text);
@@ -81,8 +90,14 @@ async function askAgain(talk: Talk, answer: Answer): Promise<void> {
   await converse(now, { type: 'resume' }, answer);
 }
 
+const isAwaiting = ({ turn }: Talk): boolean =>
+  turn.chat.awaited !== null && turn.chat.awaited.what !== 'files';
+
 type Aside = Exclude<Wish, { type: 'event' | 'flow' }>;
-type Line = Exclude<Aside, PlainWish | { type: 'group' | 'members' | 'join' }>;
+type Line = Exclude<
+  Aside,
+  PlainWish | { type: 'group' | 'members' | 'join' | 'result' | 'documents' }
+>;
 
 function sayAside({ locale, assistance }: Talk, wish: Line): Pick<Reply, 'text' | 'options'> {
   const only = (text: string) => ({ text, options: [] });

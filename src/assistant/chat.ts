@@ -31,6 +31,20 @@ interface Lot {
   readonly said: readonly string[];
 }
 
+/** A result that somebody is about to write down. */
+export interface AwaitedResult {
+  /** The plan. */
+  readonly document: string;
+  /** What is waited for: which activity, the words, or files that go with what was written. */
+  readonly what: 'activity' | 'words' | 'files';
+  readonly activity: number;
+  readonly task: number | null;
+  /** The result that is corrected, or that files go with; null for a new one. */
+  readonly result: string | null;
+  /** Moment in ms UTC. */
+  readonly at: number;
+}
+
 /** The record of a chat. */
 export interface Chat {
   readonly conversation: Conversation;
@@ -48,6 +62,10 @@ export interface Chat {
   /** The question with live buttons; null where there is none, or messages cannot be edited. */
   readonly shown: Shown | null;
   readonly lot: Lot | null;
+  /** The result that the next message is, or goes with; null where none is waited for. */
+  readonly awaited: AwaitedResult | null;
+  /** The plan whose results are spoken of; null for the latest. */
+  readonly plan: string | null;
   /** What is kept of a group; null in a private chat. */
   readonly group: GroupNotes | null;
   /** The group that waits for what a flow under way produces, by flow. */
@@ -83,6 +101,8 @@ const newChat: Chat = {
   lastAt: 0,
   shown: null,
   lot: null,
+  awaited: null,
+  plan: null,
   group: null,
   origins: {},
   code: null,

@@ -7,7 +7,16 @@ import type { Locale } from '../locale/locale.ts';
 import { documentKinds } from '../plan/document-facts.ts';
 
 /** What a command wants that is no word of a dialogue. */
-export type Errand = 'welcome' | 'help' | 'look-up' | 'language' | 'group' | 'members' | 'join';
+export type Errand =
+  | 'welcome'
+  | 'help'
+  | 'look-up'
+  | 'language'
+  | 'group'
+  | 'members'
+  | 'join'
+  | 'result'
+  | 'documents';
 
 /** A command that starts no flow. */
 export interface CommandWords {
@@ -36,6 +45,8 @@ const steering = (words: CommandWords['words'], verb: Verb, about: string): Comm
 /** In the order in which a menu lists them. */
 const all: readonly CommandWords[] = [
   errand(['khauhieu', 'slogan'], 'look-up', 'commands-about-slogan', true),
+  errand(['ketqua', 'result'], 'result', 'results-about', true),
+  errand(['vanban', 'documents'], 'documents', 'results-documents-about', false),
   errand(['nhom', 'group'], 'group', 'groups-about', true),
   errand(['thanhvien', 'members'], 'members', 'members-about', false),
   errand(['thamgia', 'join'], 'join', 'members-about-join', false),

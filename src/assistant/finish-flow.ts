@@ -50,7 +50,7 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   }
   const { facts } = made;
   const document = turn.chat.documents[flow] ?? assistance.randomId();
-  const version = await keepDocument(turn.transaction, id, document, facts);
+  const version = await keepDocument(turn.transaction, id, document, facts, assistance.clock());
   turn.set('documents', { ...turn.chat.documents, [flow]: document });
   keepNewUnits(talk, id, agency.profile, answers['newUnits'], answer);
   answer.say(locale.say(`${flow}-produced`, { count: facts.activities.length }));

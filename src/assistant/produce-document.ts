@@ -16,6 +16,8 @@ const keptVersions = 3;
 /** A document as it is kept. */
 export interface DocumentRecord {
   readonly latest: number;
+  /** Moment of the latest version in ms UTC; earlier releases did not keep it. */
+  readonly at?: number;
   readonly versions: Readonly<Record<string, DocumentFacts>>;
 }
 
@@ -51,6 +53,7 @@ export async function keepDocument(
   agency: string,
   document: string,
   facts: DocumentFacts,
+  at: number,
 ): Promise<number> {
   const key = documentKey(agency, document);
   const before = (await transaction.read(key)) as unknown as DocumentRecord | null;
@@ -58,6 +61,7 @@ export async function keepDocument(
   transaction.change(key, [
     [['versions', String(version)], facts as unknown as Json],
     [['latest'], version],
+    [['at'], at],
     ...(version > keptVersions ? [[['versions', String(version - keptVersions)]] as const] : []),
   ]);
   return version;

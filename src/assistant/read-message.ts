@@ -21,6 +21,8 @@ export type Wish =
   | { readonly type: 'welcome' | 'help' | 'empty' }
   | { readonly type: 'language'; readonly argument: string }
   | { readonly type: 'group'; readonly argument: string }
+  | { readonly type: 'result'; readonly argument: string }
+  | { readonly type: 'documents'; readonly argument: string }
   | { readonly type: 'members'; readonly argument: string }
   | { readonly type: 'join'; readonly argument: string }
   | { readonly type: 'bad-year'; readonly argument: string }

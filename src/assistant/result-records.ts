@@ -121,6 +121,19 @@ export async function correctResult(
   transaction.change(key, [...changes, [[id, 'at'], said.at]]);
 }
 
+/** Keeps a file with a result, behind `count` others. */
+export function addFile(
+  transaction: Hold,
+  place: PlanPlace,
+  id: string,
+  count: number,
+  file: KeptFile,
+): void {
+  const key = resultsKey(place);
+  transaction.hold(key);
+  transaction.change(key, [[[id, 'files', count], { ...file }]]);
+}
+
 /** Takes a result back, or puts it back where `at` is null. */
 export function withdrawResult(
   transaction: Hold,
