@@ -10,6 +10,8 @@ import { ConfigError } from './errors.ts';
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'Asia/Ho_Chi_Minh', 'UTC']);
 
+const serverSchema = z.url({ protocol: /^https?$/, error: 'một địa chỉ http(s)://…' });
+
 const settingsSchema = z.object({
   VANTHU_DATA_DIR: z.string().min(1).default('./var'),
   STORE_URL: z.literal('embedded:', 'chỉ nhận embedded:').default('embedded:'),
@@ -20,10 +22,23 @@ const settingsSchema = z.object({
     .string()
     .regex(/^\d+:[\w-]+$/, 'mã do @BotFather cấp, dạng 123456789:AAE…')
     .optional(),
-  TELEGRAM_API_ROOT: z
-    .url({ protocol: /^https?$/, error: 'một địa chỉ http(s)://…' })
-    .default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: serverSchema.default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'từ 16 đến 256 chữ cái không dấu, chữ số, “_” hoặc “-”')
+    .optional(),
+  ZALO_OA_APP_ID: z.string().regex(/^\d+$/, 'mã ứng dụng, chỉ có chữ số').optional(),
+  ZALO_OA_APP_SECRET: z.string().min(8, 'khóa bí mật của ứng dụng').optional(),
+  ZALO_OA_SECRET_KEY: z.string().min(8, 'OA Secret Key ở trang Webhook của ứng dụng').optional(),
+  ZALO_OA_REFRESH_TOKEN: z.string().min(8, 'mã làm mới của OA').optional(),
+  ZALO_OA_API_ROOT: serverSchema.optional(),
+  ZALO_OAUTH_ROOT: serverSchema.optional(),
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:\S+$/, 'mã do Zalo Bot Manager cấp, dạng 123456789:abc…')
+    .optional(),
+  ZALO_BOT_API_ROOT: serverSchema.optional(),
+  ZALO_BOT_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{16,256}$/, 'từ 16 đến 256 chữ cái không dấu, chữ số, “_” hoặc “-”')
     .optional(),
@@ -47,6 +62,10 @@ export interface Config {
   readonly logLevel: string;
   /** Null where Telegram is not opened. */
   readonly telegram: TelegramConfig | null;
+  /** Null where Zalo Official Account is not opened: one of its three keys is absent. */
+  readonly zaloOa: ZaloOaConfig | null;
+  /** Null where Zalo Bot is not opened. */
+  readonly zaloBot: ZaloBotConfig | null;
 }
 
 /** The settings of Telegram. */
@@ -54,6 +73,27 @@ export interface TelegramConfig {
   readonly token: string;
   /** Without a slash at its end. */
   readonly apiRoot: string;
+  /** Null where updates are fetched. */
+  readonly webhookSecret: string | null;
+}
+
+/** The settings of Zalo Official Account; other servers than the platform's are null. */
+export interface ZaloOaConfig {
+  readonly appId: string;
+  readonly appSecret: string;
+  /** Signs webhooks. */
+  readonly secretKey: string;
+  /** For the first start; null where `vanthu zalo login` gets the tokens. */
+  readonly refreshToken: string | null;
+  readonly apiRoot: string | null;
+  readonly oauthRoot: string | null;
+}
+
+/** The settings of Zalo Bot. */
+export interface ZaloBotConfig {
+  readonly token: string;
+  /** Null for the platform's. */
+  readonly apiRoot: string | null;
   /** Null where updates are fetched. */
   readonly webhookSecret: string | null;
 }
@@ -99,15 +139,42 @@ export function loadConfig(
     zone: settings.TZ_NAME,
     logLevel: settings.LOG_LEVEL,
     telegram: telegramOf(settings),
+    zaloOa: zaloOaOf(settings),
+    zaloBot: zaloBotOf(settings),
   };
 }
 
-function telegramOf(settings: z.infer<typeof settingsSchema>): TelegramConfig | null {
+type Settings = z.infer<typeof settingsSchema>;
+
+function telegramOf(settings: Settings): TelegramConfig | null {
   if (settings.TELEGRAM_BOT_TOKEN === undefined) return null;
   return {
     token: settings.TELEGRAM_BOT_TOKEN,
     apiRoot: settings.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
     webhookSecret: settings.TELEGRAM_WEBHOOK_SECRET ?? null,
+  };
+}
+
+function zaloOaOf(settings: Settings): ZaloOaConfig | null {
+  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret } = settings;
+  const { ZALO_OA_SECRET_KEY: secretKey } = settings;
+  if (appId === undefined || appSecret === undefined || secretKey === undefined) return null;
+  return {
+    appId,
+    appSecret,
+    secretKey,
+    refreshToken: settings.ZALO_OA_REFRESH_TOKEN ?? null,
+    apiRoot: settings.ZALO_OA_API_ROOT ?? null,
+    oauthRoot: settings.ZALO_OAUTH_ROOT ?? null,
+  };
+}
+
+function zaloBotOf(settings: Settings): ZaloBotConfig | null {
+  if (settings.ZALO_BOT_TOKEN === undefined) return null;
+  return {
+    token: settings.ZALO_BOT_TOKEN,
+    apiRoot: settings.ZALO_BOT_API_ROOT ?? null,
+    webhookSecret: settings.ZALO_BOT_WEBHOOK_SECRET ?? null,
   };
 }
 

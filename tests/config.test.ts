@@ -42,6 +42,8 @@ describe('the settings', () => {
       zone: 'Asia/Ho_Chi_Minh',
       logLevel: 'info',
       telegram: null,
+      zaloOa: null,
+      zaloBot: null,
     });
   });
 
@@ -58,6 +60,13 @@ describe('the settings', () => {
         TELEGRAM_BOT_TOKEN: '123:AAE-x_1',
         TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
         TELEGRAM_WEBHOOK_SECRET: 'sixteen-letters_1',
+        ZALO_OA_APP_ID: '4318',
+        ZALO_OA_APP_SECRET: 'app-secret',
+        ZALO_OA_SECRET_KEY: 'oa-secret-key',
+        ZALO_OA_REFRESH_TOKEN: 'refresh-token',
+        ZALO_OA_API_ROOT: 'http://127.0.0.1:8082',
+        ZALO_BOT_TOKEN: '12:abc',
+        ZALO_BOT_WEBHOOK_SECRET: 'sixteen-letters_2',
       },
       nowhere,
     );
@@ -74,6 +83,15 @@ describe('the settings', () => {
         apiRoot: 'http://127.0.0.1:8081',
         webhookSecret: 'sixteen-letters_1',
       },
+      zaloOa: {
+        appId: '4318',
+        appSecret: 'app-secret',
+        secretKey: 'oa-secret-key',
+        refreshToken: 'refresh-token',
+        apiRoot: 'http://127.0.0.1:8082',
+        oauthRoot: null,
+      },
+      zaloBot: { token: '12:abc', apiRoot: null, webhookSecret: 'sixteen-letters_2' },
     });
   });
 
@@ -89,6 +107,17 @@ describe('the settings', () => {
       'PORT',
       'LOG_LEVEL',
     ]);
+  });
+
+  it('open Zalo Official Account only where all three keys of it are given', () => {
+    const keys = {
+      ZALO_OA_APP_ID: '4318',
+      ZALO_OA_APP_SECRET: 'app-secret',
+      ZALO_OA_SECRET_KEY: 'oa-secret-key',
+    };
+    expect(loadConfig(keys, nowhere).zaloOa).not.toBeNull();
+    for (const name of Object.keys(keys))
+      expect(loadConfig({ ...keys, [name]: '' }, nowhere).zaloOa).toBeNull();
   });
 
   it('that are empty count as absent', () => {
@@ -117,6 +146,10 @@ describe('a setting that is wrong', () => {
     ['TELEGRAM_BOT_TOKEN', 'secret', 'mã do @BotFather cấp, dạng 123456789:AAE…'],
     ['TELEGRAM_API_ROOT', 'secret', 'một địa chỉ http(s)://…'],
     ['TELEGRAM_WEBHOOK_SECRET', 'secret', 'từ 16 đến 256 chữ cái không dấu, chữ số, “_” hoặc “-”'],
+    ['ZALO_OA_APP_ID', 'secret', 'mã ứng dụng, chỉ có chữ số'],
+    ['ZALO_OA_API_ROOT', 'secret', 'một địa chỉ http(s)://…'],
+    ['ZALO_BOT_TOKEN', 'secret', 'mã do Zalo Bot Manager cấp, dạng 123456789:abc…'],
+    ['ZALO_BOT_WEBHOOK_SECRET', 'secret', 'từ 16 đến 256 chữ cái không dấu'],
     ['STORE_URL', 'postgres://u:secret@host/db', 'embedded:'],
   ])('%s=%s is named with what is expected, its value is not shown', (name, value, expected) => {
     const failure = failureOf({ [name]: value });

@@ -58,8 +58,12 @@ function fitOptions(
 ): Pick<Reply, 'text' | 'options'> {
   const answers = options.filter(({ role }) => role === 'answer');
   const actions = options.filter(({ role }) => role === 'action');
-  const { maxButtons, maxButtonLength, listsOptions = maxButtons === 0 } = capabilities;
-  if (listsOptions) return { text: listOptions(text, answers, actions, locale), options };
+  const { maxButtons, maxButtonLength, listsOptions = false } = capabilities;
+  if (listsOptions || maxButtons === 0)
+    return {
+      text: listOptions(text, answers, actions, locale),
+      options: listsOptions ? options : [],
+    };
   const size = Math.max(1, Math.min(maxButtons, answers.length));
   const pages = Math.max(1, Math.ceil(answers.length / size));
   const shownPage = Math.min(Math.max(1, page), pages);

@@ -125,8 +125,8 @@ export interface Capabilities {
   /** Most answers shown as buttons at once; longer lists are paged. 0 where there are none. */
   readonly maxButtons: number;
   /**
-   * True where buttons may be refused: then the text lists all options, so that each can be typed.
-   * Without buttons it does so anyhow.
+   * True where the text lists all options, so that each can be typed, as buttons may be refused or
+   * absent; they are handed over all the same.
    */
   readonly listsOptions?: boolean;
   /** Most characters on a button. */

@@ -32,5 +32,10 @@ export function createTypedOptions(): TypedOptions {
   };
 }
 
+/** "1 xong" is "1. Xong". */
 const tidy = (words: string): string =>
-  words.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  words
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s.,:;!?()]+/g, ' ')
+    .trim();

@@ -10,6 +10,7 @@ import type { Damage } from '../stores/store.ts';
 import type { Command, Console } from './command.ts';
 import type { Finding, Say } from './finding.ts';
 import { lookAtTelegram } from './look-at-telegram.ts';
+import { lookAtZalo } from './look-at-zalo.ts';
 import { checkAll } from './open-content.ts';
 
 /** Looks at settings, content, store and channels. */
@@ -40,7 +41,7 @@ async function run(console: Console): Promise<void> {
     findings.push(await lookAtStore(config, say));
     findings.push(await lookAtPort(config, say));
     findings.push({ code: 0, text: say('doctor-channels') });
-    findings.push(...(await lookAtTelegram(config, say)));
+    findings.push(...(await lookAtTelegram(config, say)), ...(await lookAtZalo(config, say)));
   }
   for (const { code, text } of findings) console.print(`${code === 0 ? '✓' : '✗'} ${text}`);
   const wrong = findings.find(({ code }) => code !== 0);

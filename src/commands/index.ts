@@ -8,6 +8,7 @@ import { invite } from './invite.ts';
 import { reminders } from './reminders.ts';
 import { serve } from './serve.ts';
 import { slogan } from './slogan.ts';
+import { zalo } from './zalo.ts';
 
 /** The commands by name. */
-export const commands = { serve, chat, slogan, draft, reminders, flows, invite, doctor };
+export const commands = { serve, chat, slogan, draft, reminders, flows, invite, zalo, doctor };

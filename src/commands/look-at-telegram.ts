@@ -3,8 +3,8 @@
 import { examineTelegram, type Examination } from '../channels/telegram/examine.ts';
 import type { Config } from '../config.ts';
 import { ChannelError } from '../errors.ts';
+import { telegramWebhookUrl } from './candidates.ts';
 import type { Finding, Say } from './finding.ts';
-import { telegramWebhookUrl } from './open-channels.ts';
 
 /** @returns what was found, the bot itself first */
 export async function lookAtTelegram(config: Config, say: Say): Promise<Finding[]> {

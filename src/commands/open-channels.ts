@@ -3,62 +3,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Exchange } from '../assistant/exchange.ts';
-import type { Channel, Webhook } from '../channels/channel.ts';
-import { channels } from '../channels/index.ts';
-import type { Config } from '../config.ts';
+import type { Channel } from '../channels/channel.ts';
 import { ChannelError } from '../errors.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { Candidate } from './candidates.ts';
 import type { Console } from './command.ts';
-
-/** A channel that may be opened. */
-export interface Candidate {
-  readonly name: string;
-  /** The settings that open it. */
-  readonly settings: readonly string[];
-  readonly title: (locale: Locale) => string;
-  /** Null where its settings are absent. */
-  readonly channel: Channel | null;
-}
-
-/** Where channels tell the operator what happens. */
-export interface Log {
-  readonly info: (details: object, message: string) => void;
-  readonly warn: (details: object, message: string) => void;
-  readonly error: (details: object, message: string) => void;
-}
-
-/** @returns the channels besides the web chat, not yet open */
-export function createCandidates(config: Config, log: Log): Candidate[] {
-  return [
-    {
-      name: 'telegram',
-      settings: ['TELEGRAM_BOT_TOKEN'],
-      title: (locale) => locale.say('channel-telegram'),
-      channel: createTelegram(config, log),
-    },
-  ];
-}
-
-function createTelegram(config: Config, log: Log): Channel | null {
-  const { telegram } = config;
-  if (telegram === null) return null;
-  const url = telegramWebhookUrl(config);
-  const secret = telegram.webhookSecret;
-  const webhook = url === null || secret === null ? null : { url, secret };
-  return channels.telegram({ ...telegram, webhook, log });
-}
-
-/** @returns where Telegram posts updates, or null where they are fetched */
-export function telegramWebhookUrl({ telegram, publicUrl }: Config): string | null {
-  if (publicUrl === null || telegram?.webhookSecret == null) return null;
-  return new URL('hook/telegram', publicUrl.replace(/\/*$/, '/')).href;
-}
-
-/** @returns what is posted to the program, by the name of its channel */
-export const webhooksOf = (candidates: readonly Candidate[]): Record<string, Webhook> =>
-  Object.fromEntries(
-    candidates.flatMap(({ name, channel }) => (channel?.webhook ? [[name, channel.webhook]] : [])),
-  );
 
 /** What opening takes. */
 export interface Opening {

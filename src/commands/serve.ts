@@ -1,14 +1,18 @@
 /** `vanthu serve`: the assistant on the web and on every channel whose settings are present. */
 
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import type { Assistance } from '../assistant/assistant.ts';
 import { Exchange } from '../assistant/exchange.ts';
+import { ReminderTimer } from '../assistant/reminder-timer.ts';
 import { channels } from '../channels/index.ts';
 import { loadConfig, type Config } from '../config.ts';
+import { createCandidates, downloadsOf, webhooksOf } from './candidates.ts';
 import type { Command, Console } from './command.ts';
 import { openAssistance, createRandomId } from './open-assistance.ts';
-import { createCandidates, openChannels, webhooksOf } from './open-channels.ts';
+import { openChannels } from './open-channels.ts';
 
 /** Serves until it is told to stop. */
 export const serve: Command = {
@@ -29,7 +33,9 @@ async function run(console: Console): Promise<void> {
     mayCreateAgency: (user) => mayCreateAgency(config, user),
   });
   try {
-    const candidates = createCandidates(config, opened.log);
+    const { assistance, store, log } = opened;
+    const { secret, clock } = assistance;
+    const candidates = createCandidates({ config, log, store, clock, secret });
     const web = channels.web({
       host: config.host,
       port: config.port,
@@ -41,6 +47,7 @@ async function run(console: Console): Promise<void> {
       randomId: createRandomId,
       log: opened.log,
       webhooks: webhooksOf(candidates),
+      downloads: downloadsOf(candidates),
     });
     const exchange = new Exchange(opened.assistance);
     const address = await exchange.serve('web', web);
@@ -48,14 +55,40 @@ async function run(console: Console): Promise<void> {
     const stopping = new AbortController();
     const stopped = untilStopped();
     const opening = openChannels(candidates, { exchange, console, stopped: stopping.signal });
+    const reminding = startReminding(assistance, exchange, opening);
     await Promise.race([stopped, opening.then(() => stopped)]);
     console.warn(console.locale.say('cli-stopping'));
     stopping.abort();
+    await reminding.stop();
     await exchange.close();
     await opening;
   } finally {
     await opened.store.close();
   }
+}
+
+/** A channel that does not open keeps reminders for the others no longer than this. */
+const openingMs = 10_000;
+
+/** Reminders start when the channels are open: what is due is fitted to what they can show. */
+function startReminding(
+  assistance: Assistance,
+  exchange: Exchange,
+  opening: Promise<unknown>,
+): ReminderTimer {
+  const timer = new ReminderTimer(
+    assistance,
+    {
+      carryOut: (mail) => exchange.carryOut(mail),
+      capabilitiesOf: (name) => exchange.capabilitiesOf(name),
+    },
+    (ms, signal) => setTimeout(ms, undefined, { signal, ref: false }),
+  );
+  const patience = setTimeout(openingMs, undefined, { ref: false });
+  void Promise.race([opening, patience]).finally(() => {
+    timer.start();
+  });
+  return timer;
 }
 
 /** The page is beside the built program; a program that runs from its sources uses the last build. */

@@ -3,13 +3,9 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 import { Exchange } from '../../src/assistant/exchange.ts';
-import {
-  createCandidates,
-  openChannels,
-  telegramWebhookUrl,
-  webhooksOf,
-} from '../../src/commands/open-channels.ts';
+import { createCandidates, telegramWebhookUrl, webhooksOf } from '../../src/commands/candidates.ts';
 import { openAssistance } from '../../src/commands/open-assistance.ts';
+import { openChannels } from '../../src/commands/open-channels.ts';
 import { createCliLocale } from '../../src/commands/open-content.ts';
 import { loadConfig } from '../../src/config.ts';
 import { startTelegram, type Telegram } from '../simulators/telegram/server.ts';
@@ -27,6 +23,9 @@ const atTelegram = () => ({
   TELEGRAM_API_ROOT: `${telegram.apiRoot}/`,
 });
 
+const zaloUnset =
+  'Zalo OA (đặt ZALO_OA_APP_ID, ZALO_OA_APP_SECRET, ZALO_OA_SECRET_KEY), Zalo Bot (đặt ZALO_BOT_TOKEN)';
+
 /** Opens the channels as the program does, with these settings. */
 async function openAll(settings: Record<string, string>) {
   const config = configOf({ VANTHU_DATA_DIR: makeFolder(), LOG_LEVEL: 'silent', ...settings });
@@ -35,7 +34,9 @@ async function openAll(settings: Record<string, string>) {
   const exchange = new Exchange(opened.assistance);
   const stopping = new AbortController();
   const [out, warned]: string[][] = [[], []];
-  const opening = openChannels(createCandidates(config, opened.log), {
+  const { log, store, assistance } = opened;
+  const { clock, secret } = assistance;
+  const opening = openChannels(createCandidates({ config, log, store, clock, secret }), {
     exchange,
     stopped: stopping.signal,
     console: {
@@ -60,7 +61,7 @@ describe('a program without settings of a channel', () => {
     await opening;
     expect(out).toEqual([
       'Kênh đang mở: trang chat (web).',
-      'Kênh chưa mở: Telegram (đặt TELEGRAM_BOT_TOKEN).',
+      `Kênh chưa mở: Telegram (đặt TELEGRAM_BOT_TOKEN), ${zaloUnset}.`,
     ]);
     expect(warned).toEqual([]);
   });
@@ -71,7 +72,10 @@ describe('Telegram', () => {
     const { out, opening } = await openAll(atTelegram());
     await opening;
     const where = `https://t.me/${telegram.bot.username}`;
-    expect(out).toEqual([`Kênh đang mở: trang chat (web), Telegram (${where}).`]);
+    expect(out).toEqual([
+      `Kênh đang mở: trang chat (web), Telegram (${where}).`,
+      `Kênh chưa mở: ${zaloUnset}.`,
+    ]);
     const lan = telegram.addPerson();
     lan.open();
     await lan.chat.untilShown('Văn Thư');
@@ -81,7 +85,7 @@ describe('Telegram', () => {
     const wrong = { ...atTelegram(), TELEGRAM_BOT_TOKEN: '7420001234:AAF-another' };
     const { out, warned, opening } = await openAll(wrong);
     await opening;
-    expect(out).toEqual(['Kênh đang mở: trang chat (web).']);
+    expect(out[0]).toBe('Kênh đang mở: trang chat (web).');
     expect(warned).toEqual([expect.stringMatching(/^Chưa mở được Telegram: .*@BotFather/)]);
     expect(warned.join('')).not.toContain('AAF');
   });
@@ -117,9 +121,14 @@ describe('the webhook of Telegram', () => {
   });
 
   it('is hosted by the web chat only where it is used', () => {
-    const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const store = {
+      read: () => Promise.resolve(null),
+      transact: () => Promise.reject(new Error()),
+    };
+    const means = { log, store, clock: Date.now, secret: 'a secret of thirty-two characters' };
     const hosted = (settings: Record<string, string>) =>
-      Object.keys(webhooksOf(createCandidates(configOf(settings), silent)));
+      Object.keys(webhooksOf(createCandidates({ ...means, config: configOf(settings) })));
     const outside = { ...atTelegram(), PUBLIC_URL: 'https://vanthu.example.vn' };
     expect(hosted({ ...outside, ...secret })).toEqual(['telegram']);
     expect(hosted(outside)).toEqual([]);

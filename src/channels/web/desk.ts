@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Clock } from '../../clock.ts';
 import type { Store } from '../../stores/store.ts';
-import type { Port, Webhook } from '../channel.ts';
+import type { Channel, Port, Webhook } from '../channel.ts';
 import type { Door } from './door.ts';
 import { isHttps } from './door.ts';
 import { readSession, type Session, writeSession } from './session.ts';
@@ -30,6 +30,9 @@ export interface Admission {
 /** The channels that platforms post to, by name. */
 export type Webhooks = Readonly<Record<string, Webhook>>;
 
+/** What gives the files of other channels that were sent as links, by name. */
+export type Downloads = Readonly<Record<string, NonNullable<Channel['download']>>>;
+
 /** What the routes share. */
 export interface Desk extends Admission {
   readonly log: Log;
@@ -39,6 +42,7 @@ export interface Desk extends Admission {
   readonly transcripts: Transcripts;
   readonly streams: Streams;
   readonly webhooks: Webhooks;
+  readonly downloads: Downloads;
 }
 
 /** @returns who sent the request, or null */

@@ -4,12 +4,12 @@ import type { FastifyInstance } from 'fastify';
 
 import type { Desk } from './desk.ts';
 import { refuse, sessionOf } from './desk.ts';
-import type { EntryFile } from './entry.ts';
 
 /** Pictures that a browser may show; everything else is saved, so that it can never run here. */
 const shownTypes = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
-const writeDisposition = (file: EntryFile): string => {
+/** @returns whether a browser shows a file or saves it, under which name */
+export const writeDisposition = (file: { name: string; mediaType: string }): string => {
   const way = shownTypes.has(file.mediaType) ? 'inline' : 'attachment';
   return `${way}; filename="${file.name.replace(/[^\w.-]+/g, '-')}"`;
 };

@@ -9,6 +9,7 @@ import { ConfigError } from '../../errors.ts';
 import type { Desk } from './desk.ts';
 import { refuse, sessionOf } from './desk.ts';
 import { hasKnownHost, isFromOwnPage } from './door.ts';
+import { addDownloads, downloadPath } from './downloads.ts';
 import { addEvents } from './events.ts';
 import { addFiles } from './files.ts';
 import { addInvitations, addPage } from './joining.ts';
@@ -82,6 +83,9 @@ const answerError = (
   return refuse(request, reply, 500, 'failed', reference);
 };
 
+/** What people come to from elsewhere: by an address that they typed, or were sent. */
+const entrances = ['/', '/moi/*', downloadPath];
+
 const addGuards = (app: FastifyInstance, desk: Desk): void => {
   app.addHook('onRequest', async (request, reply) => {
     const path = request.routeOptions.url;
@@ -89,7 +93,8 @@ const addGuards = (app: FastifyInstance, desk: Desk): void => {
     if (path === webhookPath) return undefined;
     const door = desk.door();
     if (!hasKnownHost(door, request.headers)) return refuse(request, reply, 421, 'wrong-host');
-    const isNavigation = path === '/' || path === '/moi/*' || path?.startsWith('/page/') === true;
+    const isNavigation =
+      path !== undefined && (entrances.includes(path) || path.startsWith('/page/'));
     const canChange = request.method !== 'GET' && request.method !== 'HEAD';
     if (isNavigation && !canChange) return undefined;
     if (isFromOwnPage(door, request.headers, canChange)) return undefined;
@@ -177,6 +182,7 @@ export const createServer = async (
   addMessages(app, desk);
   addEvents(app, desk);
   addFiles(app, desk);
+  addDownloads(app, desk);
   await addWebhooks(app, desk);
   return app;
 };

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { ConfigError } from '../../errors.ts';
 import type { Capabilities, Channel, Port } from '../channel.ts';
-import type { Admission, Desk, Log, Webhooks } from './desk.ts';
+import type { Admission, Desk, Downloads, Log, Webhooks } from './desk.ts';
 import { createDoor, type Door } from './door.ts';
 import { createServer, type RateLimit } from './server.ts';
 import { createStreams, type StreamLimits, usualLimits } from './streams.ts';
@@ -36,6 +36,8 @@ export interface WebSettings extends Admission {
   readonly log: Log;
   /** Of other channels: `POST /hook/<name>` is theirs. */
   readonly webhooks?: Webhooks;
+  /** Of other channels: `GET /file/<name>/<token>` gives their files. */
+  readonly downloads?: Downloads;
   readonly rateLimit?: RateLimit;
   readonly streamLimits?: StreamLimits;
 }
@@ -108,8 +110,8 @@ export const createWebChannel = (settings: WebSettings): Channel => {
   const open: Channel['open'] = async (port: Port) => {
     let door: Door = createDoor(settings.host, settings.port, settings.publicUrl);
     const { host, publicUrl, pageFolder, rateLimit = usualRate } = settings;
-    const { webhooks = {} } = settings;
-    const shared = { transcripts, streams, webhooks };
+    const { webhooks = {}, downloads = {} } = settings;
+    const shared = { transcripts, streams, webhooks, downloads };
     const desk: Desk = { ...settings, ...shared, door: () => door, port: () => port };
     const isBehindProxy = publicUrl !== null;
     app = await createServer(desk, { pageFolder, isBehindProxy, rateLimit });

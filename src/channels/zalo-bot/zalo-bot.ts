@@ -33,6 +33,7 @@ export interface ZaloBotSettings {
 /** What a bot can show. A caption leaves room for the link to its file. */
 export const zaloBotCapabilities: Capabilities = {
   maxButtons: 0,
+  listsOptions: true,
   maxButtonLength: 100,
   maxTextLength: 2_000,
   maxCaptionLength: 1_400,

@@ -107,7 +107,10 @@ async function hearMessage(
     await port.receive(readIncoming(event, { name, group: null, typed }));
     return;
   }
-  const words = readAddressed(text, quotes !== null && posts.has(quotes), me());
+  // A number of the list that the OA has just shown is an answer to it: "1 xong".
+  const isAnswer = /^\s*\d/.test(text) && typed(text) !== null;
+  const isReply = isAnswer || (quotes !== null && posts.has(quotes));
+  const words = readAddressed(text, isReply, me());
   if (words === null) return;
   const [name, title] = await Promise.all([names.ofPerson(user), names.ofGroup(chat.group)]);
   await port.receive(readIncoming(event, { name, group: { title, words }, typed }));

@@ -135,7 +135,7 @@ async function ask(
   if (refusedAt !== null && clock() < refusedAt + refusalStandsMs)
     return sendMessage(api, { user }, { kind: 'text', text: question.text }, lane);
   const { outcome, areButtonsRefused } = await sendQuestion(api, user, question, lane);
-  if (areButtonsRefused) void people.note(user, { buttonsRefusedAt: clock() });
+  if (areButtonsRefused) await people.note(user, { buttonsRefusedAt: clock() });
   return outcome;
 }
 
