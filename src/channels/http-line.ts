@@ -83,7 +83,7 @@ export class HttpLine {
       return { kind: 'answered', status: answer.statusCode, headers: answer.headers, text };
     } catch (error) {
       const reason = reasonOf(error);
-      return { kind: beforeSending.has(reason) ? 'not-sent' : 'unknown', reason };
+      return { kind: isBeforeSending(reason) ? 'not-sent' : 'unknown', reason };
     }
   }
 
@@ -95,7 +95,11 @@ export class HttpLine {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** @returns true where no byte of a call that ended so was sent */
+export const isBeforeSending = (reason: string): boolean => beforeSending.has(reason);
+
+/** @returns a short code of what broke a call, without addresses */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'failed';
   if (error.name === 'TimeoutError') return 'timeout';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;

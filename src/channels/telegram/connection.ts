@@ -93,7 +93,7 @@ class Caller {
     const stop = new AbortController();
     const timer = setTimeout(
       () => {
-        stop.abort();
+        stop.abort(new DOMException('too late', 'TimeoutError'));
       },
       this.#waitMs(isPoll, body),
     );

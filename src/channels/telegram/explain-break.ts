@@ -1,40 +1,30 @@
 /** Tells what became of a call that got no answer of the Bot API. */
 
 import { ChannelError } from '../../errors.ts';
-
-/** Errors of opening a connection: no byte of the call was sent. */
-const beforeSending = new Set([
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'UND_ERR_CLOSED',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+import { isBeforeSending, reasonOf } from '../http-line.ts';
 
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO|^ERR_TLS|^ERR_SSL/;
+
+/** The line was closed before the call went out. */
+const closedLine = 'UND_ERR_CLOSED';
 
 const againMs = 3000;
 
 /** @returns what a person who keeps the program running needs to know; without addresses */
 export function explainBreak(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error;
-  const { code, name } = error instanceof Error ? (error as NodeJS.ErrnoException) : unnamed;
-  const reason = code ?? name;
+  const reason = reasonOf(error);
   if (certificate.test(reason))
     return new ChannelError(
       'telegram',
       `Chứng chỉ của máy chủ Telegram không hợp lệ (${reason}). Kiểm tra TELEGRAM_API_ROOT và mạng của cơ quan.`,
       60_000,
     );
-  if (beforeSending.has(reason))
+  if (isBeforeSending(reason) || reason === closedLine)
     return new ChannelError('telegram', `Không kết nối được tới Telegram (${reason}).`, againMs);
   const message = `Telegram không trả lời (${reason}).`;
   return new ChannelError('telegram', message, againMs, { fate: 'unknown' });
 }
-
-const unnamed = { code: undefined, name: 'Error' };
 
 /**
  * Reads the body of an answer.

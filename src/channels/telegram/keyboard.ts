@@ -11,7 +11,7 @@ const maxDataBytes = 64;
 const rowsByLength: readonly (readonly [maxLength: number, perRow: number])[] = [
   [2, 5],
   [5, 4],
-  [8, 3],
+  [10, 3],
   [14, 2],
 ];
 
@@ -54,13 +54,19 @@ function inEvenRows(options: readonly OfferedOption[]): OfferedOption[][] {
   return Array.from({ length: count }, (_, row) => options.slice(row * size, (row + 1) * size));
 }
 
-/** Each row takes as many as fit. */
+/** Each row takes as many as fit; none stands alone under a row of three. */
 function inFullRows(options: readonly OfferedOption[]): OfferedOption[][] {
   const rows: OfferedOption[][] = [];
   for (const option of options) {
     const last = rows.at(-1);
     if (last !== undefined && last.length < perRowOf([...last, option])) last.push(option);
     else rows.push([option]);
+  }
+  const [before, last] = rows.slice(-2);
+  if (last?.length === 1 && before !== undefined && before.length > 2) {
+    const moved = before.slice(-1);
+    if (perRowOf([...moved, ...last]) > 1)
+      return [...rows.slice(0, -2), before.slice(0, -1), [...moved, ...last]];
   }
   return rows;
 }

@@ -6,7 +6,7 @@ import { GrammyError, type RawApi } from 'grammy';
 import type { Update } from 'grammy/types';
 
 import { pollS } from './connection.ts';
-import { explainFailure } from './explain-failure.ts';
+import { explainFailure, isOfCall } from './explain-failure.ts';
 import type { Ear } from './hear.ts';
 import type { Log } from './log.ts';
 import { wantedUpdates } from './read-update.ts';
@@ -39,7 +39,7 @@ export function startPolling(settings: PollingSettings): Polling {
 
   const run = async (): Promise<void> => {
     for (let failures = 0; !stopping.signal.aborted;) {
-      const waitMs = await batches.next();
+      const waitMs = await batches.next(stopping.signal);
       failures = waitMs === null ? 0 : failures + 1;
       if (waitMs === null) continue;
       const growing = Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);
@@ -79,7 +79,7 @@ class Batches {
   }
 
   /** @returns how long to wait before the next one; null when all is well */
-  async next(): Promise<number | null> {
+  async next(stopping: AbortSignal): Promise<number | null> {
     const { api } = this.#settings;
     try {
       const updates = await api.getUpdates({
@@ -90,7 +90,7 @@ class Batches {
       });
       return await this.#take(updates);
     } catch (error) {
-      return this.#explain(error);
+      return stopping.aborted ? null : await this.#explain(error);
     }
   }
 
@@ -115,6 +115,10 @@ class Batches {
       log.warn({}, 'Telegram delivers to a webhook; it is taken away, nothing is lost');
       await api.deleteWebhook({ drop_pending_updates: false }).catch(() => undefined);
       return firstPauseMs;
+    }
+    if (!isOfCall(error)) {
+      log.error({ err: error }, 'updates of Telegram could not be handed over');
+      return longestPauseMs;
     }
     const failure = explainFailure(error);
     log.warn({ err: failure }, 'updates of Telegram could not be fetched');

@@ -4,6 +4,7 @@ import type { RawApi } from 'grammy';
 
 import { ChannelError } from '../../errors.ts';
 import type { Capabilities, Channel, Port, Webhook } from '../channel.ts';
+import { createOnce } from '../once.ts';
 import { type Connection, createConnection, type Patience } from './connection.ts';
 import { explainFailure, isUnknownBot } from './explain-failure.ts';
 import { fetchFile } from './fetch-file.ts';
@@ -11,7 +12,6 @@ import { createEar, type Ear } from './hear.ts';
 import type { Log } from './log.ts';
 import { updateMenus } from './menu.ts';
 import { createMoves } from './moves.ts';
-import { createOnce } from './once.ts';
 import { type Polling, startPolling } from './polling.ts';
 import { wantedUpdates } from './read-update.ts';
 import { type Desk, sendMessage } from './send.ts';
@@ -31,7 +31,7 @@ export interface TelegramSettings {
 /** What Telegram can show. @see https://core.telegram.org/bots/api and https://core.telegram.org/bots/faq */
 export const telegramCapabilities: Capabilities = {
   maxButtons: 8,
-  maxButtonLength: 40,
+  maxButtonLength: 36,
   maxTextLength: 4096,
   maxCaptionLength: 1024,
   maxFiles: 1,

@@ -4,7 +4,6 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 
 import type { Update } from 'grammy/types';
 
-import { ChannelError } from '../../errors.ts';
 import type { Webhook } from '../channel.ts';
 import type { Ear } from './hear.ts';
 import type { Log } from './log.ts';
@@ -46,7 +45,7 @@ export function createWebhook({ secret, ear, log }: WebhookSettings): Webhook {
       return 200;
     } catch (error) {
       log.error({ err: error }, 'a message of Telegram could not be kept; it will come again');
-      return error instanceof ChannelError ? 502 : 503;
+      return 503;
     }
   };
 

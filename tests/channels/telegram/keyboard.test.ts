@@ -58,6 +58,13 @@ describe('actions', () => {
     ]);
   });
 
+  it('leave none alone under a row of three', () => {
+    expect(rows(action('Thêm'), action('Bỏ qua'), action('Quay lại'), action('Dừng'))).toEqual([
+      ['Thêm', 'Bỏ qua'],
+      ['Quay lại', 'Dừng'],
+    ]);
+  });
+
   it('take another row where they do not fit', () => {
     expect(rows(action('Dùng chủ đề này'), action('Quay lại'), action('Dừng'))).toEqual([
       ['Dùng chủ đề này'],

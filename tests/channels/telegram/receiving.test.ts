@@ -166,6 +166,7 @@ describe('a restart', () => {
     await bench.untilReceived(2);
     expect(received.map(({ text }) => text)).toEqual(['một', 'hai']);
     await again.close();
+    expect(bench.log).toEqual([]);
   });
 });
 
