@@ -1,6 +1,8 @@
 /** Opens the real assistant over a channel of a test: a platform that forgets nothing. */
 
 import { Exchange } from '../src/assistant/exchange.ts';
+import type { Mail } from '../src/assistant/outbox.ts';
+import { sendDueReminders } from '../src/assistant/send-due-reminders.ts';
 import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/commands/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';
@@ -16,7 +18,7 @@ export interface PlaySettings {
   /** Anybody may where this is absent. */
   mayCreateAgency?: (user: string) => boolean;
   /** Tells whether a message fails to be sent, as when a platform is down. */
-  fails?: (outgoing: Outgoing) => boolean;
+  fails?: (outgoing: Outgoing) => boolean | Promise<boolean>;
   /** What the channel can show, where that is less than everything. */
   capabilities?: Partial<Capabilities>;
   /** True where no link leads into the channel. */
@@ -34,6 +36,8 @@ export interface OpenPlay {
   readonly port: Port;
   readonly store: Store;
   readonly clock: PlayClock;
+  /** Sends what is due now. */
+  readonly remind: () => Promise<void>;
   readonly sent: Outgoing[];
   /** The messages of each chat as they stand there now. */
   readonly screens: Map<string, Outgoing[]>;
@@ -71,8 +75,22 @@ export async function openPlay(
   const assistance = { ...opened.assistance, clock: () => clock.now };
   const carried = before ?? { sent: [], screens: new Map<string, Outgoing[]>() };
   const [channel, port] = createChannel(settings, carried);
-  await new Exchange(assistance).serve('test', channel);
-  return { ...carried, port: port(), store: opened.store, clock };
+  const exchange = new Exchange(assistance);
+  await exchange.serve('test', channel);
+  const remind = async () => {
+    const carried: Promise<void>[] = [];
+    const lines = {
+      carryOut: (mail: readonly Mail[]) => {
+        const done = exchange.carryOut(mail);
+        carried.push(done);
+        return done;
+      },
+      capabilitiesOf: (name: string) => exchange.capabilitiesOf(name),
+    };
+    await sendDueReminders(assistance, lines);
+    await Promise.all(carried);
+  };
+  return { ...carried, port: port(), store: opened.store, clock, remind };
 }
 
 function createChannel(
@@ -83,14 +101,12 @@ function createChannel(
   let port: Port | null = null;
   const channel: Channel = {
     capabilities: { ...everything, ...settings.capabilities },
-    send: (outgoing, reference = null) => {
-      if (fails(outgoing)) return Promise.reject(new Error('the platform is down'));
+    send: async (outgoing, reference = null) => {
+      if (await fails(outgoing)) throw new Error('the platform is down');
       const { chat, id } = outgoing;
-      if (!sent.some((other) => other.chat === chat && other.id === id)) {
-        sent.push(outgoing);
-        return Promise.resolve(show(screens, outgoing, reference));
-      }
-      return Promise.resolve(null);
+      if (sent.some((other) => other.chat === chat && other.id === id)) return null;
+      sent.push(outgoing);
+      return show(screens, outgoing, reference);
     },
     open: (given) => {
       port = given;

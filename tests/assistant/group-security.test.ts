@@ -174,7 +174,8 @@ describe('a group that works for an agency', () => {
     const id = reply?.files[0]?.id ?? '';
     expect(await held.openFile(id, 'nhóm')).not.toBeNull();
     expect(await held.openFile(id, 'nhóm/3')).not.toBeNull();
-    expect(await held.openFile(id, 'nhóm2')).toBeNull();
+    for (const other of ['nhóm2', 'nhó', 'nhóm2/3', '', '/'])
+      expect(await held.openFile(id, other)).toBeNull();
     await last(group, '/nhom gỡ');
     expect(await held.openFile(id, 'nhóm')).toBeNull();
   });

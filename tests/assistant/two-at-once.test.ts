@@ -122,6 +122,23 @@ describe('two owners', () => {
   });
 });
 
+it('two plans that are finished at the same moment both add their new units', async () => {
+  await held.seat('lan', 'so-khcn', 'member');
+  const people = [held.as({}), held.as({ user: 'lan' })];
+  const units = ['Phòng Mới Lập', 'Phòng Hợp Nhất'];
+  for (const [at, person] of people.entries()) {
+    for (const said of ['/kehoach', '2026', '1', ...Array<string>(5).fill('bỏ qua')])
+      await person.say(said);
+    for (const said of [`Tọa đàm - ${units[at] ?? ''} - 15/5`, 'xong', 'bỏ qua', 'bỏ qua', 'xong'])
+      await person.say(said);
+    for (let step = 0; step < 4 && !person.last().startsWith('Xem lại'); step += 1)
+      await person.say(person.last().includes('Chọn đơn vị cần lưu') ? '1' : 'xong');
+  }
+  await Promise.all(people.map((person) => person.say('xong')));
+  const names = (await agency()).profile.units.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(units));
+});
+
 describe('a profile that two changed', () => {
   const base = agencySchema.parse({
     ...{ level: 'commune', name: 'A', symbol: 'UBND', place: 'X' },
