@@ -5,7 +5,7 @@
  * break) the reply must have the lines of the next `bot:` in their order; `…` stands for any lines.
  * `group:` is said in a group by the same person, `{code}` the code that was given last; `follow`
  * opens the link that was given last. What is posted elsewhere comes after the reply.
- * `restart` closes the program and opens it again. `end: path = value` looks at the facts of the last
+ * `restart` closes the program and opens it again, `restart 2026-05-20` on a later day. `end: path = value` looks at the facts of the last
  * document, `document: words` at the text of its .docx; `missing: words` must not be in it.
  */
 
@@ -47,7 +47,7 @@ async function follow(held: Play, lines: readonly string[], who: Who): Promise<v
     if (word === 'user') reply = write(await person.say(rest.replaceAll('\\n', '\n')));
     else if (word === 'group') reply = write(await group.say(fillIn(rest, held)));
     else if (word === 'follow') reply = write(await group.follow());
-    else if (word === 'restart') await held.restart();
+    else if (word === 'restart') await held.restart(rest === '' ? undefined : rest);
     else if (word === 'bot') reply = take(reply, rest, where);
     else if (word !== '') await look(held, word, rest, where);
   }

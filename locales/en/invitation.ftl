@@ -1,5 +1,9 @@
 # Words of drafting an invitation (flows/invitation). The document itself is in Vietnamese.
 invitation-command = Draft an invitation
+invitation-plan = Which plan? Its bases and what it says of the event are taken over; skip if there is none.
+    .label = Plan
+invitation-activity = Which activity of the plan is it? Skip if it is none of them.
+    .label = Activity
 invitation-year = An invitation of which year?
     .label = Year
 invitation-occasion = On which Day?

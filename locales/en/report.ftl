@@ -1,5 +1,7 @@
 # Words of drafting a report (flows/report). The document itself is in Vietnamese.
 report-command = Draft a report
+report-plan = Which plan is the report of? Its bases, activities and recorded results are taken over; skip if it is of none.
+    .label = Plan
 report-year = A report on which year?
     .label = Year
 report-occasion = About which Day?

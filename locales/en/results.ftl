@@ -4,7 +4,7 @@ results-documents-about = Documents that were drafted, and versions before
 results-no-plan = The agency has no plan here yet. Send /plan to draft one, then record results by activity.
 results-no-such-plan = There is no plan { $number }; the agency has { $count }.
 results-members-only = Only members of the agency record and see results. Ask an administrator for an invitation.
-results-list = Results of { $title } ({ $year }):
+results-list = Results of { $title }:
 results-none = no figures yet
 results-dropped = Recorded for activities that are no longer in the plan (not in the report):
 results-line = R{ $id }: { $text } ({ $who }, { $day }{ $files ->
@@ -45,6 +45,8 @@ results-too-many-files = { $max } files go with a result; those after them were 
 results-all-told = Every activity has a result.
 results-no-group = No group here is bound to the agency. Send /group for a code that binds one.
 results-asked = { $title }: the following have no figures yet. Units answer here, for example: /result 2 11 tin, 2 phóng sự.
+results-untold = No figures yet: { $what }.
+results-ask-button = Ask for what is missing
 results-asked-where = Asked for { $count } activities in the group { $groups }.
 
 # Documents that were drafted.

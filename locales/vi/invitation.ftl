@@ -1,5 +1,9 @@
 # Lời của cuộc soạn giấy mời (flows/invitation).
 invitation-command = Soạn giấy mời
+invitation-plan = Theo kế hoạch nào? Chọn thì căn cứ và nội dung buổi làm việc được lấy sang; không theo kế hoạch nào thì bỏ qua.
+    .label = Kế hoạch
+invitation-activity = Mời dự việc nào của kế hoạch? Không có trong kế hoạch thì bỏ qua.
+    .label = Việc trong kế hoạch
 invitation-year = Giấy mời của năm nào?
     .label = Năm
 invitation-occasion = Nhân ngày nào?

@@ -1,5 +1,7 @@
 # Lời của cuộc soạn báo cáo (flows/report).
 report-command = Soạn báo cáo
+report-plan = Báo cáo theo kế hoạch nào? Chọn kế hoạch thì căn cứ, việc và kết quả đã ghi được lấy sang; không theo kế hoạch nào thì bỏ qua.
+    .label = Kế hoạch
 report-year = Báo cáo của năm nào?
     .label = Năm
 report-occasion = Báo cáo về ngày nào?

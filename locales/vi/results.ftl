@@ -4,7 +4,7 @@ results-documents-about = Văn bản đã soạn, các bản trước
 results-no-plan = Cơ quan chưa có kế hoạch nào ở đây. Gửi /kehoach để soạn, rồi ghi kết quả theo từng việc.
 results-no-such-plan = Không có kế hoạch { $number }; cơ quan có { $count } kế hoạch.
 results-members-only = Chỉ người của cơ quan mới ghi và xem được kết quả. Anh/chị xin lời mời của người quản trị.
-results-list = Kết quả của { $title } ({ $year }):
+results-list = Kết quả của { $title }:
 results-none = chưa có số liệu
 results-dropped = Ghi cho việc không còn trong kế hoạch (không đưa vào báo cáo):
 results-line = KQ{ $id }: { $text } ({ $who }, { $day }{ $files ->
@@ -44,6 +44,8 @@ results-too-many-files = Một kết quả kèm được { $max } tệp; những
 results-all-told = Việc nào cũng đã có kết quả.
 results-no-group = Chưa có nhóm nào gắn với cơ quan ở đây để hỏi. Gửi /nhom để lấy mã gắn nhóm.
 results-asked = { $title }: những việc sau chưa có số liệu. Đơn vị gửi ngay tại đây, ví dụ: /ketqua 2 11 tin, 2 phóng sự.
+results-untold = Chưa có số liệu: { $what }.
+results-ask-button = Hỏi đơn vị chưa có số liệu
 results-asked-where = Đã hỏi { $count } việc trong nhóm { $groups }.
 
 # Văn bản đã soạn.

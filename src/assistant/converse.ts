@@ -9,13 +9,15 @@ import type { Event } from '../flow/event.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Notice } from '../questions/question.ts';
 import { finishFlow } from './finish-flow.ts';
+import { planFacts, readPlans, type PlanFacts } from './gather-plans.ts';
+import { offerToAsk } from './ask-units.ts';
 import { currentAgency, type Answer, type Talk } from './talk.ts';
 import { writeOptions, writeQuestion } from './write-question.ts';
 
 /** Hands an event to the engine; what it leads to is said in `answer`. */
 export async function converse(talk: Talk, event: Event, answer: Answer): Promise<void> {
   const { turn } = talk;
-  const { changes, effects } = await advanceOnce(talk, event);
+  const { changes, effects, plans } = await advanceOnce(talk, event);
   turn.change(changes.map(inConversation));
   let isLeft = false;
   for (const effect of effects) {
@@ -28,8 +30,12 @@ export async function converse(talk: Talk, event: Event, answer: Answer): Promis
     } else perform(talk, effect, answer);
     isLeft ||= effect.type === 'leave';
   }
-  if (!isLeft) return;
+  if (!isLeft && plans.length === 0) return;
   keepUp(talk, changes);
+  if (!isLeft) {
+    offerToAsk(talk, effects, plans, answer);
+    return;
+  }
   // What was finished may be what the flow below needs: it goes on with the facts as they are now.
   if (turn.chat.conversation.stack.length > 0) await converse(talk, { type: 'resume' }, answer);
 }
@@ -63,12 +69,27 @@ async function reopen(
 async function advanceOnce(talk: Talk, event: Event) {
   const { assistance, turn, locale, today } = talk;
   const agency = (await currentAgency(talk))?.profile ?? null;
-  return advance(turn.chat.conversation, event, {
+  const plans = agency !== null && usesPlans(talk, event) ? await gatherPlans(talk) : [];
+  const advanced = advance(turn.chat.conversation, event, {
     flows: assistance.flows,
-    facts: assistance.gatherFacts(agency, today),
+    facts: { ...assistance.gatherFacts(agency, today), plans },
     today,
     say: (message, attribute) => locale.attribute(message, attribute),
   });
+  return { ...advanced, plans };
+}
+
+/** Plans and their results are read for those dialogues alone that start from them. */
+function usesPlans({ assistance, turn }: Talk, event: Event): boolean {
+  const under = turn.chat.conversation.stack.map(({ flow }) => flow);
+  const flows = event.type === 'start' ? [event.flow, ...under] : under;
+  return flows.some((flow) => assistance.flows.get(flow)?.uses.includes('plans'));
+}
+
+async function gatherPlans({ assistance, turn }: Talk): Promise<PlanFacts[]> {
+  const { agency } = turn.chat;
+  if (agency === null) return [];
+  return (await readPlans(assistance.store, turn.transaction, agency)).map(planFacts);
 }
 
 const inConversation = (change: Change): Change =>

@@ -124,7 +124,7 @@ export function planFacts({ document, facts, results }: KeptPlan): PlanFacts {
   );
   return {
     id: document,
-    name: `${facts.title} (${facts.year})`,
+    name: nameOf(facts),
     year: facts.year,
     occasion: facts.occasion,
     bases: facts.bases,
@@ -134,6 +134,10 @@ export function planFacts({ document, facts, results }: KeptPlan): PlanFacts {
     untold: activities.filter(({ results: told }) => told === undefined),
   };
 }
+
+/** @returns the title of a document, with its year where it has none */
+export const nameOf = ({ title, year }: Pick<DocumentFacts, 'title' | 'year'>): string =>
+  title.includes(String(year)) ? title : `${title} (${year})`;
 
 function activityFacts(activity: Activity, kept: readonly KeptResult[]): ActivityFacts {
   const { title, leads, time, coordinators, place, participants, details, tasks } = activity;

@@ -4,7 +4,7 @@ import type { IncomingFile } from '../channels/channel.ts';
 import type { DutyNumber } from '../reminders/answer.ts';
 import { askUnits } from './ask-units.ts';
 import { changeResult } from './change-result.ts';
-import { readPlans, type KeptPlan } from './gather-plans.ts';
+import { nameOf, readPlans, type KeptPlan } from './gather-plans.ts';
 import { readResultOrder, type ResultOrder } from './read-result-order.ts';
 import {
   awaitNext,
@@ -63,9 +63,7 @@ function choosePlan(
 
 function offerPlans({ answer, plan }: Desk, plans: readonly KeptPlan[]): void {
   const others = plans.flatMap(({ document, facts }, at) =>
-    document === plan.document
-      ? []
-      : [action(`/ketqua kh ${at + 1}`, `${shorten(facts.title)} (${facts.year})`)],
+    document === plan.document ? [] : [action(`/ketqua kh ${at + 1}`, shorten(nameOf(facts)))],
   );
   answer.options = [...answer.options, ...others.slice(0, 4)];
 }

@@ -6,7 +6,7 @@ import type { OfferedOption } from '../channels/channel.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Activity } from '../plan/activity.ts';
 import { sumFigures, writeFigure } from '../plan/sum-figures.ts';
-import { findActivity, type KeptPlan } from './gather-plans.ts';
+import { findActivity, nameOf, type KeptPlan } from './gather-plans.ts';
 import type { KeptResult } from './result-records.ts';
 
 /** Activities that one message shows. */
@@ -33,7 +33,7 @@ export function writeResults(plan: KeptPlan, page: number, locale: Locale, zone:
   const dropped = plan.results.filter((result) => findActivity(activities, result) === null);
   return {
     text: [
-      locale.say('results-list', { title: plan.facts.title, year: String(plan.facts.year) }),
+      locale.say('results-list', { title: nameOf(plan.facts) }),
       ...lines,
       ...(shownPage === pages ? writeDropped(dropped, locale, zone) : []),
       ...(pages > 1 ? [locale.say('dialogue-page', { page: shownPage, pages })] : []),

@@ -5,6 +5,7 @@ import type { Json } from './change.ts';
 import { ask, askNext, levelOf } from './ask.ts';
 import type { Place } from './conversation.ts';
 import { describe } from './describe.ts';
+import { giveAnswers } from './give-answers.ts';
 import { entryLevel, locate, type Spot } from './locate.ts';
 import type { Turn } from './turn.ts';
 import { nextOpen } from './walk.ts';
@@ -12,6 +13,7 @@ import { nextOpen } from './walk.ts';
 /** Keeps an answer at a question or list, without going on. */
 export function keepAnswer(turn: Turn, spot: Spot, value: Json): void {
   turn.draft.set(spot.path, value);
+  giveAnswers(turn, spot);
   changed(turn);
 }
 

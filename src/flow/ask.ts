@@ -4,6 +4,7 @@ import type { Place } from './conversation.ts';
 import { describe, describeEntries, describeLevel, effectiveAnswer } from './describe.ts';
 import type { Asked, AskedAction, AskedOption, Row } from './effect.ts';
 import type { Verb } from './event.ts';
+import { beginList } from './give-answers.ts';
 import { isEntryOf, tickable } from './suggest-entries.ts';
 import { entriesOf, locate, topLevel, type Level, type Located, type Spot } from './locate.ts';
 import { argsOf, offerOptions } from './offer-options.ts';
@@ -19,6 +20,7 @@ export function ask(turn: Turn, place: Place): void {
     askNext(turn, -1);
     return;
   }
+  if (located.type === 'step') beginList(turn, located.spot);
   if (frame.asked?.join('/') !== place.join('/') || place.length === 0)
     turn.setFrame('asked', [...place]);
   const nonce = turn.draft.conversation.nonce + 1;

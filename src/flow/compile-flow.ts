@@ -24,6 +24,8 @@ export interface Step {
   readonly isAsked: ((scope: Scope) => boolean) | null;
   readonly defaultOf: ((scope: Scope) => unknown) | null;
   readonly preset: 'first' | 'all' | null;
+  /** Other steps that its answer settles. */
+  readonly gives: readonly (readonly [step: string, of: (scope: Scope) => unknown])[];
   readonly options: OptionsSource | null;
   readonly question: Question | null;
   readonly settings: unknown;
@@ -40,7 +42,6 @@ export interface Sequence {
   readonly plainBefore: readonly number[];
   /** Indexes of the asked steps that have a condition. */
   readonly conditional: readonly number[];
-  /** Old ids of steps with the ids they have now. */
   readonly renamed: readonly (readonly [was: string, id: string])[];
   /** True where a step here, or in the entries of a list here, was renamed. */
   readonly hasRenames: boolean;
@@ -51,6 +52,7 @@ export interface Flow {
   readonly id: string;
   readonly commands: readonly string[];
   readonly needs: string | null;
+  readonly uses: readonly string[];
   readonly outcome: FlowSource['outcome'];
   readonly yearOf: ((scope: Scope) => unknown) | null;
   readonly unitsOf: ((scope: Scope) => unknown) | null;
@@ -73,17 +75,15 @@ export function compileFlow(
   questions: Readonly<Record<string, Question>>,
 ): { flow: Flow; problems: FlowProblem[] } {
   const compiler = new Compiler(questions);
-  const { context } = source;
   const flow: Flow = {
     id: source.id,
     commands: source.commands,
     needs: source.needs ?? null,
+    uses: source.uses,
     outcome: source.outcome,
-    yearOf: compiler.expression(context.year, ['context', 'year']),
-    unitsOf: compiler.expression(context.units, ['context', 'units']),
-    args: Object.entries(source.args).map(
-      ([name, text]) => [name, compiler.expression(text, ['args', name]) ?? (() => null)] as const,
-    ),
+    yearOf: compiler.expression(source.context.year, ['context', 'year']),
+    unitsOf: compiler.expression(source.context.units, ['context', 'units']),
+    args: compiler.named(source.args, ['args']),
     sequence: compiler.sequence(source.steps, source.id, ['steps']),
   };
   return { flow, problems: compiler.problems };
@@ -100,9 +100,8 @@ class Compiler {
   sequence(sources: readonly StepSource[], prefix: string, path: (string | number)[]): Sequence {
     const steps = sources.map((source, at) => this.#step(source, prefix, [...path, at]));
     const index = new Map(steps.map((step, at) => [step.id, at]));
-    steps.forEach(({ id }, at) => {
+    for (const [at, { id }] of steps.entries())
       if (index.get(id) !== at) this.#problem([...path, at, 'id'], `another id: "${id}" is taken`);
-    });
     const plainBefore = [0];
     for (const step of steps) {
       const isPlain = !step.isLater && step.isAsked === null;
@@ -132,6 +131,7 @@ class Compiler {
       isAsked: this.condition(source.when, [...path, 'when']),
       defaultOf: this.expression(source.default, [...path, 'default']),
       preset: source.preset ?? null,
+      gives: this.named(source.gives, [...path, 'gives']),
       options: this.#options(source.options, path),
       question,
       settings: question === null ? null : this.#settings(question, source, path),
@@ -165,6 +165,12 @@ class Compiler {
       label: source.label ?? null,
       isRendered: source.render,
     };
+  }
+
+  named(sources: Readonly<Record<string, string>>, path: (string | number)[]) {
+    return Object.entries(sources).map(
+      ([name, text]) => [name, this.expression(text, [...path, name]) ?? (() => null)] as const,
+    );
   }
 
   expression(source: string | undefined, path: (string | number)[]) {

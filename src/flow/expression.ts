@@ -3,6 +3,7 @@
 import { Context, Liquid, toValueSync, Value } from 'liquidjs';
 
 import { documentsWithin } from './documents-within.ts';
+import { pickField } from './pick-field.ts';
 import { unitsBeyond } from './units-beyond.ts';
 
 /** What an expression can see: answers hide facts of the same name. */
@@ -13,6 +14,7 @@ export interface Scope {
 
 const liquid = new Liquid({ ownPropertyOnly: true, strictFilters: true, dynamicPartials: false });
 
+liquid.registerFilter('pick', pickField);
 liquid.registerFilter('units_beyond', unitsBeyond);
 liquid.registerFilter('within', documentsWithin);
 

@@ -36,6 +36,8 @@ export interface StepSource {
   /** Not asked on the way; has a default or stays empty, and can be changed from the review. */
   later: boolean;
   default?: string | undefined;
+  /** Answers to other steps of the same level that come with the answer to this one, as expressions. */
+  gives: Record<string, string>;
   /** The default is the first of the offered answers, or all of them. */
   preset?: 'first' | 'all' | undefined;
   options?: z.infer<typeof optionsSchema> | undefined;
@@ -58,6 +60,7 @@ export const stepSchema: z.ZodType<StepSource> = z
     optional: z.boolean().default(false),
     later: z.boolean().default(false),
     default: expression.optional(),
+    gives: z.record(id, expression).default({}),
     preset: z.enum(['first', 'all']).optional(),
     options: optionsSchema.optional(),
     with: z.record(z.string(), z.unknown()).default({}),
@@ -78,6 +81,8 @@ export const flowSchema = z.strictObject({
   commands: z.array(z.string().regex(/^[a-z]+$/, 'lower-case letters')).default([]),
   /** Flow that has to be gone through first while the fact of that name is absent. */
   needs: z.string().optional(),
+  /** Facts that are gathered only for flows that name them. */
+  uses: z.array(z.string()).default([]),
   /** What finishing it does: a document of this kind is produced, or this fact is saved. */
   outcome: z.union([
     z.strictObject({ produce: z.string() }),

@@ -15,7 +15,7 @@ export async function keepPlan(
   const { document = 'plan1', title = 'Tổ chức Ngày 18/5', year = 2022, at = 1 } = more;
   const facts = documentFactsSchema.parse({
     kind: 'plan',
-    occasion: 'khcn-18-5',
+    occasion: 'science-day',
     year,
     title,
     agency: { name: 'Sở Khoa học và Công nghệ', symbol: 'SKHCN', place: 'Lạng Sơn', parent: null },
