@@ -54,6 +54,10 @@ export interface Play extends Writer {
   store: () => Store;
   /** Lets time pass. */
   wait: (ms: number) => void;
+  /** Moment that the program takes for now, in ms UTC. */
+  now: () => number;
+  /** Sends the reminders that are due now; gives what was sent, wherever. */
+  remind: () => Promise<Outgoing[]>;
   /** The keys that the store has under a prefix. */
   keys: (prefix: string) => Promise<string[]>;
   close: () => Promise<void>;
@@ -91,6 +95,12 @@ export async function play(settings: PlaySettings & { user?: string }): Promise<
     store: () => opened.store,
     wait: (ms) => {
       opened.clock.now += ms;
+    },
+    now: () => opened.clock.now,
+    remind: async () => {
+      const before = sent.length;
+      await opened.remind();
+      return sent.slice(before);
     },
     keys: (prefix) => opened.store.list(prefix),
     screen: (chat = user) => opened.screens.get(chat) ?? [],

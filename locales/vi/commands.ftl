@@ -8,6 +8,8 @@ commands-help =
     /coquan – hồ sơ cơ quan, đơn vị, người ký
     /thanhvien – người cùng cơ quan, mời thêm
     /nhom – gắn nhóm trò chuyện với cơ quan
+    /nhacviec – nhắc việc theo kế hoạch trong nhóm hoặc nhắn riêng
+    /tiendo – tiến độ kế hoạch, đổi hạn, tệp lịch cho điện thoại
     /quaylai, /boqua, /dung – lùi một câu, bỏ qua, dừng
     /ngonngu – đổi ngôn ngữ (vi, en)
     Lúc nào cũng có thể gõ tự do; câu đã trả lời không bao giờ mất.

@@ -2,6 +2,7 @@
 
 import type { Group, Incoming } from '../channels/channel.ts';
 import { answerErrand, isPlain } from './answer-errand.ts';
+import { answerReminders } from './answer-reminders.ts';
 import { bindGroup } from './bind-group.ts';
 import { continueInPrivate, privateButton } from './continue-in-private.ts';
 import { readCode } from './group-code.ts';
@@ -43,8 +44,10 @@ async function answerWish(
   } else if (wish.type === 'flow') await continueInPrivate(talk, group, wish, answer);
   else if (wish.type === 'group') await bindGroup(talk, group, wish.argument, answer);
   else if (wish.type === 'result') await recordHere(talk, wish.argument, incoming, answer);
-  else if (wish.type === 'members' || wish.type === 'join') sendAway(talk, wish.type, answer);
-  else answer.say(writeLine(talk, wish));
+  else if (wish.type === 'members' || wish.type === 'join' || wish.type === 'follow')
+    sendAway(talk, wish.type, answer);
+  else if (!(await answerReminders(talk, wish, incoming, answer)))
+    answer.say(writeLine(talk, wish));
 }
 
 /** Records a result, and shows what is recorded, to members of the agency that the group works for. */
@@ -66,11 +69,13 @@ async function recordHere(
 }
 
 /** What is no business of a whole group. */
-function sendAway(talk: Talk, type: 'members' | 'join', answer: Answer): void {
+function sendAway(talk: Talk, type: 'members' | 'join' | 'follow', answer: Answer): void {
   const { locale, linkTo } = talk;
   answer.say(locale.say('groups-not-here'));
-  if (type === 'members' && linkTo !== null)
-    answer.options = [privateButton(talk, linkTo('private', 'thanhvien'))];
+  if (type !== 'join' && linkTo !== null) {
+    const command = type === 'members' ? 'thanhvien' : 'nhacviec';
+    answer.options = [privateButton(talk, linkTo('private', command))];
+  }
 }
 
 /** What is said to wishes that ask for nothing in particular. */

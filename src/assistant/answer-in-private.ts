@@ -4,6 +4,7 @@ import type { Incoming } from '../channels/channel.ts';
 import { answerContent } from './answer-content.ts';
 import { recordInPrivate, takeAwaited } from './await-result.ts';
 import { answerErrand, isPlain, type PlainWish } from './answer-errand.ts';
+import { answerReminders, isOfReminders, type ReminderWish } from './answer-reminders.ts';
 import type { Reply } from './assistant.ts';
 import { maxTextLength } from './clean-text.ts';
 import { converse } from './converse.ts';
@@ -36,15 +37,22 @@ export async function answerInPrivate(
     return;
   }
   const isRead = incoming.oddity === undefined && incoming.text.trim() !== '';
-  if (content === null || isRead)
-    await answerWish(talk, readMessage(incoming, readingOf(talk)), answer);
+  if (content === null || isRead) await answerRead(talk, incoming, answer);
   else if (content !== '') await askAgain(talk, answer);
+}
+
+/** What answers a reminder is no part of a dialogue under way. */
+async function answerRead(talk: Talk, incoming: Incoming, answer: Answer): Promise<void> {
+  const wish = readMessage(incoming, readingOf(talk));
+  if (!(await answerReminders(talk, wish, incoming, answer))) await answerWish(talk, wish, answer);
+  // What offers something of its own is not covered by the question of a dialogue.
+  else if (wish.type !== 'duty' && answer.options.length === 0) await askAgain(talk, answer);
 }
 
 async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void> {
   if (wish.type === 'event') await converse(talk, wish.event, answer);
   else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
-  else {
+  else if (!isOfReminders(wish)) {
     await answerAside(talk, wish, answer);
     // What is typed next belongs to what is waited for, not to the dialogue.
     if (!isAwaiting(talk)) await askAgain(talk, answer);
@@ -56,7 +64,7 @@ async function answerStart(talk: Talk, incoming: Incoming, start: string, answer
   const opened = await openStart(talk, start, answer);
   if (typeof opened === 'object') {
     const command = { ...incoming, text: `/${opened.command}` };
-    await answerWish(talk, readMessage(command, readingOf(talk)), answer);
+    await answerRead(talk, command, answer);
   } else if (opened === 'unknown') {
     answer.say(talk.locale.say('commands-start-unknown'));
     await answerWish(talk, { type: 'welcome' }, answer);
@@ -93,7 +101,7 @@ async function askAgain(talk: Talk, answer: Answer): Promise<void> {
 const isAwaiting = ({ turn }: Talk): boolean =>
   turn.chat.awaited !== null && turn.chat.awaited.what !== 'files';
 
-type Aside = Exclude<Wish, { type: 'event' | 'flow' }>;
+type Aside = Exclude<Wish, { type: 'event' | 'flow' } | ReminderWish>;
 type Line = Exclude<
   Aside,
   PlainWish | { type: 'group' | 'members' | 'join' | 'result' | 'documents' }

@@ -9,6 +9,10 @@ import type { DocumentFacts } from '../plan/document-facts.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Store } from '../stores/store.ts';
 import type { Command } from '../flow/event.ts';
+import type { ReminderRules } from '../reminders/reminder.ts';
+import type { Deadline } from '../reminders/deadlines.ts';
+import type { WorkCalendar } from '../calendar/working-days.ts';
+import type { Expectation } from './expectation.ts';
 import type { Turns } from './take-turn.ts';
 
 /** A form in which a document can be had. */
@@ -19,6 +23,15 @@ export interface DocumentMaker {
   readonly make: (facts: DocumentFacts, format: DocumentFormat) => Promise<Uint8Array>;
   /** ASCII stem of a document's file name, for example `Ke-hoach`. */
   readonly stemOf: (kind: string) => string;
+}
+
+/** What reminders are decided and written with. */
+export interface Reminding {
+  readonly rules: ReminderRules;
+  readonly calendar: WorkCalendar;
+  /** Makes a calendar file (.ics); handed in, so that use cases know no file format. */
+  readonly writeCalendar: (name: string, entries: readonly Deadline[], atMs: number) => Uint8Array;
+  readonly expectation: Expectation;
 }
 
 /** Where operators read what happened; never given what people typed. */
@@ -42,6 +55,7 @@ export interface Assistance {
   readonly gatherFacts: (agency: Agency | null, today: string) => Record<string, unknown>;
   readonly readCommand: (text: string) => Command | null;
   readonly documents: DocumentMaker;
+  readonly reminding: Reminding;
   /** Tells whether somebody (`channel:user`) may create an agency. */
   readonly mayCreateAgency: (user: string) => boolean;
   /** Gives 128 random bits as letters, digits, `-` and `_`. */

@@ -16,7 +16,10 @@ export type Errand =
   | 'members'
   | 'join'
   | 'result'
-  | 'documents';
+  | 'documents'
+  | 'follow'
+  | 'progress'
+  | 'duty';
 
 /** A command that starts no flow. */
 export interface CommandWords {
@@ -47,6 +50,8 @@ const all: readonly CommandWords[] = [
   errand(['khauhieu', 'slogan'], 'look-up', 'commands-about-slogan', true),
   errand(['ketqua', 'result'], 'result', 'results-about', true),
   errand(['vanban', 'documents'], 'documents', 'results-documents-about', false),
+  errand(['nhacviec', 'reminders'], 'follow', 'reminders-about', false),
+  errand(['tiendo', 'progress'], 'progress', 'reminders-about-progress', true),
   errand(['nhom', 'group'], 'group', 'groups-about', true),
   errand(['thanhvien', 'members'], 'members', 'members-about', false),
   errand(['thamgia', 'join'], 'join', 'members-about-join', false),
@@ -60,7 +65,12 @@ const all: readonly CommandWords[] = [
   errand(['trogiup', 'help'], 'help', 'commands-about-help', true),
 ];
 
-const byWord = new Map(all.flatMap((command) => command.words.map((word) => [word, command])));
+/** What only buttons say; no menu lists it. */
+const unlisted: readonly CommandWords[] = [errand(['viec', 'duty'], 'duty', '', true)];
+
+const byWord = new Map(
+  [...all, ...unlisted].flatMap((command) => command.words.map((word) => [word, command])),
+);
 
 /** @returns the command that a word without its slash calls, or null */
 export const findCommand = (word: string): CommandWords | null => byWord.get(word) ?? null;

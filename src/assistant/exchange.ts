@@ -1,6 +1,14 @@
 /** Connects the channels: what they bring is received, what is kept for them is carried out. */
 
-import type { Channel, ChatEvent, Incoming, Outgoing, Port, Receipt } from '../channels/channel.ts';
+import type {
+  Capabilities,
+  Channel,
+  ChatEvent,
+  Incoming,
+  Outgoing,
+  Port,
+  Receipt,
+} from '../channels/channel.ts';
 import { StoreError } from '../errors.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Assistance } from './assistant.ts';
@@ -58,6 +66,11 @@ export class Exchange {
 
   async #post({ outbox, leftovers }: Line, outgoing: Outgoing): Promise<void> {
     if ((await outbox.post(outgoing)) === 'held') leftovers.hold(outgoing);
+  }
+
+  /** @returns what an open channel can show; null where it is not open */
+  capabilitiesOf(channel: string): Capabilities | null {
+    return this.#lines.get(channel)?.channel.capabilities ?? null;
   }
 
   /** Closes all channels; what was not sent yet is kept for the next start. */

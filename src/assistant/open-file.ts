@@ -3,14 +3,19 @@
 import type { DocumentFacts } from '../plan/document-facts.ts';
 import { agencyKey, type AgencyRecord } from './agency-records.ts';
 import type { Assistance, DocumentFormat } from './assistant.ts';
+import { listDeadlines } from '../reminders/deadlines.ts';
 import { isBoundTo } from './places.ts';
 import { documentKey, type DocumentRecord } from './produce-document.ts';
+import { planOf, readReminders } from './reminder-records.ts';
+import { localeOf } from './talk.ts';
 
 /** A person or a group, as a channel knows them. */
 export interface Asker {
   readonly channel: string;
   readonly asker: string;
 }
+
+type Needs = Pick<Assistance, 'store' | 'documents' | 'reminding' | 'clock' | 'locales'>;
 
 /**
  * Makes a file.
@@ -21,17 +26,33 @@ export interface Asker {
  * @returns null when there is no such file, or it belongs to an agency that is not theirs
  */
 export async function openFile(
-  assistance: Pick<Assistance, 'store' | 'documents'>,
+  assistance: Needs,
   who: Asker,
   id: string,
 ): Promise<Uint8Array | null> {
   const parts = id.split('/');
   const [agency = '', document = '', version = '', name = ''] = parts;
   if (parts.length !== 4 || !(await maySee(assistance, who, agency))) return null;
+  if (version === calendarFolder) return makeCalendar(assistance, agency, document);
   const kept = await assistance.store.read(documentKey(agency, document));
   const facts = factsOf(kept as unknown as DocumentRecord | null, version);
   const format = formats.find((ending) => name.endsWith(`.${ending}`));
   return facts && format ? assistance.documents.make(facts, format) : null;
+}
+
+/** Stands where documents have their version: the deadlines of a plan are those of the moment. */
+const calendarFolder = 'lich';
+
+async function makeCalendar(
+  { store, reminding, clock, locales }: Needs,
+  agency: string,
+  document: string,
+): Promise<Uint8Array | null> {
+  const plan = (await readReminders(store, agency)).plans[document];
+  if (plan === undefined) return null;
+  const locale = localeOf({ locales }, null);
+  const deadlines = listDeadlines(planOf(plan), document, reminding.calendar, locale);
+  return reminding.writeCalendar(plan.facts.title, deadlines, clock());
 }
 
 async function maySee(

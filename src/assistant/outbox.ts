@@ -42,9 +42,9 @@ export async function takeFromOutbox(
       return;
     }
     transaction.remove(key);
-    const slot = Number(id.slice(1)) % remembered;
-    if (reference !== null && options.length > 0 && Number.isInteger(slot))
-      transaction.change(referencesKey(channel, chat), [[[String(slot)], [id, reference]]]);
+    const slot = slotOf(id);
+    if (reference !== null && options.length > 0 && slot !== null)
+      transaction.change(referencesKey(channel, chat), [[[slot], [id, reference]]]);
   });
 }
 
@@ -66,6 +66,15 @@ export async function isGivenUp(store: Store, { channel, outgoing }: Mail): Prom
 export const shiftId = (id: string, shift: number): string =>
   /^m\d+$/.test(id) ? `m${Number(id.slice(1)) + shift}` : id;
 
+/** Where the reference of a message is kept: of what was due, that of the latest alone. */
+function slotOf(id: string): string | null {
+  if (/^m\d+$/.test(id)) return String(Number(id.slice(1)) % remembered);
+  return id.startsWith('d') ? 'due' : null;
+}
+
+/** @returns whether it is the id of a message, and no reference of a platform */
+const isId = (message: string): boolean => /^(m\d+$|[dpx][\w-]{16})/.test(message);
+
 /** @returns the platform's reference of an earlier message to a chat, or null when it is forgotten */
 export async function findReference(
   store: Store,
@@ -73,9 +82,10 @@ export async function findReference(
   chat: string,
   message: string,
 ): Promise<string | null> {
-  const slot = Number(message.slice(1)) % remembered;
+  if (!isId(message)) return message;
+  const slot = slotOf(message) ?? '';
   const kept = (await store.read(referencesKey(channel, chat))) as unknown as References;
-  const [id, reference] = kept?.[String(slot)] ?? [];
+  const [id, reference] = kept?.[slot] ?? [];
   return id === message && reference !== undefined ? reference : null;
 }
 

@@ -25,6 +25,7 @@ export type Wish =
   | { readonly type: 'documents'; readonly argument: string }
   | { readonly type: 'members'; readonly argument: string }
   | { readonly type: 'join'; readonly argument: string }
+  | { readonly type: 'follow' | 'progress' | 'duty'; readonly argument: string }
   | { readonly type: 'bad-year'; readonly argument: string }
   | { readonly type: 'too-long'; readonly length: number }
   | { readonly type: 'unknown-command'; readonly command: string };

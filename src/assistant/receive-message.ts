@@ -19,27 +19,29 @@ import { Answer, createTalk, tidyName, type Talk } from './talk.ts';
  * @returns the messages to be carried out, which are kept; none when the message was taken before
  * @throws StoreError when the turn cannot be kept
  */
-export function receiveMessage(
+export async function receiveMessage(
   assistance: Assistance,
   { channel, incoming }: Delivery,
   sender: Sender,
 ): Promise<Mail[]> {
   const key = chatKey(channel, incoming.chat);
-  return assistance.turns.take(key, async (transaction) => {
+  const taken = await assistance.turns.take(key, async (transaction) => {
     const chat = await findChat(transaction, channel, incoming.chat);
     if (chat !== incoming.chat) transaction.hold(chatKey(channel, chat));
     const delivery = { channel, incoming: { ...incoming, chat } };
     const turn = await ChatTurn.open(transaction, chatKey(channel, chat));
-    if (!turn.see(incoming.id)) return [];
+    if (!turn.see(incoming.id)) return { mail: [], expectedAt: null };
     await hearOf(transaction, channel, chat);
-    const mail = await answerMessage(createTalk(assistance, turn, delivery, sender), {
+    const answered = await answerMessage(createTalk(assistance, turn, delivery, sender), {
       delivery,
       sender,
     });
     turn.set('lastAt', assistance.clock());
-    for (const one of mail) putInOutbox(transaction, one);
-    return mail;
+    for (const one of answered.mail) putInOutbox(transaction, one);
+    return answered;
   });
+  if (taken.expectedAt !== null) assistance.reminding.expectation.expect(taken.expectedAt);
+  return taken.mail;
 }
 
 interface Way {
@@ -47,7 +49,13 @@ interface Way {
   readonly sender: Sender;
 }
 
-async function answerMessage(talk: Talk, { delivery, sender }: Way): Promise<Mail[]> {
+interface Answered {
+  readonly mail: Mail[];
+  /** See {@link Answer.expectedAt}. */
+  readonly expectedAt: number | null;
+}
+
+async function answerMessage(talk: Talk, { delivery, sender }: Way): Promise<Answered> {
   const { incoming } = delivery;
   const answer = new Answer();
   if (incoming.group !== undefined) {
@@ -59,7 +67,8 @@ async function answerMessage(talk: Talk, { delivery, sender }: Way): Promise<Mai
     await answerInPrivate(talk, incoming, answer);
   }
   const said = composeMessages(talk, delivery, answer, sender);
-  return [...said, ...composePosts(talk, answer, sender)];
+  const mail = [...said, ...composePosts(talk, answer, sender)];
+  return { mail, expectedAt: answer.expectedAt };
 }
 
 /** Groups are renamed; results and lists say what they are called now. */

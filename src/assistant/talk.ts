@@ -1,7 +1,7 @@
 /** One turn of a chat: what it has to work with, and what is being said in reply. */
 
 import { todayIn } from '../calendar/day.ts';
-import type { Channel, FileOffer, OfferedOption } from '../channels/channel.ts';
+import type { Channel, FileOffer, OfferedOption, Replacement } from '../channels/channel.ts';
 import type { Locale } from '../locale/locale.ts';
 import { resolveLanguage } from '../locale/resolve-language.ts';
 import { readAgency, type AgencyRecord } from './agency-records.ts';
@@ -82,10 +82,15 @@ export function tidyName(name: string): string | null {
 
 /** Something that is said in another chat than the one that is answered. */
 export interface Post {
+  /** Name of the channel, where it is another than the one that is answered. */
+  readonly channel?: string;
   readonly chat: string;
   readonly isToGroup: boolean;
   readonly text: string;
   readonly files: readonly FileOffer[];
+  readonly options?: readonly OfferedOption[];
+  /** Which message it takes the place of; where messages cannot be edited, it is a new one. */
+  readonly replaces?: Replacement;
 }
 
 /** What is being said in reply. */
@@ -95,6 +100,8 @@ export class Answer {
   files: readonly FileOffer[] = [];
   /** What is said elsewhere because of it. */
   readonly posts: Post[] = [];
+  /** Moment in ms UTC at which reminders are due since this turn; null where none were set. */
+  expectedAt: number | null = null;
   /** The place that is asked about, where a question is. */
   place: string | null = null;
   /** The answer to the question before, in words, where it stands now. */
@@ -116,3 +123,7 @@ export class Answer {
 /** @returns the agency that the chat works for, or null */
 export const currentAgency = ({ turn, user }: Talk): Promise<AgencyRecord | null> =>
   readAgency(turn.transaction, turn.chat.agency, user);
+
+/** @returns what the one who speaks is called: by themselves, else by the agency; null for neither */
+export const nameSpeaker = ({ name, user }: Talk, record: AgencyRecord | null): string | null =>
+  name ?? record?.seats?.[user]?.name ?? null;

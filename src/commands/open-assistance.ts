@@ -5,12 +5,16 @@ import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 
 import type { Assistance } from '../assistant/assistant.ts';
+import { Expectation } from '../assistant/expectation.ts';
 import { createFactGatherer } from '../assistant/gather-facts.ts';
 import { createCommandReader } from '../assistant/read-command.ts';
 import { Turns } from '../assistant/take-turn.ts';
+import { writeCalendar } from '../calendar-file/write-calendar.ts';
+import { createWorkCalendar } from '../calendar/working-days.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Locale } from '../locale/locale.ts';
+import { reminders } from '../reminders/index.ts';
 import type { Store } from '../stores/store.ts';
 import { stores } from '../stores/index.ts';
 import { createDocumentMaker } from './make-document.ts';
@@ -67,6 +71,12 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     gatherFacts: createFactGatherer(content),
     readCommand: createCommandReader(content.spoken),
     documents: createDocumentMaker(content),
+    reminding: {
+      rules: reminders,
+      calendar: createWorkCalendar(content.holidays),
+      writeCalendar,
+      expectation: new Expectation(),
+    },
     mayCreateAgency,
     randomId: createRandomId,
     secret: loadSecret(config.dataFolder),
