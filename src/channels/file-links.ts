@@ -62,6 +62,7 @@ export function createFileLinks({ channel, secret, publicUrl, clock }: LinkSetti
 /** What files are, by the endings that the program offers. */
 const mediaTypes: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar; charset=utf-8',
   png: 'image/png',
 };
 

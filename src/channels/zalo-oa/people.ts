@@ -18,6 +18,8 @@ export interface People {
   readonly find: (id: string) => Promise<Person | null>;
   /** Notes something about a person at once; it is kept a little later, and never rejects. */
   readonly note: (id: string, change: Partial<Person>) => Promise<void>;
+  /** Resolves when all is kept that was noted. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Windows are days long: so much of one may be forgotten in a crash. */
@@ -47,6 +49,7 @@ export function createPeople(
 ): People {
   const known = new Map<string, Person>();
   const keptAt = new Map<string, number>();
+  const underWay = new Set<Promise<void>>();
 
   const remember = (id: string, person: Person): void => {
     known.delete(id);
@@ -83,9 +86,14 @@ export function createPeople(
       const before = known.get(id) ?? nobody;
       remember(id, merge(before, change));
       const isNews = (keptAt.get(id) ?? 0) + keepEveryMs <= (change.lastAt ?? 0);
-      return isNews || Object.keys(change).some((name) => name !== 'lastAt')
-        ? keep(id)
-        : Promise.resolve();
+      if (!isNews && Object.keys(change).every((one) => one === 'lastAt')) return Promise.resolve();
+      const keeping = keep(id);
+      underWay.add(keeping);
+      void keeping.then(() => underWay.delete(keeping));
+      return keeping;
+    },
+    settled: async () => {
+      await Promise.all(underWay);
     },
   };
 }

@@ -42,6 +42,8 @@ export interface ZaloOaSettings {
   readonly links: FileLinks;
   readonly clock: Clock;
   readonly log: Log;
+  /** Calls the platform; made where it is not given. */
+  readonly line?: HttpLine;
   /** Waits between attempts. */
   readonly wait?: Wait;
   /** Calls a minute until the platform names its limit. */
@@ -71,7 +73,7 @@ const dayMs = 86_400_000;
 /** @returns the OA; its `open` throws ChannelError when the platform does not let the program in */
 export function createZaloOaChannel(settings: ZaloOaSettings): Channel {
   const { store, log, clock, links } = settings;
-  const line = new HttpLine();
+  const { line = new HttpLine() } = settings;
   const tokens = createKeeper(settings, line);
   const api = createApi(settings, line, tokens);
   const people = createPeople(store, (error) => {
@@ -114,6 +116,7 @@ export function createZaloOaChannel(settings: ZaloOaSettings): Channel {
     if (renewing !== null) clearInterval(renewing);
     api.close();
     await line.close();
+    await people.settled();
   };
 
   const secrets = { appId: settings.app.id, secretKey: settings.secretKey };
