@@ -22,7 +22,7 @@ export class Dispatch {
   readonly #pacer: Pacer;
   readonly #alarm: Alarm;
   readonly #ledger: Ledger;
-  readonly #tally = { order: 0, bulkUnderWay: 0, unknown: 0, repeats: 0 };
+  readonly #tally = { order: 0, unknown: 0, repeats: 0 };
   #isLooking = false;
   #isClosed = false;
 
@@ -98,9 +98,8 @@ export class Dispatch {
       }
       const freeAt = this.#pacer.freeAt(kind, now, this.#hasPatience(lane, now));
       if (freeAt > now) return freeAt;
-      if (kind === 'bulk' && this.#tally.bulkUnderWay >= this.#pacer.maxBulkUnderWay)
-        return Infinity;
-      this.#pacer.note(lane.destination, now);
+      if (!this.#pacer.hasRoom(kind)) return Infinity;
+      this.#pacer.begin(lane.destination, now);
       const waiting = this.#lanes.start(lane);
       if (waiting !== null) this.#ledger.begin(this.#send(lane, waiting));
     }
@@ -113,19 +112,16 @@ export class Dispatch {
   }
 
   async #send(lane: Lane, waiting: Waiting): Promise<void> {
-    const isBulk = kindOf(waiting) === 'bulk';
     const isRepeat = waiting.doubts > 0;
-    if (isBulk) this.#tally.bulkUnderWay += 1;
     if (isRepeat) this.#tally.repeats += 1;
     try {
       await this.#settings.send(waiting.outgoing, isRepeat);
-      this.#pacer.taken();
+      this.#pacer.end(kindOf(waiting), true);
       this.#leave(lane, waiting);
       this.#ledger.tell(waiting, 'sent');
     } catch (error) {
       await this.#fail(lane, waiting, error);
     } finally {
-      if (isBulk) this.#tally.bulkUnderWay -= 1;
       this.#lookSoon();
     }
   }
@@ -133,6 +129,8 @@ export class Dispatch {
   async #fail(lane: Lane, waiting: Waiting, error: unknown): Promise<void> {
     if (error instanceof ChannelError && error.fate === 'unknown') this.#tally.unknown += 1;
     const decided = decideNext(error, waiting, this.#settings.chance());
+    const isPlain = decided.type === 'settle' && ['gone', 'dropped'].includes(decided.outcome);
+    this.#pacer.end(kindOf(waiting), isPlain);
     const isTooLate = this.#isClosed && decided.type !== 'settle';
     const next: Next = isTooLate ? { type: 'settle', outcome: 'put-off' } : decided;
     this.#ledger.report(error, next.type === 'settle' ? next.outcome : 'retried');
@@ -159,7 +157,6 @@ export class Dispatch {
   async #end(lane: Lane, waiting: Waiting, outcome: Outcome): Promise<void> {
     const others = outcome === 'gone' ? lane.empty() : [];
     this.#leave(lane, waiting);
-    if (outcome === 'gone' || outcome === 'dropped') this.#pacer.taken();
     if (outcome === 'gone') this.#ledger.reportGone(lane.chat);
     await Promise.all([waiting, ...others].map((one) => this.#ledger.conclude(one, outcome)));
   }

@@ -2,6 +2,7 @@
 
 import type { Pace } from '../channels/channel.ts';
 import { Brake } from './brake.ts';
+import { BulkLimit } from './bulk-limit.ts';
 import { ChatPaces, type Kind } from './chat-paces.ts';
 import { Window } from './window.ts';
 
@@ -32,6 +33,7 @@ export class Pacer {
   readonly #chats: ChatPaces;
   readonly #second: Window;
   readonly #cluster: Window;
+  readonly #bulk: BulkLimit;
   readonly #brake = new Brake();
   #slotAt = 0;
   #lastBulkAt = -secondMs;
@@ -41,14 +43,14 @@ export class Pacer {
     this.#pace = pace;
     this.#chats = new ChatPaces(pace);
     const perSecond = pace?.perSecond ?? 1;
+    this.#bulk = new BulkLimit(perSecond);
     this.#second = new Window(perSecond, secondMs);
     this.#cluster = new Window(perSecond * clusterPart, clusterMs);
   }
 
-  /** Most messages nobody waits for that may be under way at once. */
-  get maxBulkUnderWay(): number {
-    if (this.#brake.isInVain) return 1;
-    return this.#pace?.perSecond ?? Infinity;
+  /** @returns whether one more of this kind may be under way */
+  hasRoom(kind: Kind): boolean {
+    return kind === 'answer' || this.#pace === null || this.#bulk.hasRoom(this.#brake.isInVain);
   }
 
   /** @returns the moment from which a message may be sent there, as far as its chat goes */
@@ -72,10 +74,11 @@ export class Pacer {
     return Math.max(pausedUntil, this.#slotAt, this.#second.freeAt, this.#cluster.freeAt);
   }
 
-  /** Notes that a message is sent. */
-  note({ address, kind, isToGroup }: Destination, now: number): void {
+  /** Notes that a message is started. */
+  begin({ address, kind, isToGroup }: Destination, now: number): void {
     this.#chats.note(address, isToGroup, now);
     if (this.#pace === null) return;
+    if (kind === 'bulk') this.#bulk.begin();
     this.#second.note(now);
     this.#cluster.note(now);
     const slotAt = this.#slotAt < now - maxLateMs ? now : this.#slotAt;
@@ -83,9 +86,15 @@ export class Pacer {
     if (kind === 'bulk') this.#lastBulkAt = now;
   }
 
-  /** Notes that the platform took a message, or said plainly that it never will. */
-  taken(): void {
-    this.#brake.taken();
+  /**
+   * Notes that a message is no longer under way.
+   *
+   * @param kind - what was sent
+   * @param isTaken - whether the platform took it, or said plainly that it never will
+   */
+  end(kind: Kind, isTaken: boolean): void {
+    if (isTaken) this.#brake.taken();
+    if (kind === 'bulk' && this.#pace !== null) this.#bulk.end(isTaken);
   }
 
   /** Notes that a chat is to wait. */

@@ -53,13 +53,34 @@ describe('a broadcast', () => {
     expect(mostWithin(starts(platform), 100)).toBe(5);
   });
 
-  it('holds back when the platform answers slowly', async () => {
+  it('starts no more than a few while nothing comes back', async () => {
     const platform = new Platform();
-    platform.latencyMs = () => 20_000;
+    platform.latencyMs = () => 5_000;
     broadcast(platform, 120);
+    await platform.time.pass(4_999);
+    expect(platform.calls).toHaveLength(4);
+  });
+
+  it('has more under way where the platform is slow, not more than one second takes', async () => {
+    const platform = new Platform();
+    platform.latencyMs = () => 1_200;
+    broadcast(platform, 900);
     await platform.time.pass();
-    expect(platform.arrived).toHaveLength(120);
+    expect(platform.arrived).toHaveLength(900);
     expect(platform.mostUnderWay).toBe(30);
+    expect(platform.time.now).toBeLessThan(900 * 40 + 12_000);
+  });
+
+  it('has few under way again when a slow platform has become quick', async () => {
+    const platform = new Platform();
+    platform.latencyMs = () => (platform.time.now < 15_000 ? 1_200 : 80);
+    broadcast(platform, 900);
+    await platform.time.pass(30_000);
+    platform.latencyMs = () => 5_000;
+    const before = platform.calls.length;
+    await platform.time.pass(34_000);
+    expect(before).toBeGreaterThan(500);
+    expect(platform.calls.length - before).toBeLessThanOrEqual(5);
   });
 
   it('runs on one timer, whatever waits', async () => {
