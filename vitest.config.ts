@@ -9,6 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A test that kills its own children needs processes, not threads.
     pool: 'forks',
+    maxWorkers: 2,
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
   },
 });
