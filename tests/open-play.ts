@@ -1,5 +1,6 @@
 /** Opens the real assistant over a channel of a test: a platform that forgets nothing. */
 
+import type { Assistance } from '../src/assistant/assistant.ts';
 import { Exchange } from '../src/assistant/exchange.ts';
 import type { Mail } from '../src/assistant/outbox.ts';
 import { sendDueReminders } from '../src/assistant/send-due-reminders.ts';
@@ -36,6 +37,7 @@ export interface OpenPlay {
   readonly port: Port;
   readonly store: Store;
   readonly clock: PlayClock;
+  readonly assistance: Assistance;
   /** Sends what is due now. */
   readonly remind: () => Promise<void>;
   readonly sent: Outgoing[];
@@ -90,7 +92,7 @@ export async function openPlay(
     await sendDueReminders(assistance, lines);
     await Promise.all(carried);
   };
-  return { ...carried, port: port(), store: opened.store, clock, remind };
+  return { ...carried, port: port(), store: opened.store, clock, assistance, remind };
 }
 
 function createChannel(

@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import { agencyKey, keepProfile, type Role } from '../src/assistant/agency-records.ts';
 import { addMember, removeMember } from '../src/assistant/seats.ts';
+import type { Assistance } from '../src/assistant/assistant.ts';
 import { documentKey, type DocumentRecord } from '../src/assistant/produce-document.ts';
 import type { Incoming, Outgoing, Port } from '../src/channels/channel.ts';
 import type { Json } from '../src/flow/change.ts';
@@ -52,6 +53,7 @@ export interface Play extends Writer {
   as: (who: Who) => Writer;
   port: () => Port;
   store: () => Store;
+  assistance: () => Assistance;
   /** Lets time pass. */
   wait: (ms: number) => void;
   /** Moment that the program takes for now, in ms UTC. */
@@ -96,6 +98,7 @@ export async function play(settings: PlaySettings & { user?: string }): Promise<
     wait: (ms) => {
       opened.clock.now += ms;
     },
+    assistance: () => opened.assistance,
     now: () => opened.clock.now,
     remind: async () => {
       const before = sent.length;

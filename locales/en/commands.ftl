@@ -7,6 +7,8 @@ commands-help =
     /slogan 2024 – name, theme, slogan and documents of a year
     /agency – the agency's profile, units, signers
     /members – people of the agency, invite more
+    /reminders – reminders of a plan in groups or private chats
+    /progress – progress of a plan, changes, calendar file for phones
     /group – bind a group chat to the agency
     /back, /skip, /stop – one question back, skip it, stop
     /language – language (vi, en)

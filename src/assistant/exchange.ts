@@ -127,9 +127,11 @@ export class Exchange {
 
   #leave(channel: string, chat: string): void {
     const { log } = this.#assistance;
-    leaveChat(this.#assistance, channel, chat).catch((error: unknown) => {
-      log.error({ err: error, channel }, 'that a chat is gone could not be noted');
-    });
+    leaveChat(this.#assistance, channel, chat)
+      .then((mail) => this.carryOut(mail))
+      .catch((error: unknown) => {
+        log.error({ err: error, channel }, 'that a chat is gone could not be noted');
+      });
   }
 
   #openOutbox(name: string, channel: Channel): Outbox {
@@ -151,7 +153,10 @@ export class Exchange {
       onGone: (chat) => {
         this.#leave(name, chat);
       },
-      onSettled: (outgoing) => takeFromOutbox(store, { channel: name, outgoing }, null),
+      // What did not reach a chat that is gone stays until that is noted: some of it goes elsewhere.
+      onSettled: async (outgoing, outcome) => {
+        if (outcome !== 'gone') await takeFromOutbox(store, { channel: name, outgoing }, null);
+      },
     });
   }
 }

@@ -6,6 +6,7 @@ import { chatKey, ChatTurn } from './chat.ts';
 import { moveChat } from './move-chat.ts';
 import { outboxKey, putInOutbox, type Mail } from './outbox.ts';
 import { goneKey, hearOf } from './places.ts';
+import { redirectNotices } from './redirect-notices.ts';
 import type { Hold } from './take-turn.ts';
 import { localeOf, tidyName } from './talk.ts';
 
@@ -29,8 +30,8 @@ export function followChat(
         return greet(assistance, transaction, channel, event);
       case 'left': {
         const turn = await ChatTurn.open(transaction, chatKey(channel, event.chat));
-        if (turn.see(event.id)) await noteGone(assistance, transaction, channel, event.chat);
-        return [];
+        if (!turn.see(event.id)) return [];
+        return noteGone(assistance, transaction, channel, event.chat);
       }
       case 'moved':
         await moveChat(store, transaction, { channel, from: event.chat, to: event.to });
@@ -63,21 +64,35 @@ async function greet(
   return [{ channel, outgoing }];
 }
 
-/** Notes that nothing arrives in a chat any more; what was to be sent there is given up. */
+/**
+ * Notes that nothing arrives in a chat any more; what was to be sent there is given up, but for what
+ * is due: others are told that.
+ */
 async function noteGone(
-  { store, clock }: Assistance,
+  assistance: Assistance,
   transaction: Hold,
   channel: string,
   chat: string,
-): Promise<void> {
+): Promise<Mail[]> {
+  const { store, clock } = assistance;
   const mail = await store.list(outboxKey(channel, chat));
   transaction.hold(goneKey(channel, chat), ...mail);
   transaction.change(goneKey(channel, chat), [[['at'], clock()]]);
   for (const key of mail) transaction.remove(key);
+  const prefix = outboxKey(channel, chat);
+  return redirectNotices(
+    assistance,
+    transaction,
+    mail.map((key) => key.slice(prefix.length)),
+  );
 }
 
-/** Takes note that a chat refuses messages. */
-export function leaveChat(assistance: Assistance, channel: string, chat: string): Promise<void> {
+/**
+ * Takes note that a chat refuses messages.
+ *
+ * @returns the messages to be carried out instead, which are kept
+ */
+export function leaveChat(assistance: Assistance, channel: string, chat: string): Promise<Mail[]> {
   return assistance.turns.take(chatKey(channel, chat), (transaction) =>
     noteGone(assistance, transaction, channel, chat),
   );

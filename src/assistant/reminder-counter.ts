@@ -2,7 +2,8 @@
 
 import { momentIn } from '../calendar/zone.ts';
 import type { Change } from '../flow/change.ts';
-import type { Answer as DutyWords } from '../reminders/answer.ts';
+import type { Activity } from '../plan/activity.ts';
+import type { Answer as DutyWords, DutyNumber } from '../reminders/answer.ts';
 import { agencyKey, type AgencyRecord } from './agency-records.ts';
 import { keepAsking } from './ask-in-chat.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Notice,
   type NoticeItem,
 } from './reminder-notice.ts';
+import { documentKey, type DocumentRecord } from './produce-document.ts';
 import {
   changeReminders,
   readReminders,
@@ -19,6 +21,7 @@ import {
   type FollowedPlan,
   type ReminderRecord,
 } from './reminder-records.ts';
+import { keepResult } from './result-records.ts';
 import { nameSpeaker, type Answer, type Talk } from './talk.ts';
 
 /** A message about what is due, and somebody who answers it. */
@@ -123,7 +126,37 @@ export async function keepAnswer(
   const desk = { transaction, agency: notice.agency, reminding, zone };
   const now = await changeReminders(desk, [putAnswer(plan, item.document, words)]);
   answer.expectedAt = now.nextAt;
+  await recordWords(counter, item, words);
   return now;
+}
+
+function titleOf(activities: readonly Activity[], { activity, task }: DutyNumber): string | null {
+  const whole = activities[activity - 1];
+  const meant = task === null ? whole : whole?.tasks[task - 1];
+  return meant?.title ?? null;
+}
+
+/** Reports are made of what is recorded for the plan as it was drafted, where it has the activity. */
+async function recordWords(
+  { talk, notice }: Counter,
+  { document, title }: NoticeItem,
+  { kind, task, text, activity }: DutyWords,
+): Promise<void> {
+  const { turn, assistance, user, name } = talk;
+  const { transaction } = turn;
+  const said = kind === 'done' ? 'result' : kind;
+  if (text === null || (said !== 'result' && said !== 'obstacle')) return;
+  const kept = await transaction.read(documentKey(notice.agency, document));
+  const record = kept as unknown as DocumentRecord | null;
+  const activities = record?.versions[String(record.latest)]?.activities ?? [];
+  if (titleOf(activities, { activity, task }) !== title) return;
+  await keepResult(transaction, {
+    ...{ agency: notice.agency, document, activity, task, text, name },
+    by: user,
+    at: assistance.clock(),
+    zone: assistance.zone,
+    kind: said,
+  });
 }
 
 /** The words that somebody adds to what they just said belong to it. */

@@ -45,6 +45,10 @@ describe('answers to a reminder', () => {
     expect((await office.plan()).answers).toMatchObject([
       { kind: 'done', text: '20 băng rôn <b>&', by: 'Lê Thị Hoa' },
     ]);
+    const recorded = await held.keys('results/so-khcn/');
+    expect(await held.kept(recorded[0] ?? '')).toMatchObject({
+      1: { activity: 1, text: '20 băng rôn <b>&', by: 'test:hoa' },
+    });
     const later = await office.live('2026-05-09T00:00');
     expect(later.filter((one) => one.endsWith('tổ khoa học'))).toEqual([]);
   });

@@ -1,10 +1,17 @@
 /** Reminders of a plan over a month: chosen, said on the right days, late, silent, elsewhere. */
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { msOf } from '../../src/calendar/zone.ts';
+import { ChannelError } from '../../src/errors.ts';
 import type { Play, Writer } from '../play.ts';
-import { openRemindedOffice, text, zone, type RemindedOffice } from './reminded-office.ts';
+import {
+  groupChat,
+  openRemindedOffice,
+  text,
+  zone,
+  type RemindedOffice,
+} from './reminded-office.ts';
 
 let office: RemindedOffice;
 let held: Play;
@@ -140,5 +147,22 @@ describe('a month of a plan', () => {
     expect(said.every(({ chat }) => chat === 'thu')).toBe(true);
     expect(text(said)).toContain('Treo băng rôn');
     expect(text(said)).toContain('Tổ khoa học: không gửi được');
+  });
+
+  it('is sent on in private when the group refuses it', async () => {
+    await held.close();
+    office = await openRemindedOffice({
+      fails: ({ chat, dueAt }) => {
+        if (dueAt === undefined || chat !== groupChat) return false;
+        throw new ChannelError('test', 'the group is gone', null, { fate: 'gone' });
+      },
+    });
+    ({ held, owner } = office);
+    await office.turnOn();
+    office.until('2026-04-24T08:00');
+    await held.remind();
+    await vi.waitFor(() => {
+      expect(held.screen('thu').at(-1)?.text).toContain('Treo băng rôn');
+    });
   });
 });
