@@ -32,6 +32,8 @@ export async function answerReminders(
 ): Promise<boolean> {
   const isInGroup = group !== undefined;
   if (!isOfReminders(wish)) return takeWords(talk, wish, isInGroup, answer);
+  // What is typed next answers this, and no result that was about to be written down before.
+  if (talk.turn.chat.awaited !== null) talk.turn.set('awaited', null);
   const { argument } = wish;
   if (wish.type === 'follow') await followPlans(talk, argument, answer);
   else if (wish.type === 'progress') await showProgress(talk, argument, isInGroup, answer);
