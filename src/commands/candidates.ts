@@ -31,7 +31,7 @@ export interface Log {
 export interface Means {
   readonly config: Config;
   readonly log: Log;
-  readonly store: Pick<Store, 'read' | 'transact'>;
+  readonly store: Pick<Store, 'read' | 'transact' | 'list'>;
   readonly clock: Clock;
   /** What links to files are signed with. */
   readonly secret: string;

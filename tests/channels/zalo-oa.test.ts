@@ -62,5 +62,6 @@ const openBench = async (port: Port): Promise<ChannelBench> => {
 
 describeChannel('zalo-oa', openBench, {
   restart: 'Zalo has no key by which an OA could say that a message was sent before.',
+  keepsFirst: 'The channel keeps what is posted itself, and hands it over until it is taken.',
   shownAs: (text) => text.normalize('NFC').trim(),
 });

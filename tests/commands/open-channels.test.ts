@@ -125,6 +125,7 @@ describe('the webhook of Telegram', () => {
     const store = {
       read: () => Promise.resolve(null),
       transact: () => Promise.reject(new Error()),
+      list: () => Promise.resolve([]),
     };
     const means = { log, store, clock: Date.now, secret: 'a secret of thirty-two characters' };
     const hosted = (settings: Record<string, string>) =>

@@ -5,9 +5,14 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { putInOutbox } from '../../src/assistant/outbox.ts';
+import { personKey } from '../../src/channels/zalo-oa/people.ts';
 import { createCliLocale } from '../../src/commands/open-content.ts';
 import { logIn } from '../../src/commands/zalo.ts';
 import { loadConfig } from '../../src/config.ts';
+import type { Json } from '../../src/flow/change.ts';
+import { stores } from '../../src/stores/index.ts';
+import { outgoing } from '../contracts/channel.ts';
 import { startZalo, type Zalo } from '../simulators/zalo/server.ts';
 import { run, setSettings } from './run.ts';
 
@@ -177,6 +182,33 @@ describe('vanthu doctor, of Zalo', () => {
     expect(poor.code).toBe(3);
     expect(poor.lines.join('\n')).toMatch(/✗ Zalo OA: OA chưa xác thực[^]*chưa dùng được nhóm/);
     expect(poor.lines.join('\n')).toContain('✗ Zalo OA: cần PUBLIC_URL');
+  });
+
+  it('counts what is held for people who have not written for a week', async () => {
+    const folder = setSettings({});
+    const store = await stores.embedded({ folder });
+    const keep = (key: string, value: Json) =>
+      store.transact(key, (transaction) => {
+        transaction.change(key, [[[], value]]);
+        return Promise.resolve();
+      });
+    const lastAt = Date.now();
+    await keep(personKey('11'), {
+      lastAt: lastAt - 8 * 86_400_000,
+      buttonsRefusedAt: null,
+      name: '',
+    });
+    await keep(personKey('12'), { lastAt, buttonsRefusedAt: null, name: '' });
+    for (const chat of ['11', '11', '12', '13', 'g-14'])
+      await store.transact('test', (transaction) => {
+        putInOutbox(transaction, { channel: 'zalo-oa', outgoing: outgoing(chat, 'Nhắc hạn') });
+        return Promise.resolve();
+      });
+    await store.close();
+    const seed = zalo.tokens().refreshToken;
+    const granted = { ...outside(), ZALO_OA_REFRESH_TOKEN: seed, VANTHU_DATA_DIR: folder };
+    const { lines } = await look(granted);
+    expect(lines.join('\n')).toContain('✓ Zalo OA: đang giữ 3 tin cho 2 người');
   });
 
   it('says which bot works, how it gets messages, and what it lacks', async () => {

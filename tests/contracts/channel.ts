@@ -44,6 +44,8 @@ export interface Departures {
   readonly restart?: string;
   /** Why options cannot be shown as buttons and pressed. */
   readonly buttons?: string;
+  /** Why a message is taken that the program cannot keep now. */
+  readonly keepsFirst?: string;
   /** What the platform makes of a text, where it does not show it as it is. */
   readonly shownAs?: (text: string) => string;
 }
@@ -67,7 +69,7 @@ const oddText = fc
 export const describeChannel = (
   name: string,
   openBench: (port: Port) => Promise<ChannelBench>,
-  { restart, buttons, shownAs = (text) => text }: Departures = {},
+  { restart, buttons, keepsFirst, shownAs = (text) => text }: Departures = {},
 ): void => {
   describe(`${name} as a channel`, () => {
     let bench: ChannelBench;
@@ -158,15 +160,19 @@ export const describeChannel = (
       expect(new Set(received.map(({ id }) => id))).toEqual(new Set(['written-2']));
     });
 
-    it('does not say that a message arrived before it is kept, and takes it again', async () => {
-      const person = await bench.meet();
-      const message = { id: 'written-3', text: 'Văn phòng Sở', option: null };
-      fails = true;
-      await expect(person.write(message)).rejects.toThrow();
-      fails = false;
-      await person.write(message);
-      expect(received.map(({ id }) => id)).toEqual(['written-3']);
-    });
+    const itThatKeeps = keepsFirst === undefined ? it : it.fails;
+    itThatKeeps(
+      'does not say that a message arrived before it is kept, and takes it again',
+      async () => {
+        const person = await bench.meet();
+        const message = { id: 'written-3', text: 'Văn phòng Sở', option: null };
+        fails = true;
+        await expect(person.write(message)).rejects.toThrow();
+        fails = false;
+        await person.write(message);
+        expect(received.map(({ id }) => id)).toEqual(['written-3']);
+      },
+    );
 
     it('keeps chats apart', async () => {
       const [one, other] = [await bench.meet(), await bench.meet()];

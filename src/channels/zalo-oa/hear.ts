@@ -1,4 +1,4 @@
-/** Hands over what the webhook brings: each chat in its order, resolved when it is kept. */
+/** Hears what the webhook brings: what is known at once, and what is handed over to the program. */
 
 import type { Port } from '../channel.ts';
 import type { TypedOptions } from '../typed-options.ts';
@@ -22,8 +22,13 @@ export interface Listener {
   readonly log: Log;
 }
 
-/** @returns what takes events; rejects when an event could not be kept */
-export type Ear = (event: OaEvent) => Promise<void>;
+/** Hears events. */
+export interface Ear {
+  /** Takes note of what an event says of people and messages, whatever becomes of it. */
+  readonly notice: (event: OaEvent) => void;
+  /** Hands an event over; resolves when it is kept. */
+  readonly hear: (event: OaEvent) => Promise<void>;
+}
 
 /** With which words somebody who follows the OA is greeted. */
 const greeting = '/batdau';
@@ -34,7 +39,6 @@ const rememberedPosts = 2_000;
 /** @returns an ear that understands what is said to this OA */
 export function createEar(listener: Listener): Ear {
   const { people, doubts, log } = listener;
-  const inOrder = createOrder();
   const posts = new Set<string>();
 
   const notePost = (event: OaEvent): void => {
@@ -44,21 +48,21 @@ export function createEar(listener: Listener): Ear {
     if (posts.size > rememberedPosts && oldest !== undefined) posts.delete(oldest);
   };
 
-  return async (event) => {
-    // Before anything else: what is sent meanwhile may be sent.
-    const interaction = interactionIn(event);
-    if (interaction !== null) void people.note(interaction.user, { lastAt: interaction.at });
-    notePost(event);
-    doubts.hear(event);
-    if (event.kind === 'revoked')
-      log.error({}, 'the OA took its permission back: run npx vanthu zalo login');
-    const chat = placeOf(event);
-    if (chat !== null) await inOrder(chatOf(chat), () => hearIn(listener, event, posts));
+  return {
+    notice: (event) => {
+      const interaction = interactionIn(event);
+      if (interaction !== null) void people.note(interaction.user, { lastAt: interaction.at });
+      notePost(event);
+      doubts.hear(event);
+      if (event.kind === 'revoked')
+        log.error({}, 'the OA took its permission back: run npx vanthu zalo login');
+    },
+    hear: (event) => hearIn(listener, event, posts),
   };
 }
 
 /** @returns the chat that an event is about, or null where nobody needs to hear of it */
-function placeOf(event: OaEvent): OaChat | null {
+export function placeOf(event: OaEvent): OaChat | null {
   switch (event.kind) {
     case 'message':
       return event.chat;
@@ -128,18 +132,4 @@ async function hearGroup(
   names.forgetGroups();
   const title = await names.ofGroup(group);
   await port.follow({ type: 'joined', id: key, chat, group: { title } });
-}
-
-/** Runs the work of each chat one after the other; what fails holds nothing up. */
-function createOrder(): (chat: string, work: () => Promise<void>) => Promise<void> {
-  const tails = new Map<string, Promise<void>>();
-  return (chat, work) => {
-    const run = (tails.get(chat) ?? Promise.resolve()).then(work);
-    const tail = run.catch(() => undefined);
-    tails.set(chat, tail);
-    void tail.then(() => {
-      if (tails.get(chat) === tail) tails.delete(chat);
-    });
-    return run;
-  };
 }

@@ -2,7 +2,7 @@
 
 import type { Clock } from '../../clock.ts';
 import type { Webhook } from '../channel.ts';
-import type { Ear } from './hear.ts';
+import type { OaEvent } from './event.ts';
 import type { Log } from './log.ts';
 import { type WebhookProblem, type WebhookSecrets, readWebhook } from './read-webhook.ts';
 
@@ -10,8 +10,8 @@ import { type WebhookProblem, type WebhookSecrets, readWebhook } from './read-we
 export interface WebhookSettings {
   readonly secrets: WebhookSecrets;
   readonly clock: Clock;
-  /** Null until the channel is open. */
-  readonly ear: () => Ear | null;
+  /** What takes an event, resolved when it is kept; null until the channel is open. */
+  readonly taker: () => ((event: OaEvent) => Promise<void>) | null;
   readonly log: Log;
 }
 
@@ -29,7 +29,7 @@ const statuses: Readonly<Record<WebhookProblem, number>> = {
 };
 
 /** @returns what takes events; it answers 401 to what the platform did not sign */
-export function createWebhook({ secrets, clock, ear, log }: WebhookSettings): Webhook {
+export function createWebhook({ secrets, clock, taker, log }: WebhookSettings): Webhook {
   const counts = new Map<WebhookProblem, number>();
 
   const refuse = (problem: WebhookProblem): number => {
@@ -46,10 +46,10 @@ export function createWebhook({ secrets, clock, ear, log }: WebhookSettings): We
     const signature = typeof given === 'string' ? given : undefined;
     const reading = readWebhook({ body, signature }, secrets, clock());
     if (!reading.ok) return refuse(reading.problem);
-    const hear = ear();
-    if (hear === null) return 503;
+    const keep = taker();
+    if (keep === null) return 503;
     try {
-      await hear(reading.event);
+      await keep(reading.event);
       return 200;
     } catch (error) {
       log.error({ err: error }, 'an event of Zalo OA could not be kept');

@@ -4,22 +4,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Clock } from '../../clock.ts';
 import type { Store } from '../../stores/store.ts';
-import type { Capabilities, Channel, Port } from '../channel.ts';
+import type { Capabilities, Channel, Port, Webhook } from '../channel.ts';
 import { type FileLinks, createDownload } from '../file-links.ts';
 import { HttpLine } from '../http-line.ts';
 import { createOnce } from '../once.ts';
 import { createTypedOptions } from '../typed-options.ts';
-import { readAccount } from './account.ts';
 import { OaApi } from './api.ts';
 import { maxButtonLength, maxButtons } from './buttons.ts';
 import { createDoubts } from './doubts.ts';
-import { explainFailure, say } from './explain-failure.ts';
-import { type Ear, createEar } from './hear.ts';
+import { say } from './explain-failure.ts';
 import type { Log } from './log.ts';
 import { createNames } from './names.ts';
 import { type App, refreshTokens } from './oauth.ts';
+import { createOwnName } from './own-name.ts';
 import type { Wait } from './pacer.ts';
 import { createPeople } from './people.ts';
+import { createReception } from './reception.ts';
 import { sendOutgoing } from './send-outgoing.ts';
 import { createTokenFile } from './token-file.ts';
 import { TokenKeeper } from './token-keeper.ts';
@@ -38,7 +38,7 @@ export interface ZaloOaSettings {
   /** Other servers than the platform's, or null. */
   readonly apiRoot: string | null;
   readonly oauthRoot: string | null;
-  readonly store: Pick<Store, 'read' | 'transact'>;
+  readonly store: Pick<Store, 'read' | 'transact' | 'list'>;
   readonly links: FileLinks;
   readonly clock: Clock;
   readonly log: Log;
@@ -54,7 +54,7 @@ export interface ZaloOaSettings {
  * What an OA can show. A text is a little shorter than the platform takes: in groups, what people
  * typed grows where it would mention somebody.
  */
-export const zaloOaCapabilities: Capabilities = {
+const capabilities: Capabilities = {
   maxButtons,
   maxButtonLength,
   listsOptions: true,
@@ -70,8 +70,15 @@ export const zaloOaCapabilities: Capabilities = {
 
 const dayMs = 86_400_000;
 
+/** What else the OA can tell its tests and its closing. */
+export interface ZaloOaChannel extends Channel {
+  readonly webhook: Webhook;
+  /** Resolves when what was posted so far has been handed over, or has to be tried again later. */
+  readonly settled: () => Promise<void>;
+}
+
 /** @returns the OA; its `open` throws ChannelError when the platform does not let the program in */
-export function createZaloOaChannel(settings: ZaloOaSettings): Channel {
+export function createZaloOaChannel(settings: ZaloOaSettings): ZaloOaChannel {
   const { store, log, clock, links } = settings;
   const { line = new HttpLine() } = settings;
   const tokens = createKeeper(settings, line);
@@ -85,27 +92,25 @@ export function createZaloOaChannel(settings: ZaloOaSettings): Channel {
   const once = createOnce<string | null>();
   const checkWindow = createWindow({ api, people, clock });
   const progress = new Map<string, number>();
-  const me = { id: '', name: '' };
-  let office: { readonly port: Port; readonly ear: Ear } | null = null;
-  let renewing: NodeJS.Timeout | null = null;
+  const me = createOwnName(store, api);
+  const listening = { people, names, doubts, typedOptions, log, me: me.now };
+  const reception = createReception({ ...listening, store, clock });
+  let open: Port | null = null;
+  const renewal = createRenewal(tokens);
 
-  const open: Channel['open'] = async (port) => {
+  const openFor: Channel['open'] = async (port) => {
     // From now on what is posted is kept, whether or not anything can be sent yet.
-    const listener = { port, people, names, doubts, typedOptions, log, me: () => me };
-    office = { port, ear: createEar(listener) };
-    if (renewing !== null) clearInterval(renewing);
-    // Each renewal begins the three months of the refresh token anew, also where nobody writes.
-    renewing = setInterval(() => void tokens.access().catch(() => undefined), dayMs).unref();
-    const account = await readAccount(api);
-    if (!account.ok) throw explainFailure(account.failure);
-    Object.assign(me, { id: account.value.id, name: account.value.name });
-    return `https://zalo.me/${account.value.id}`;
+    open = port;
+    await me.recall();
+    await reception.open(port);
+    renewal.begin();
+    return `https://zalo.me/${(await me.learn()).id}`;
   };
 
   const send: Channel['send'] = (outgoing) =>
     once(`${outgoing.chat}\n${outgoing.id}`, async () => {
-      if (office === null) throw say('chưa mở.', 1_000);
-      const { openFile } = office.port;
+      if (open === null) throw say('chưa mở.', 1_000);
+      const { openFile } = open;
       const desk = { api, people, doubts, links, clock, openFile, checkWindow, progress };
       const reference = await sendOutgoing(desk, outgoing);
       typedOptions.offer(outgoing.chat, outgoing.options);
@@ -113,16 +118,31 @@ export function createZaloOaChannel(settings: ZaloOaSettings): Channel {
     });
 
   const close: Channel['close'] = async () => {
-    if (renewing !== null) clearInterval(renewing);
+    renewal.end();
     api.close();
+    await reception.close();
     await line.close();
     await people.settled();
   };
 
   const secrets = { appId: settings.app.id, secretKey: settings.secretKey };
-  const webhook = createWebhook({ secrets, clock, log, ear: () => office?.ear ?? null });
-  const download = createDownload(links, () => office?.port ?? null);
-  return { capabilities: zaloOaCapabilities, send, open, close, webhook, download };
+  const webhook = createWebhook({ secrets, clock, log, taker: reception.taker });
+  const download = createDownload(links, () => open);
+  const { settled } = reception;
+  return { capabilities, send, open: openFor, close, webhook, download, settled };
+}
+
+/** Each renewal begins the three months of the refresh token anew, also where nobody writes. */
+function createRenewal(tokens: TokenKeeper): { begin: () => void; end: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    clearInterval(timer);
+  };
+  const begin = (): void => {
+    end();
+    timer = setInterval(() => void tokens.access().catch(() => undefined), dayMs).unref();
+  };
+  return { begin, end };
 }
 
 function createKeeper(settings: ZaloOaSettings, line: HttpLine): TokenKeeper {

@@ -9,7 +9,11 @@ import { join } from 'node:path';
 import type { Channel, Port } from '../../../src/channels/channel.ts';
 import { createFileLinks } from '../../../src/channels/file-links.ts';
 import { createTokenFile } from '../../../src/channels/zalo-oa/token-file.ts';
-import { createZaloOaChannel, type ZaloOaSettings } from '../../../src/channels/zalo-oa/zalo-oa.ts';
+import {
+  createZaloOaChannel,
+  type ZaloOaChannel,
+  type ZaloOaSettings,
+} from '../../../src/channels/zalo-oa/zalo-oa.ts';
 import { stores } from '../../../src/stores/index.ts';
 import type { Store } from '../../../src/stores/store.ts';
 import { startZalo, type Zalo } from '../../simulators/zalo/server.ts';
@@ -27,7 +31,7 @@ export interface LogLine {
 /** A server that hands posts and fetches to the channels that are open now. */
 export interface Host {
   readonly address: string;
-  readonly channels: Map<string, Channel>;
+  readonly channels: Map<string, Channel & Partial<Pick<ZaloOaChannel, 'settled'>>>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,14 +43,17 @@ const readBody = async (request: IncomingMessage): Promise<Buffer> => {
 
 /** Opens a server as the program's own web server would be: `/hook/<name>` and `/file/<name>/<token>`. */
 export const openHost = async (): Promise<Host> => {
-  const channels = new Map<string, Channel>();
+  const channels: Host['channels'] = new Map();
   const server = createServer((request, response) => {
     const [, kind, name = '', token = ''] = (request.url ?? '').split('/');
     const channel = channels.get(name);
     const answer = async (): Promise<void> => {
       if (kind === 'hook') {
         const body = await readBody(request);
-        response.writeHead((await channel?.webhook?.take(request.headers, body)) ?? 404).end();
+        const status = (await channel?.webhook?.take(request.headers, body)) ?? 404;
+        // A test looks at what was handed over as soon as its event was answered.
+        await channel?.settled?.();
+        response.writeHead(status).end();
         return;
       }
       const file = await channel?.download?.(token);

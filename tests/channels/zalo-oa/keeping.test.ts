@@ -125,6 +125,21 @@ describe('the webhook', () => {
     ]);
   });
 
+  it('answers what it has kept, and hands it over in its order once the program takes it', async () => {
+    const lan = await talk().meet();
+    await talk().channel.close();
+    const full = { ...talk().port, receive: () => Promise.reject(new Error('the store is full')) };
+    talk().channel = await talk().bench.connect(full);
+    for (const text of ['một', 'hai', 'ba'])
+      expect(await lan.write(text)).toMatchObject({ status: 200 });
+    expect(talk().bench.log.at(-1)).toMatchObject({ level: 'error' });
+    await talk().channel.close();
+    talk().channel = await talk().bench.connect(talk().port);
+    await lan.write('bốn');
+    expect(talk().received.map(({ text }) => text)).toEqual(['một', 'hai', 'ba', 'bốn']);
+    await expect.poll(() => talk().bench.store.list('zalo-oa/inbox/')).toEqual([]);
+  });
+
   it('takes what comes while nothing can be sent yet, and nothing before the program is there', async () => {
     await talk().channel.close();
     talk().channel = talk().bench.make({ apiRoot: 'http://127.0.0.1:1' });

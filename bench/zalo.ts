@@ -1,0 +1,36 @@
+/**
+ * An Official Account under load: `tsx bench/zalo.ts [--rate 200] [--seconds 20] [--people 500]`
+ *
+ * First webhooks: the whole program as a process of its own, real time and real HTTP on loopback;
+ * people hold dialogues, each event is a turn that is kept (fsync) before it is answered, and each
+ * reply is sent and comes back as an echo, which is a webhook as well. Latency is measured at the
+ * platform's side, from the moment an event was due, so that a stall is not hidden by a slow sender.
+ * Then reminders: as many people, 100 calls a minute, in simulated time; the least possible time is
+ * what remains when the first 100 go at once.
+ */
+
+import { parseArgs } from 'node:util';
+
+import { runReminders } from './zalo/reminders.ts';
+import { runWebhooks } from './zalo/webhooks.ts';
+
+/** Runs both, and prints what they found. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rate: { type: 'string', default: '200' },
+      seconds: { type: 'string', default: '20' },
+      people: { type: 'string', default: '500' },
+    },
+  });
+  const people = Number(values.people);
+  const webhooks = await runWebhooks({
+    perSecond: Number(values.rate),
+    seconds: Number(values.seconds),
+    people,
+  });
+  console.table(webhooks);
+  console.table(await runReminders({ people, callsPerMinute: 100 }));
+}
+
+await main();

@@ -1,0 +1,126 @@
+/** Keeps what is posted before it is answered, and hands it over behind: each chat in its order. */
+
+import { setImmediate } from 'node:timers/promises';
+
+import type { Clock } from '../../clock.ts';
+import type { Json } from '../../flow/change.ts';
+import type { Store } from '../../stores/store.ts';
+import type { OaEvent } from './event.ts';
+import { type LaneSettings, Lanes } from './lanes.ts';
+
+/** What an inbox works with. */
+export interface InboxSettings extends Pick<LaneSettings<unknown>, 'wait'> {
+  readonly store: Pick<Store, 'read' | 'transact' | 'list'>;
+  readonly clock: Clock;
+  /** Resolves when what the event led to is kept. */
+  readonly hear: (event: OaEvent) => Promise<void>;
+  /** Told of an event that could not be handed over; it is tried again. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** So often what is being posted is let through first; then its turn has come. */
+const mostYields = 100;
+
+const prefix = 'zalo-oa/inbox/';
+
+interface Letter {
+  readonly key: string;
+  readonly event: OaEvent;
+}
+
+/** What was posted and not handed over yet. */
+export class Inbox {
+  readonly #settings: InboxSettings;
+  readonly #lanes: Lanes<Letter>;
+  #isOpen = false;
+  #putting = 0;
+  #lastNumber = 0;
+
+  constructor(settings: InboxSettings) {
+    this.#settings = settings;
+    const { wait } = settings;
+    this.#lanes = new Lanes<Letter>({ wait, work: (letter) => this.#handOver(letter) });
+  }
+
+  /** Goes on with what an earlier run has left, before anything new. */
+  async open(chatOf: (event: OaEvent) => string): Promise<void> {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    const { store } = this.#settings;
+    for (const key of (await store.list(prefix)).sort()) {
+      const event = (await store.read(key)) as unknown as OaEvent | null;
+      if (event !== null) this.#lanes.add(chatOf(event), { key, event });
+    }
+    this.#lanes.open();
+  }
+
+  /**
+   * Takes an event; resolves when it is kept.
+   *
+   * @throws StoreError when it cannot be kept
+   */
+  async put(chat: string, event: OaEvent): Promise<void> {
+    const key = this.#createKey();
+    this.#putting += 1;
+    try {
+      // Those of a chat are kept one after the other, and so stand in their order.
+      await this.#settings.store.transact(prefix + chat, (transaction) => {
+        transaction.change(key, [[[], event as unknown as Json]]);
+        return Promise.resolve();
+      });
+    } finally {
+      this.#putting -= 1;
+    }
+    this.#lanes.add(chat, { key, event });
+  }
+
+  /** Resolves when nothing is being handed over. */
+  settled(): Promise<void> {
+    return this.#lanes.settled();
+  }
+
+  /** Hands nothing over any more; what is left is there for the next run. */
+  close(): Promise<void> {
+    return this.#lanes.close();
+  }
+
+  async #handOver({ key, event }: Letter): Promise<boolean> {
+    const { hear, onFailure } = this.#settings;
+    await this.#letPostsThrough();
+    try {
+      await hear(event);
+    } catch (error) {
+      onFailure(error);
+      return false;
+    }
+    this.#lanes.track(this.#remove(key));
+    return true;
+  }
+
+  /** The platform waits two seconds for an answer, people a little longer. */
+  async #letPostsThrough(): Promise<void> {
+    for (let yields = 0; yields < mostYields; yields += 1) {
+      await setImmediate();
+      if (this.#putting === 0) return;
+    }
+  }
+
+  async #remove(key: string): Promise<void> {
+    const { store, onFailure } = this.#settings;
+    try {
+      await store.transact(key, (transaction) => {
+        transaction.remove(key);
+        return Promise.resolve();
+      });
+    } catch (error) {
+      // Handed over once more, it changes nothing: whoever takes it knows it again.
+      onFailure(error);
+    }
+  }
+
+  /** Keys sort in the order in which they were made, over restarts too. */
+  #createKey(): string {
+    this.#lastNumber = Math.max(this.#lastNumber + 1, this.#settings.clock() * 1_000);
+    return `${prefix}${String(this.#lastNumber).padStart(17, '0')}`;
+  }
+}
