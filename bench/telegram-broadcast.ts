@@ -67,6 +67,7 @@ async function runTask(task: BroadcastTask): Promise<BroadcastResult> {
       throw new Error(`the run of ${task.carrier} ended with code ${String(code)}`);
     }),
   ])) as [BroadcastResult];
+  child.kill();
   return result;
 }
 

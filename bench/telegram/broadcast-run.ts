@@ -148,6 +148,7 @@ function measure(
   };
 }
 
+process.once('disconnect', () => process.exit());
 const result = await run(JSON.parse(process.argv[2] ?? '{}') as BroadcastTask);
-// What was stopped still holds timers.
-process.send?.(result, () => process.exit(0));
+// What was stopped still holds timers: whoever started this ends it.
+process.send?.(result);
