@@ -112,7 +112,7 @@ async function readAnswers(folder: string, present: readonly Person[]): Promise<
   return chats.map((chat) => chat?.conversation.stack[0]?.answers);
 }
 
-describe.concurrent('interviews over Telegram', () => {
+describe('interviews over Telegram', () => {
   it.each([
     { seed: 0, kills: 0 },
     { seed: 1, kills: 8 },
