@@ -5,11 +5,11 @@
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { Visitor } from '../tests/end-to-end/visitor.ts';
+import { freePort } from '../tests/end-to-end/free-port.ts';
 
 const runs = 5;
 const restMs = 2_000;
@@ -24,17 +24,6 @@ const residentMb = (pid: number): number => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
 
 async function until<T>(attempt: () => Promise<T | null>): Promise<T> {
   for (let tries = 0; tries < 2_000; tries += 1) {

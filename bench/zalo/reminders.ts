@@ -3,15 +3,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { createFileLinks } from '../../src/channels/file-links.ts';
-import { type HttpCall, HttpLine, type HttpOutcome } from '../../src/channels/http-line.ts';
 import { personKey } from '../../src/channels/zalo-oa/people.ts';
 import { createZaloOaChannel } from '../../src/channels/zalo-oa/zalo-oa.ts';
 import { createOutbox } from '../../src/outbox/outbox.ts';
 import { stores } from '../../src/stores/index.ts';
+import { WatchedLine } from '../../tests/channels/zalo-oa/watched-line.ts';
 import { createPort } from '../../tests/contracts/port.ts';
 import { startZalo } from '../../tests/simulators/zalo/server.ts';
 
@@ -24,23 +23,6 @@ export interface ReminderResult {
   readonly ratio: number;
   /** Answers that said that it was too much (-32). */
   readonly tooMuch: number;
-}
-
-/** Tells when nothing is under way, so that time passes only between calls. */
-class WatchedLine extends HttpLine {
-  readonly #underWay = new Set<Promise<HttpOutcome>>();
-
-  override exchange(call: HttpCall): Promise<HttpOutcome> {
-    const outcome = super.exchange(call);
-    this.#underWay.add(outcome);
-    void outcome.finally(() => this.#underWay.delete(outcome));
-    return outcome;
-  }
-
-  async quiet(): Promise<void> {
-    await Promise.all(this.#underWay);
-    await setImmediate();
-  }
 }
 
 /** Sends the reminders. */

@@ -2,12 +2,12 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { startZalo, type Zalo } from '../../tests/simulators/zalo/server.ts';
+import { freePort } from '../../tests/end-to-end/free-port.ts';
 
 /** How much is posted. */
 export interface WebhookLoad {
@@ -49,7 +49,7 @@ export async function runWebhooks(load: WebhookLoad): Promise<WebhookResult> {
   const zalo = await startZalo({ startAt: null });
   zalo.switches.callsPerMinute = 1_000_000;
   zalo.switches.receipts = false;
-  const port = await findFreePort();
+  const port = await freePort();
   zalo.origin(publicUrl, `http://127.0.0.1:${port}`);
   const program = startProgram(zalo, folder, port);
   try {
@@ -168,13 +168,3 @@ async function untilOpen(zalo: Zalo): Promise<void> {
   }
   throw new Error('the program did not open the OA');
 }
-
-const findFreePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });

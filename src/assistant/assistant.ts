@@ -4,6 +4,7 @@ import type { Channel, Incoming, Outgoing } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Flow } from '../flow/compile-flow.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { Log } from '../log.ts';
 import type { Agency } from '../plan/agency.ts';
 import type { DocumentFacts } from '../plan/document-facts.ts';
 import type { Occasion } from '../plan/occasion.ts';
@@ -32,13 +33,6 @@ export interface Reminding {
   /** Makes a calendar file (.ics); handed in, so that use cases know no file format. */
   readonly writeCalendar: (name: string, entries: readonly Deadline[], atMs: number) => Uint8Array;
   readonly expectation: Expectation;
-}
-
-/** Where operators read what happened; never given what people typed. */
-export interface Log {
-  readonly info: (details: object, message: string) => void;
-  readonly warn: (details: object, message: string) => void;
-  readonly error: (details: object, message: string) => void;
 }
 
 /** What the use cases need. */

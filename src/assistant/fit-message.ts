@@ -3,7 +3,7 @@
 import type { Capabilities, FileOffer, OfferedOption } from '../channels/channel.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Reply } from './assistant.ts';
-import { splitText } from './split-text.ts';
+import { splitText } from '../locale/split-text.ts';
 
 /** Which page of a long list of answers is shown, from 1. */
 const pageCode = /^(\d+)\.page(\d+)$/;

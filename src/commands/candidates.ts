@@ -8,6 +8,7 @@ import { channels } from '../channels/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { Log } from '../log.ts';
 import type { Store } from '../stores/store.ts';
 
 /** A channel that may be opened. */
@@ -18,13 +19,6 @@ export interface Candidate {
   readonly title: (locale: Locale) => string;
   /** Null where its settings are absent. */
   readonly channel: Channel | null;
-}
-
-/** Where channels tell the operator what happens. */
-export interface Log {
-  readonly info: (details: object, message: string) => void;
-  readonly warn: (details: object, message: string) => void;
-  readonly error: (details: object, message: string) => void;
 }
 
 /** What channels are made with. */

@@ -1,17 +1,14 @@
 /** `vanthu draft`: a document from facts, without a dialogue. */
 
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { documentFactsSchema, documentKinds, type DocumentFacts } from '../plan/document-facts.ts';
+import { documentKinds, type DocumentFacts } from '../plan/document-facts.ts';
 import { DocumentError } from '../errors.ts';
 import type { Command, Console } from './command.ts';
-import { explainIssue } from './explain-issue.ts';
 import { createDocumentMaker, documentFormats } from './make-document.ts';
 import { openContent } from './open-content.ts';
-
-/** Most bytes of a file of facts. */
-const maxBytes = 5_000_000;
+import { readFacts } from './read-facts.ts';
 
 interface Options {
   readonly out: string;
@@ -86,48 +83,3 @@ function write(file: string, bytes: Uint8Array): boolean {
     return false;
   }
 }
-
-/** @returns the facts, of `kind` where they do not say it; null after saying what is wrong and where */
-function readFacts(
-  console: Console,
-  file: string,
-  kind: DocumentFacts['kind'] | undefined,
-): DocumentFacts | null {
-  const { locale, warn } = console;
-  const value = readJson(console, file);
-  if (value === undefined) return null;
-  const isNameless = typeof value === 'object' && value !== null && !('kind' in value);
-  const given = isNameless && kind !== undefined ? { ...value, kind } : value;
-  const parsed = documentFactsSchema.safeParse(given, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const where = writePath(issue.path) || locale.say('cli-facts-root');
-    warn(locale.say('cli-draft-wrong', { file, where, expected: explainIssue(issue, locale) }));
-  }
-  return null;
-}
-
-function readJson(console: Console, file: string): unknown {
-  const { locale, warn } = console;
-  try {
-    if (file !== '-' && statSync(file).size > maxBytes) {
-      warn(locale.say('cli-draft-too-large', { file, max: maxBytes / 1_000_000 }));
-      return undefined;
-    }
-    const text = readFileSync(file === '-' ? 0 : file, 'utf8');
-    // Some editors begin a file with a mark that JSON does not know.
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
-  } catch (error) {
-    const isJson = error instanceof SyntaxError;
-    warn(locale.say(isJson ? 'cli-draft-not-json' : 'cli-draft-unreadable', { file }));
-    if (isJson) warn(error.message);
-    return undefined;
-  }
-}
-
-/** `activities[2].time.due`, counted from 0 as in the JSON. */
-const writePath = (where: readonly PropertyKey[]): string =>
-  where
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');

@@ -14,13 +14,20 @@ const maxBytes = 5_000_000;
  *
  * @param console - hears what is wrong
  * @param file - path, or `-` for the input of the program
- * @returns null after saying what is wrong
+ * @param kind - the kind of facts that do not say it
+ * @returns null after saying what is wrong and where
  */
-export function readFacts(console: Console, file: string): DocumentFacts | null {
+export function readFacts(
+  console: Console,
+  file: string,
+  kind?: DocumentFacts['kind'],
+): DocumentFacts | null {
   const { locale, warn } = console;
   const value = readJson(console, file);
   if (value === undefined) return null;
-  const parsed = documentFactsSchema.safeParse(value, { reportInput: true });
+  const isNameless = typeof value === 'object' && value !== null && !('kind' in value);
+  const given = isNameless && kind !== undefined ? { ...value, kind } : value;
+  const parsed = documentFactsSchema.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const where = writePath(issue.path) || locale.say('cli-facts-root');

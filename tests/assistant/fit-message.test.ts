@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Reply } from '../../src/assistant/assistant.ts';
 import { fitMessage, readPageTurn } from '../../src/assistant/fit-message.ts';
-import { splitText } from '../../src/assistant/split-text.ts';
+import { splitText } from '../../src/locale/split-text.ts';
 import type { Capabilities, FileOffer, OfferedOption } from '../../src/channels/channel.ts';
 import { openContent } from '../../src/commands/open-content.ts';
 
@@ -157,7 +157,7 @@ describe('a text that is too long', () => {
           expect(Buffer.from(part).toString() === part).toBe(true);
         }
         const bare = (some: string): string => some.replaceAll(/\s+/g, '');
-        expect(bare(parts.join(''))).toBe(bare(text));
+        expect(bare(parts.join(''))).toBe(bare(text.normalize('NFC')));
       }),
     );
   });

@@ -7,7 +7,7 @@ import type { InlineQueryResultArticle } from 'grammy/types';
 
 import type { Finding, Port } from '../channel.ts';
 import { explainFailure, isOfCall } from './explain-failure.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import type { LookUp } from './read-update.ts';
 
 /** Most results of an answer, and most bytes of their ids. @see https://core.telegram.org/bots/api#answerinlinequery */

@@ -5,7 +5,7 @@ import type { Update } from 'grammy/types';
 
 import type { Incoming, Port } from '../channel.ts';
 import { answerLookUp } from './answer-look-up.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import type { Moves } from './moves.ts';
 import { readPlace, withoutTopic } from './place.ts';
 import { type Heard, readUpdate } from './read-update.ts';

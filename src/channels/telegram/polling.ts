@@ -8,7 +8,7 @@ import type { Update } from 'grammy/types';
 import { pollS } from './connection.ts';
 import { explainFailure, isOfCall } from './explain-failure.ts';
 import type { Ear } from './hear.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import { wantedUpdates } from './read-update.ts';
 
 /** What polling takes. */

@@ -9,7 +9,7 @@ import { type Connection, createConnection, type Patience } from './connection.t
 import { explainFailure, isUnknownBot } from './explain-failure.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createEar, type Ear } from './hear.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import { updateMenus } from './menu.ts';
 import { createMoves } from './moves.ts';
 import { type Polling, startPolling } from './polling.ts';

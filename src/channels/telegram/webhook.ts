@@ -6,7 +6,7 @@ import type { Update } from 'grammy/types';
 
 import type { Webhook } from '../channel.ts';
 import type { Ear } from './hear.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 
 /** What taking takes. */
 export interface WebhookSettings {

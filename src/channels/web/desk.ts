@@ -3,6 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Clock } from '../../clock.ts';
+import type { Log } from '../../log.ts';
 import type { Store } from '../../stores/store.ts';
 import type { Channel, Port, Webhook } from '../channel.ts';
 import type { Door } from './door.ts';
@@ -11,11 +12,6 @@ import { readSession, type Session, writeSession } from './session.ts';
 import type { Streams } from './streams.ts';
 import type { Transcripts } from './transcript.ts';
 import { type Refusal, sayRefusal } from './words.ts';
-
-/** Where failures are told; a pino logger will do. */
-export interface Log {
-  readonly error: (facts: object, text: string) => void;
-}
 
 /** What the program must hand over for people to be let in. */
 export interface Admission {
@@ -35,7 +31,7 @@ export type Downloads = Readonly<Record<string, NonNullable<Channel['download']>
 
 /** What the routes share. */
 export interface Desk extends Admission {
-  readonly log: Log;
+  readonly log: Pick<Log, 'error'>;
   /** Known once the server listens: the port may be given by the system. */
   readonly door: () => Door;
   readonly port: () => Port;

@@ -3,8 +3,9 @@
 import type { FastifyInstance } from 'fastify';
 
 import { ConfigError } from '../../errors.ts';
+import type { Log } from '../../log.ts';
 import type { Capabilities, Channel, Port } from '../channel.ts';
-import type { Admission, Desk, Downloads, Log, Webhooks } from './desk.ts';
+import type { Admission, Desk, Downloads, Webhooks } from './desk.ts';
 import { createDoor, type Door } from './door.ts';
 import { createServer, type RateLimit } from './server.ts';
 import { createStreams, type StreamLimits, usualLimits } from './streams.ts';
@@ -33,7 +34,7 @@ export interface WebSettings extends Admission {
   readonly publicUrl: string | null;
   /** Where `npm run build` put the page. */
   readonly pageFolder: string;
-  readonly log: Log;
+  readonly log: Pick<Log, 'error'>;
   /** Of other channels: `POST /hook/<name>` is theirs. */
   readonly webhooks?: Webhooks;
   /** Of other channels: `GET /file/<name>/<token>` gives their files. */

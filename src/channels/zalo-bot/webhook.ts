@@ -2,7 +2,7 @@
 
 import type { Webhook } from '../channel.ts';
 import type { Ear } from './hear.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import { type BotPostProblem, readBotWebhook } from './read-webhook.ts';
 
 /** What taking takes. */

@@ -10,7 +10,7 @@ import { createTypedOptions } from '../typed-options.ts';
 import type { BotSettings } from './bot-api.ts';
 import { explainFailure, say } from './explain-failure.ts';
 import { type Ear, createEar } from './hear.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import { type BotAccount, getMe, setWebhook } from './methods.ts';
 import { type PollSettings, pollUpdates } from './poll.ts';
 import { sendOutgoing } from './send-outgoing.ts';

@@ -5,7 +5,7 @@ import type { TypedOptions } from '../typed-options.ts';
 import { type Name, readAddressed } from './addressed.ts';
 import type { Doubts } from './doubts.ts';
 import { type OaChat, type OaEvent, interactionIn } from './event.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import type { Names } from './names.ts';
 import type { People } from './people.ts';
 import { chatOf } from './place.ts';

@@ -3,7 +3,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Webhook } from '../channel.ts';
 import type { OaEvent } from './event.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import { type WebhookProblem, type WebhookSecrets, readWebhook } from './read-webhook.ts';
 
 /** What taking takes. */

@@ -13,7 +13,7 @@ import { OaApi } from './api.ts';
 import { maxButtonLength, maxButtons } from './buttons.ts';
 import { createDoubts } from './doubts.ts';
 import { say } from './explain-failure.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
 import { createNames } from './names.ts';
 import { type App, refreshTokens } from './oauth.ts';
 import { createOwnName } from './own-name.ts';

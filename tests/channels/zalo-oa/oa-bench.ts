@@ -3,14 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 
-import {
-  type HttpCall,
-  type HttpOutcome,
-  type LineLimits,
-  HttpLine,
-} from '../../../src/channels/http-line.ts';
+import type { LineLimits } from '../../../src/channels/http-line.ts';
 import { type ApiSettings, OaApi } from '../../../src/channels/zalo-oa/api.ts';
 import { type OauthSettings, refreshTokens } from '../../../src/channels/zalo-oa/oauth.ts';
 import { createTokenFile } from '../../../src/channels/zalo-oa/token-file.ts';
@@ -19,27 +13,11 @@ import { type TokenPlace, noTokens } from '../../../src/channels/zalo-oa/token-s
 import type { ChannelError } from '../../../src/errors.ts';
 import type { OaPerson } from '../../simulators/zalo/people.ts';
 import { type Zalo, startZalo } from '../../simulators/zalo/server.ts';
+import { WatchedLine } from './watched-line.ts';
 
 export const sendPath = '/v3.0/oa/message/cs';
 export const tokenPath = '/v4/oa/access_token';
 export const hourMs = 3_600_000;
-
-/** A line that tells when nothing is under way on it. */
-class WatchedLine extends HttpLine {
-  readonly #underWay = new Set<Promise<HttpOutcome>>();
-
-  override exchange(call: HttpCall): Promise<HttpOutcome> {
-    const outcome = super.exchange(call);
-    this.#underWay.add(outcome);
-    void outcome.finally(() => this.#underWay.delete(outcome));
-    return outcome;
-  }
-
-  async quiet(): Promise<void> {
-    await Promise.all(this.#underWay);
-    await setImmediate();
-  }
-}
 
 /** What a bench can be opened with. */
 export interface BenchSettings {

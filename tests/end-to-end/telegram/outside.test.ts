@@ -1,7 +1,6 @@
 /** A whole dialogue over a Bot API server that somebody else wrote: a smoke test from outside. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -12,18 +11,9 @@ import { Exchange } from '../../../src/assistant/exchange.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openAssistance } from '../../../src/commands/open-assistance.ts';
 import { loadConfig } from '../../../src/config.ts';
+import { freePort } from '../free-port.ts';
 
 const token = '1:outside';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 let server: TelegramServer;
 let close: () => Promise<void>;

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { splitText } from '../../src/channels/split-text.ts';
+import { splitText } from '../../src/locale/split-text.ts';
 
 const words = (text: string): string => text.replaceAll(/\s+/g, '');
 

@@ -1,4 +1,4 @@
-/** Where the Zalo Bot channel tells the operator what happens; never what people write. */
+/** Where operators read what happens; it is never given what people type, nor a token. */
 
 /** A pino logger will do. */
 export interface Log {
