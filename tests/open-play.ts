@@ -2,8 +2,8 @@
 
 import type { Assistance } from '../src/assistant/assistant.ts';
 import { Exchange } from '../src/assistant/exchange.ts';
-import type { Mail } from '../src/assistant/outbox.ts';
-import { sendDueReminders } from '../src/assistant/send-due-reminders.ts';
+import type { Mail } from '../src/assistant/delivery/outbox.ts';
+import { sendDueReminders } from '../src/assistant/reminders/send-due-reminders.ts';
 import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/commands/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { agencyKey, keepProfile, type Role } from '../src/assistant/agency-records.ts';
-import { addMember, removeMember } from '../src/assistant/seats.ts';
+import { agencyKey, keepProfile, type Role } from '../src/assistant/members/agency-records.ts';
+import { addMember, removeMember } from '../src/assistant/members/seats.ts';
 import type { Assistance } from '../src/assistant/assistant.ts';
-import { documentKey, type DocumentRecord } from '../src/assistant/produce-document.ts';
+import { documentKey, type DocumentRecord } from '../src/assistant/documents/produce-document.ts';
 import type { Incoming, Outgoing, Port } from '../src/channels/channel.ts';
 import type { Json } from '../src/flow/change.ts';
 import type { Agency } from '../src/plan/agency.ts';

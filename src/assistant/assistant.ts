@@ -13,7 +13,7 @@ import type { Command } from '../flow/event.ts';
 import type { ReminderRules } from '../reminders/reminder.ts';
 import type { Deadline } from '../reminders/deadlines.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
-import type { Expectation } from './expectation.ts';
+import type { Expectation } from './reminders/expectation.ts';
 import type { Turns } from './take-turn.ts';
 
 /** A form in which a document can be had. */

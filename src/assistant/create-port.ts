@@ -2,12 +2,12 @@
 
 import { todayIn } from '../calendar/day.ts';
 import type { Port } from '../channels/channel.ts';
-import { userKey } from './agency-records.ts';
+import { userKey } from './members/agency-records.ts';
 import type { Assistance } from './assistant.ts';
-import { writeMenu } from './command-words.ts';
-import { canJoin, joinAgency } from './join-agency.ts';
-import { lookUpInline } from './look-up-inline.ts';
-import { openFile } from './open-file.ts';
+import { writeMenu } from './dialogue/command-words.ts';
+import { canJoin, joinAgency } from './members/join-agency.ts';
+import { lookUpInline } from './dialogue/look-up-inline.ts';
+import { openFile } from './documents/open-file.ts';
 import { localeOf } from './talk.ts';
 
 /**

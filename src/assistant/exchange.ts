@@ -13,9 +13,15 @@ import { StoreError } from '../errors.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Assistance } from './assistant.ts';
 import { createPort } from './create-port.ts';
-import { followChat, leaveChat } from './follow-chat.ts';
-import { Leftovers } from './leftovers.ts';
-import { findReference, isGivenUp, readOutbox, takeFromOutbox, type Mail } from './outbox.ts';
+import { followChat, leaveChat } from './groups/follow-chat.ts';
+import { Leftovers } from './delivery/leftovers.ts';
+import {
+  findReference,
+  isGivenUp,
+  readOutbox,
+  takeFromOutbox,
+  type Mail,
+} from './delivery/outbox.ts';
 import { receiveMessage } from './receive-message.ts';
 
 /** A channel that is open, and what is on its way out. */

@@ -1,16 +1,16 @@
 /** Takes one message: understands it, changes what is kept, and prepares the reply, all in one turn. */
 
 import type { Group } from '../channels/channel.ts';
-import { agenciesOf, ownerKey, readAgency } from './agency-records.ts';
-import { answerInGroup } from './answer-in-group.ts';
-import { answerInPrivate } from './answer-in-private.ts';
+import { agenciesOf, ownerKey, readAgency } from './members/agency-records.ts';
+import { answerInGroup } from './groups/answer-in-group.ts';
+import { answerInPrivate } from './dialogue/answer-in-private.ts';
 import type { Assistance, Delivery, Sender } from './assistant.ts';
 import { ChatTurn, chatKey } from './chat.ts';
-import { composeMessages } from './compose-messages.ts';
-import { composePosts } from './compose-posts.ts';
-import { beforeKey } from './merge-profile.ts';
-import { putInOutbox, type Mail } from './outbox.ts';
-import { findChat, hearOf } from './places.ts';
+import { composeMessages } from './delivery/compose-messages.ts';
+import { composePosts } from './delivery/compose-posts.ts';
+import { beforeKey } from './dialogue/merge-profile.ts';
+import { putInOutbox, type Mail } from './delivery/outbox.ts';
+import { findChat, hearOf } from './groups/places.ts';
 import { Answer, createTalk, tidyName, type Talk } from './talk.ts';
 
 /**

@@ -4,11 +4,11 @@ import { todayIn } from '../calendar/day.ts';
 import type { Channel, FileOffer, OfferedOption, Replacement } from '../channels/channel.ts';
 import type { Locale } from '../locale/locale.ts';
 import { resolveLanguage } from '../locale/resolve-language.ts';
-import { readAgency, type AgencyRecord } from './agency-records.ts';
+import { readAgency, type AgencyRecord } from './members/agency-records.ts';
 import type { Assistance, Delivery, Reply, Sender } from './assistant.ts';
 import type { ChatTurn } from './chat.ts';
 import { cleanText } from './clean-text.ts';
-import type { Reading } from './read-message.ts';
+import type { Reading } from './dialogue/read-message.ts';
 
 /** What one turn has to work with. */
 export interface Talk {

@@ -1,7 +1,7 @@
 /** `vanthu invite`: prints a one-time link; every channel takes the invitation in it. */
 
-import { roleSchema } from '../assistant/agency-records.ts';
-import { createInvitation, invitationDays, isInvitable } from '../assistant/invitation.ts';
+import { roleSchema } from '../assistant/members/agency-records.ts';
+import { createInvitation, invitationDays, isInvitable } from '../assistant/members/invitation.ts';
 import { systemClock } from '../clock.ts';
 import { loadConfig, type Config } from '../config.ts';
 import type { Command, Console } from './command.ts';

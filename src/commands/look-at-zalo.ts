@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 
-import { readOutbox } from '../assistant/outbox.ts';
+import { readOutbox } from '../assistant/delivery/outbox.ts';
 import { examineBot } from '../channels/zalo-bot/examine.ts';
 import { examineOa, tryWebhook, type Examination } from '../channels/zalo-oa/examine.ts';
 import { countHeld } from '../channels/zalo-oa/count-held.ts';

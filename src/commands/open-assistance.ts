@@ -5,9 +5,9 @@ import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 
 import type { Assistance } from '../assistant/assistant.ts';
-import { Expectation } from '../assistant/expectation.ts';
-import { createFactGatherer } from '../assistant/gather-facts.ts';
-import { createCommandReader } from '../assistant/read-command.ts';
+import { Expectation } from '../assistant/reminders/expectation.ts';
+import { createFactGatherer } from '../assistant/dialogue/gather-facts.ts';
+import { createCommandReader } from '../assistant/dialogue/read-command.ts';
 import { Turns } from '../assistant/take-turn.ts';
 import { writeCalendar } from '../calendar-file/write-calendar.ts';
 import { createWorkCalendar } from '../calendar/working-days.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Assistance } from '../assistant/assistant.ts';
 import { Exchange } from '../assistant/exchange.ts';
-import { ReminderTimer } from '../assistant/reminder-timer.ts';
+import { ReminderTimer } from '../assistant/reminders/reminder-timer.ts';
 import { channels } from '../channels/index.ts';
 import { loadConfig, type Config } from '../config.ts';
 import { createCandidates, downloadsOf, webhooksOf } from './candidates.ts';

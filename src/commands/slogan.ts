@@ -1,6 +1,10 @@
 /** `vanthu slogan`: what is known of an occasion in a year. */
 
-import { findEdition, lookUpOccasion, writeOccasion } from '../assistant/look-up-occasion.ts';
+import {
+  findEdition,
+  lookUpOccasion,
+  writeOccasion,
+} from '../assistant/dialogue/look-up-occasion.ts';
 import { todayIn } from '../calendar/day.ts';
 import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';

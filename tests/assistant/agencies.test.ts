@@ -2,7 +2,7 @@
 
 import { afterEach, expect, it } from 'vitest';
 
-import type { AgencyRecord } from '../../src/assistant/agency-records.ts';
+import type { AgencyRecord } from '../../src/assistant/members/agency-records.ts';
 import { chatKey, type Chat } from '../../src/assistant/chat.ts';
 import { play, type Play, type PlaySettings } from '../play.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Reply } from '../../src/assistant/assistant.ts';
-import { fitMessage, readPageTurn } from '../../src/assistant/fit-message.ts';
+import { fitMessage, readPageTurn } from '../../src/assistant/delivery/fit-message.ts';
 import { splitText } from '../../src/locale/split-text.ts';
 import type { Capabilities, FileOffer, OfferedOption } from '../../src/channels/channel.ts';
 import { openContent } from '../../src/commands/open-content.ts';

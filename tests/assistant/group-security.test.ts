@@ -2,8 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgencyRecord } from '../../src/assistant/agency-records.ts';
-import type { GroupCode } from '../../src/assistant/group-code.ts';
+import type { AgencyRecord } from '../../src/assistant/members/agency-records.ts';
+import type { GroupCode } from '../../src/assistant/groups/group-code.ts';
 import { play, type Play, type Writer } from '../play.ts';
 
 let held: Play;

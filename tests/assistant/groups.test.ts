@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgencyRecord } from '../../src/assistant/agency-records.ts';
+import type { AgencyRecord } from '../../src/assistant/members/agency-records.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { play, type Play, type PlaySettings, type Writer } from '../play.ts';
 

@@ -9,7 +9,7 @@ import {
   isInvitable,
   isInvitation,
   readInvitation,
-} from '../../src/assistant/invitation.ts';
+} from '../../src/assistant/members/invitation.ts';
 import { createRandomId } from '../../src/commands/open-assistance.ts';
 
 const secret = 'a secret of the tests, long enough to count';

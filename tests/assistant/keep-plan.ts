@@ -1,7 +1,7 @@
 /** Gives an agency a plan, as a dialogue leaves it. */
 
-import { keepDocument } from '../../src/assistant/produce-document.ts';
-import { resultsKey } from '../../src/assistant/result-records.ts';
+import { keepDocument } from '../../src/assistant/documents/produce-document.ts';
+import { resultsKey } from '../../src/assistant/results/result-records.ts';
 import { documentFactsSchema } from '../../src/plan/document-facts.ts';
 import type { Store } from '../../src/stores/store.ts';
 

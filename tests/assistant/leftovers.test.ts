@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { Leftovers } from '../../src/assistant/leftovers.ts';
+import { Leftovers } from '../../src/assistant/delivery/leftovers.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { play, type Play } from '../play.ts';
 

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { lookUpInline } from '../../src/assistant/look-up-inline.ts';
+import { lookUpInline } from '../../src/assistant/dialogue/look-up-inline.ts';
 import type { Finding } from '../../src/channels/channel.ts';
 import { openContent } from '../../src/commands/open-content.ts';
 import { play, type Play } from '../play.ts';

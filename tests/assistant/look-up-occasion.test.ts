@@ -4,7 +4,7 @@ import {
   findEdition,
   lookUpOccasion,
   writeOccasion,
-} from '../../src/assistant/look-up-occasion.ts';
+} from '../../src/assistant/dialogue/look-up-occasion.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { createLocale } from '../../src/locale/locale.ts';
 

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgencyRecord, Role } from '../../src/assistant/agency-records.ts';
+import type { AgencyRecord, Role } from '../../src/assistant/members/agency-records.ts';
 import { play, type Play, type PlaySettings, type Writer } from '../play.ts';
 
 let held: Play;

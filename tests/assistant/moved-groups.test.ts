@@ -2,8 +2,8 @@
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import type { AgencyRecord } from '../../src/assistant/agency-records.ts';
-import { isGivenUp, outboxKey, putInOutbox } from '../../src/assistant/outbox.ts';
+import type { AgencyRecord } from '../../src/assistant/members/agency-records.ts';
+import { isGivenUp, outboxKey, putInOutbox } from '../../src/assistant/delivery/outbox.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { play, type Play, type Writer } from '../play.ts';
 

@@ -2,7 +2,10 @@
 
 import { expect } from 'vitest';
 
-import type { FollowedPlan, ReminderRecord } from '../../src/assistant/reminder-records.ts';
+import type {
+  FollowedPlan,
+  ReminderRecord,
+} from '../../src/assistant/reminders/reminder-records.ts';
 import { momentIn, msOf } from '../../src/calendar/zone.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { play, type Play, type PlaySettings, type Writer } from '../play.ts';

@@ -3,9 +3,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { Assistance } from '../../src/assistant/assistant.ts';
-import { Expectation } from '../../src/assistant/expectation.ts';
-import type { Mail } from '../../src/assistant/outbox.ts';
-import { ReminderTimer } from '../../src/assistant/reminder-timer.ts';
+import { Expectation } from '../../src/assistant/reminders/expectation.ts';
+import type { Mail } from '../../src/assistant/delivery/outbox.ts';
+import { ReminderTimer } from '../../src/assistant/reminders/reminder-timer.ts';
 import { msOf } from '../../src/calendar/zone.ts';
 import type { Clock } from '../../src/clock.ts';
 import { openRemindedOffice, zone, type RemindedOffice } from './reminded-office.ts';

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { readResults, type KeptResult } from '../../src/assistant/result-records.ts';
+import { readResults, type KeptResult } from '../../src/assistant/results/result-records.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { play, type Play, type Writer } from '../play.ts';
 import { keepPlan } from './keep-plan.ts';

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { chatKey, type Chat } from '../../src/assistant/chat.ts';
-import { outboxKey } from '../../src/assistant/outbox.ts';
+import { outboxKey } from '../../src/assistant/delivery/outbox.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { play, type Play } from '../play.ts';
 import { paragraphsOf } from '../read-docx.ts';

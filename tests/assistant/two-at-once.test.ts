@@ -2,8 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { AgencyRecord } from '../../src/assistant/agency-records.ts';
-import { mergeProfile } from '../../src/assistant/merge-profile.ts';
+import type { AgencyRecord } from '../../src/assistant/members/agency-records.ts';
+import { mergeProfile } from '../../src/assistant/dialogue/merge-profile.ts';
 import { Turns } from '../../src/assistant/take-turn.ts';
 import { agencySchema } from '../../src/plan/agency.ts';
 import { play, type Play } from '../play.ts';

@@ -5,9 +5,9 @@ import path from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { userKey } from '../../src/assistant/agency-records.ts';
-import { readInvitation } from '../../src/assistant/invitation.ts';
-import { canJoin, joinAgency } from '../../src/assistant/join-agency.ts';
+import { userKey } from '../../src/assistant/members/agency-records.ts';
+import { readInvitation } from '../../src/assistant/members/invitation.ts';
+import { canJoin, joinAgency } from '../../src/assistant/members/join-agency.ts';
 import { Turns } from '../../src/assistant/take-turn.ts';
 import { loadSecret } from '../../src/commands/secret.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { putInOutbox } from '../../src/assistant/outbox.ts';
+import { putInOutbox } from '../../src/assistant/delivery/outbox.ts';
 import { personKey } from '../../src/channels/zalo-oa/people.ts';
 import { createCliLocale } from '../../src/commands/open-content.ts';
 import { logIn } from '../../src/commands/zalo.ts';

@@ -2,9 +2,9 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { userKey, type AgencyRecord } from '../../../src/assistant/agency-records.ts';
-import { createInvitation, type Invitation } from '../../../src/assistant/invitation.ts';
-import { canJoin, joinAgency } from '../../../src/assistant/join-agency.ts';
+import { userKey, type AgencyRecord } from '../../../src/assistant/members/agency-records.ts';
+import { createInvitation, type Invitation } from '../../../src/assistant/members/invitation.ts';
+import { canJoin, joinAgency } from '../../../src/assistant/members/join-agency.ts';
 import { Turns } from '../../../src/assistant/take-turn.ts';
 import {
   ask,

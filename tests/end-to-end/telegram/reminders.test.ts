@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { Exchange } from '../../../src/assistant/exchange.ts';
-import { sendDueReminders } from '../../../src/assistant/send-due-reminders.ts';
+import { sendDueReminders } from '../../../src/assistant/reminders/send-due-reminders.ts';
 import { msOf } from '../../../src/calendar/zone.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openAssistance } from '../../../src/commands/open-assistance.ts';

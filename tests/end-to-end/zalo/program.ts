@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { agencyKey, keepProfile } from '../../../src/assistant/agency-records.ts';
+import { agencyKey, keepProfile } from '../../../src/assistant/members/agency-records.ts';
 import { Exchange } from '../../../src/assistant/exchange.ts';
-import { addMember } from '../../../src/assistant/seats.ts';
+import { addMember } from '../../../src/assistant/members/seats.ts';
 import { createCandidates } from '../../../src/commands/candidates.ts';
 import { openAssistance, type OpenAssistance } from '../../../src/commands/open-assistance.ts';
 import { loadConfig } from '../../../src/config.ts';

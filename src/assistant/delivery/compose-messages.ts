@@ -1,0 +1,98 @@
+/** Makes messages of a reply: what is new, and the tidying of the question that it follows. */
+
+import type { Incoming, Outgoing } from '../../channels/channel.ts';
+import type { Delivery, Sender } from '../assistant.ts';
+import type { Shown } from '../chat.ts';
+import { fitMessage, readPageTurn } from './fit-message.ts';
+import type { Mail } from './outbox.ts';
+import type { Answer, Talk } from '../talk.ts';
+
+/** Longest question that is kept to be shown again with its answer, and longest answer shown. */
+const maxShownLength = 600;
+const maxSettledLength = 120;
+
+type Unaddressed = Omit<Outgoing, 'id' | 'chat' | 'at'>;
+
+/** @returns the messages of a turn, in the order in which they are to be sent */
+export function composeMessages(
+  talk: Talk,
+  { channel, incoming }: Delivery,
+  answer: Answer,
+  { capabilities }: Sender,
+): Mail[] {
+  const { turn, assistance, locale } = talk;
+  const reply = answer.done();
+  const page = pageOf(incoming, answer, turn.chat.shown);
+  const fitted = reply === null ? [] : fitMessage(reply, capabilities, page, locale);
+  const { chat, group } = incoming;
+  const address = { chat, at: assistance.clock(), ...(group ? { isToGroup: true } : {}) };
+  const addressed = (one: Unaddressed): Outgoing => ({
+    ...one,
+    ...address,
+    id: turn.nextMessageId(),
+  });
+  const messages = fitted.map(addressed);
+  const tidied = capabilities.canEdit ? moveOn(talk, incoming, answer, messages, page) : null;
+  if (tidied !== null) messages.unshift(addressed(tidied));
+  return messages.map((outgoing) => ({ channel, outgoing }));
+}
+
+/**
+ * Notes which question has live buttons now. The same question again takes the place of the last.
+ *
+ * @returns how the one before is tidied, where it stays above
+ */
+function moveOn(
+  { turn }: Talk,
+  incoming: Incoming,
+  answer: Answer,
+  messages: Outgoing[],
+  page: number,
+): Unaddressed | null {
+  const last = messages.at(-1);
+  const isOver = answer.place === null && turn.chat.conversation.stack.length === 0;
+  const isAsked = answer.place !== null && last !== undefined;
+  if (!isOver && !isAsked) return null;
+  const { shown } = turn.chat;
+  turn.show(shownBy(answer, last?.id, page));
+  if (shown === null) return null;
+  if (last === undefined || messages.length > 1 || !isRedrawn(incoming, answer, shown))
+    return tidy(shown, answer);
+  messages[0] = { ...last, replaces: { message: shown.message, orElse: 'send' } };
+  return null;
+}
+
+/** The same question again with another tick or page, and nothing else to say. */
+const isRedrawn = ({ option }: Incoming, answer: Answer, shown: Shown): boolean =>
+  option !== null &&
+  answer.place === shown.place &&
+  answer.settled === null &&
+  answer.parts.length === 1 &&
+  answer.files.length === 0;
+
+function pageOf(incoming: Incoming, answer: Answer, shown: Shown | null): number {
+  const turned = readPageTurn(incoming.option);
+  if (turned !== null) return turned.page;
+  return shown !== null && shown.place === answer.place ? shown.page : 1;
+}
+
+function shownBy(
+  { place, options, parts }: Answer,
+  message: string | undefined,
+  page: number,
+): Shown | null {
+  if (place === null || message === undefined || options.length === 0) return null;
+  const text = parts.join('\n\n');
+  return { message, text: text.length <= maxShownLength ? text : null, place, page };
+}
+
+/** The question without its buttons, with the answer ticked. */
+function tidy({ message, text }: Shown, { settled }: Answer): Unaddressed {
+  const words = (settled ?? '').replaceAll('\n', '; ');
+  const tick = words === '' ? '' : `\n✓ ${cut(words, maxSettledLength)}`;
+  const replaces = { message, orElse: 'drop' } as const;
+  return { text: text === null ? '' : text + tick, options: [], files: [], replaces };
+}
+
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;

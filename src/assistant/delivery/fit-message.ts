@@ -1,0 +1,122 @@
+/** Fits a reply to what a channel can show: as several messages, in pages, or as numbered text. */
+
+import type { Capabilities, FileOffer, OfferedOption } from '../../channels/channel.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Reply } from '../assistant.ts';
+import { splitText } from '../../locale/split-text.ts';
+
+/** Which page of a long list of answers is shown, from 1. */
+const pageCode = /^(\d+)\.page(\d+)$/;
+
+/** @returns the page that a pressed option turns to and the question it belongs to, or null */
+export function readPageTurn(option: string | null): { nonce: number; page: number } | null {
+  const [, nonce, page] = pageCode.exec(option ?? '') ?? [];
+  return nonce === undefined ? null : { nonce: Number(nonce), page: Number(page) };
+}
+
+/**
+ * Fits a reply.
+ *
+ * @param reply - what is to be said
+ * @param capabilities - of the channel
+ * @param page - which page of the answers, from 1
+ * @param locale - for the words of the page buttons
+ * @returns the messages that say it, each in a form that the channel can carry; options are on the last
+ */
+export function fitMessage(
+  reply: Reply,
+  capabilities: Capabilities,
+  page: number,
+  locale: Locale,
+): Reply[] {
+  const { text, options } = fitOptions(reply, capabilities, page, locale);
+  const files = capabilities.canShowPictures
+    ? reply.files
+    : reply.files.filter(({ role }) => role !== 'picture');
+  const { maxFiles, maxCaptionLength, maxTextLength } = capabilities;
+  const first = Math.max(0, files.length - maxFiles);
+  const last = files.slice(first);
+  const before = maxFiles === 0 ? [] : files.slice(0, first).map(alone);
+  const isCaption = last.length > 0 && text.length <= maxCaptionLength;
+  if (isCaption) return [...before, { text, options, files: last }];
+  const parts = splitText(text, maxTextLength);
+  const written = parts.map((part, at) => ({
+    text: part,
+    options: at === parts.length - 1 ? options : [],
+    files: [],
+  }));
+  return [...before, ...last.map(alone), ...written];
+}
+
+const alone = (file: FileOffer): Reply => ({ text: file.title, options: [], files: [file] });
+
+function fitOptions(
+  { text, options }: Reply,
+  capabilities: Capabilities,
+  page: number,
+  locale: Locale,
+): Pick<Reply, 'text' | 'options'> {
+  const answers = options.filter(({ role }) => role === 'answer');
+  const actions = options.filter(({ role }) => role === 'action');
+  const { maxButtons, maxButtonLength, listsOptions = false } = capabilities;
+  if (listsOptions || maxButtons === 0)
+    return {
+      text: listOptions(text, answers, actions, locale),
+      options: listsOptions ? options : [],
+    };
+  const size = Math.max(1, Math.min(maxButtons, answers.length));
+  const pages = Math.max(1, Math.ceil(answers.length / size));
+  const shownPage = Math.min(Math.max(1, page), pages);
+  const first = (shownPage - 1) * size;
+  const shown = answers.slice(first, first + size);
+  const turns = pages === 1 ? [] : pageTurns(answers, shownPage, pages, locale);
+  const isButtons = shown.every(({ label }) => label.length <= maxButtonLength);
+  const lines = isButtons ? [] : shown.map((option, at) => writeLine(option, first + at + 1));
+  const buttons = isButtons
+    ? shown
+    : shown.map((option, at) => ({ ...option, label: String(first + at + 1) }));
+  return {
+    text: [
+      text,
+      ...lines,
+      ...(pages === 1 ? [] : [locale.say('dialogue-page', { page: shownPage, pages })]),
+    ].join('\n'),
+    options: [...buttons, ...turns, ...actions],
+  };
+}
+
+/** Everything that can be answered stands in the text: numbers for answers, words for the rest. */
+function listOptions(
+  text: string,
+  answers: readonly OfferedOption[],
+  actions: readonly OfferedOption[],
+  locale: Locale,
+): string {
+  const links = actions.flatMap(({ label, url }) =>
+    url === undefined ? [] : [`${label}: ${url}`],
+  );
+  const words = actions.filter(({ url }) => url === undefined).map(({ label }) => label);
+  return [
+    text,
+    ...answers.map((option, at) => writeLine(option, at + 1)),
+    ...links,
+    ...(words.length === 0 ? [] : [locale.say('dialogue-or-type', { words: words.join(' · ') })]),
+  ].join('\n');
+}
+
+const writeLine = ({ label, isChosen }: OfferedOption, number: number): string =>
+  `${number}. ${label}${isChosen ? ' ✓' : ''}`;
+
+function pageTurns(
+  answers: readonly OfferedOption[],
+  page: number,
+  pages: number,
+  locale: Locale,
+): OfferedOption[] {
+  const nonce = answers[0]?.id.split('.')[0] ?? '';
+  const turn = (to: number, word: string): OfferedOption[] =>
+    to < 1 || to > pages
+      ? []
+      : [{ id: `${nonce}.page${to}`, label: locale.say(word), role: 'action' }];
+  return [...turn(page - 1, 'action-page-before'), ...turn(page + 1, 'action-page-after')];
+}

@@ -1,0 +1,101 @@
+/** Messages that are kept but not carried out yet: none is lost when the program stops in between. */
+
+import type { Outgoing } from '../../channels/channel.ts';
+import type { Json } from '../../flow/change.ts';
+import type { Store, Transaction } from '../../stores/store.ts';
+import { readChat } from '../chat.ts';
+
+/** A message, and the channel that carries it. */
+export interface Mail {
+  readonly channel: string;
+  readonly outgoing: Outgoing;
+}
+
+/** Most messages of a chat whose references are remembered. */
+const remembered = 16;
+
+/** @returns the key of a message in the outbox; without an id, what all of a chat's begin with */
+export const outboxKey = (channel: string, chat: string, id = ''): string =>
+  `outbox/${channel}:${chat}/${id}`;
+
+/** @returns the key of the references of the latest messages of a chat */
+export const referencesKey = (channel: string, chat: string): string => `sent/${channel}:${chat}`;
+
+/** Puts a message in the outbox. */
+export function putInOutbox(transaction: Transaction, { channel, outgoing }: Mail): void {
+  transaction.change(outboxKey(channel, outgoing.chat, outgoing.id), [
+    [[], outgoing as unknown as Json],
+  ]);
+}
+
+/** Takes a message that was carried out from the outbox; its reference is kept for replacing it. */
+export async function takeFromOutbox(
+  store: Store,
+  { channel, outgoing }: Mail,
+  reference: string | null,
+): Promise<void> {
+  const { chat, id, options } = outgoing;
+  const key = outboxKey(channel, chat, id);
+  await store.transact(key, async (transaction) => {
+    if ((await transaction.read(key)) === null) {
+      await takeMoved(transaction, { channel, outgoing });
+      return;
+    }
+    transaction.remove(key);
+    const slot = slotOf(id);
+    if (reference !== null && options.length > 0 && slot !== null)
+      transaction.change(referencesKey(channel, chat), [[[slot], [id, reference]]]);
+  });
+}
+
+/** The chat may have gone on under another id while the message was on its way. */
+async function takeMoved(transaction: Transaction, { channel, outgoing }: Mail): Promise<void> {
+  const moved = (await readChat(transaction, channel, outgoing.chat))?.moved;
+  if (moved) transaction.remove(outboxKey(channel, moved.to, shiftId(outgoing.id, moved.shift)));
+}
+
+/** @returns whether a message need not be sent any more: nothing arrives in its chat */
+export async function isGivenUp(store: Store, { channel, outgoing }: Mail): Promise<boolean> {
+  const { chat, id } = outgoing;
+  // An apology was never kept: there was no turn to keep it in.
+  if (id.startsWith('x') || (await store.read(outboxKey(channel, chat, id))) !== null) return false;
+  return !(await readChat(store, channel, chat))?.moved;
+}
+
+/** @returns the id that a message has after its chat went on under another id */
+export const shiftId = (id: string, shift: number): string =>
+  /^m\d+$/.test(id) ? `m${Number(id.slice(1)) + shift}` : id;
+
+/** Where the reference of a message is kept: of what was due, that of the latest alone. */
+function slotOf(id: string): string | null {
+  if (/^m\d+$/.test(id)) return String(Number(id.slice(1)) % remembered);
+  return id.startsWith('d') ? 'due' : null;
+}
+
+/** @returns whether it is the id of a message, and no reference of a platform */
+const isId = (message: string): boolean => /^(m\d+$|[dpx][\w-]{16})/.test(message);
+
+/** @returns the platform's reference of an earlier message to a chat, or null when it is forgotten */
+export async function findReference(
+  store: Store,
+  channel: string,
+  chat: string,
+  message: string,
+): Promise<string | null> {
+  if (!isId(message)) return message;
+  const slot = slotOf(message) ?? '';
+  const kept = (await store.read(referencesKey(channel, chat))) as unknown as References;
+  const [id, reference] = kept?.[slot] ?? [];
+  return id === message && reference !== undefined ? reference : null;
+}
+
+type References = Record<string, [id: string, reference: string]> | null;
+
+/** @returns the messages of a channel that were kept and perhaps not carried out, oldest first */
+export async function readOutbox(store: Store, channel: string): Promise<Outgoing[]> {
+  const keys = await store.list(`outbox/${channel}:`);
+  const kept = await Promise.all(keys.map((key) => store.read(key)));
+  return (kept.filter((message) => message !== null) as unknown as Outgoing[]).sort(
+    (a, b) => a.at - b.at || Number(a.id.slice(1)) - Number(b.id.slice(1)),
+  );
+}

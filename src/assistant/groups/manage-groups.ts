@@ -1,0 +1,109 @@
+/** `/nhom` in a private chat: the groups that an agency has, a code for one more, unbinding. */
+
+import type { OfferedOption } from '../../channels/channel.ts';
+import {
+  agencyKey,
+  canEdit,
+  type AgencyRecord,
+  type BoundGroup,
+} from '../members/agency-records.ts';
+import { codeKey, codeMinutes, createCode, readCode, type GroupCode } from './group-code.ts';
+import { isUnbindWord } from './group-words.ts';
+import { currentAgency, type Answer, type Talk } from '../talk.ts';
+
+/** Most groups that get a button. */
+const maxButtons = 8;
+
+/** Answers `/nhom`, with or without what stands after it. */
+export async function manageGroups(talk: Talk, argument: string, answer: Answer): Promise<void> {
+  const { locale, user } = talk;
+  const agency = await currentAgency(talk);
+  const [first = '', number = ''] = argument.split(/\s+/);
+  if (agency === null) answer.say(locale.say('groups-no-agency'));
+  else if (!canEdit(agency.members[user])) answer.say(locale.say('groups-not-editor'));
+  else if (isUnbindWord(first)) unbind(talk, agency, Number(number), answer);
+  else if (readCode(argument) !== null) answer.say(locale.say('groups-code-in-group'));
+  else await show(talk, agency, answer);
+}
+
+async function show(talk: Talk, agency: AgencyRecord, answer: Answer): Promise<void> {
+  const { locale } = talk;
+  const groups = listGroups(agency);
+  const { name } = agency.profile;
+  const lines = groups.map(
+    ({ number, title, place }) => `${number}. ${titleOf(title, place, talk)}`,
+  );
+  answer.say(
+    groups.length === 0
+      ? locale.say('groups-none', { name })
+      : [locale.say('groups-list', { name }), ...lines].join('\n'),
+  );
+  const unbinding = groups.slice(0, maxButtons).map(({ number, title }) => ({
+    id: `/nhom go ${number}`,
+    label: locale.say('groups-unbind-button', { title }),
+    role: 'action' as const,
+  }));
+  answer.options = [...(await offerCode(talk, answer)), ...unbinding];
+}
+
+/** @returns a button that adds the assistant to a group and binds it, where the channel has such */
+async function offerCode(talk: Talk, answer: Answer): Promise<OfferedOption[]> {
+  const { locale, linkTo, isPrivateOnly } = talk;
+  if (isPrivateOnly) {
+    answer.say(locale.say('groups-none-here'));
+    return [];
+  }
+  const code = await giveCode(talk);
+  answer.say(locale.say('groups-code', { code, minutes: codeMinutes }));
+  const label = locale.say('groups-add-button');
+  return linkTo === null
+    ? []
+    : [{ id: `/nhom ${code}`, label, role: 'action', url: linkTo('group', code) }];
+}
+
+/** Gives a code; the one before is good for nothing any more. */
+async function giveCode({ turn, assistance, channel, chat, user }: Talk): Promise<string> {
+  const { transaction } = turn;
+  const { agency, code: before } = turn.chat;
+  const code = createCode(assistance.randomId);
+  const expiresAt = assistance.clock() + codeMinutes * 60_000;
+  const given: GroupCode = { channel, agency: agency ?? '', user, chat, expiresAt };
+  if (before !== null) {
+    transaction.hold(codeKey(before));
+    const kept = (await transaction.read(codeKey(before))) as { user?: string } | null;
+    if (kept?.user === user) transaction.remove(codeKey(before));
+  }
+  transaction.change(codeKey(code), [[[], { ...given }]]);
+  turn.set('code', code);
+  return code;
+}
+
+interface Listed extends BoundGroup {
+  /** `channel:chat`. */
+  readonly place: string;
+}
+
+const listGroups = ({ groups = {} }: AgencyRecord): Listed[] =>
+  Object.entries(groups)
+    .map(([place, group]) => ({ place, ...group }))
+    .sort((a, b) => a.number - b.number);
+
+function titleOf(title: string, place: string, { locale }: Talk): string {
+  const topic = place.split('/')[1];
+  return topic === undefined ? title : locale.say('groups-topic', { title, topic });
+}
+
+function unbind(talk: Talk, agency: AgencyRecord, number: number, answer: Answer): void {
+  const { locale, turn } = talk;
+  const group = listGroups(agency).find((one) => one.number === number);
+  if (group === undefined) {
+    answer.say(locale.say('groups-which'));
+    return;
+  }
+  const key = agencyKey(turn.chat.agency ?? '');
+  const chat = `chats/${group.place}`;
+  turn.transaction.hold(key, chat);
+  turn.transaction.change(key, [[['groups', group.place]]]);
+  turn.transaction.change(chat, [[['agency'], null]]);
+  answer.say(locale.say('groups-unbound-one', { title: group.title, name: agency.profile.name }));
+}

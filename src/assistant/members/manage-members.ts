@@ -1,0 +1,188 @@
+/** `/thanhvien`: an agency's members are seen, invited, given another role, removed. */
+
+import { agencyKey, userKey, type AgencyRecord, type Role } from './agency-records.ts';
+import { invitationDays, invite } from './invitation.ts';
+import { roleWords } from './join-agency.ts';
+import { readMemberOrder, type MemberOrder } from './read-member-order.ts';
+import {
+  addMember,
+  changeRole,
+  isHigher,
+  isLastOwner,
+  listMembers,
+  removeMember,
+  type Member,
+} from './seats.ts';
+import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import {
+  nameMember,
+  writeMember,
+  writeMembers,
+  writeOwners,
+  writeRemoval,
+} from './write-members.ts';
+
+/** How long a removal can be undone. */
+const undoWithinMs = 3_600_000;
+
+/** An owner's order about the agency of the chat. */
+interface Desk {
+  readonly talk: Talk;
+  readonly id: string;
+  readonly record: AgencyRecord;
+  readonly answer: Answer;
+}
+
+/** Answers `/thanhvien`, with or without what stands after it. */
+export async function manageMembers(talk: Talk, argument: string, answer: Answer): Promise<void> {
+  const { locale, user, turn } = talk;
+  await keepName(talk);
+  const record = await currentAgency(talk);
+  const id = turn.chat.agency;
+  if (record === null || id === null) answer.say(locale.say('members-no-agency'));
+  else if (record.members[user] !== 'owner') answer.say(writeOwners(record, user, locale));
+  else await obey({ talk, id, record, answer }, readMemberOrder(argument));
+}
+
+/** Who became a member where names are not told is called by name as soon as one is known. */
+async function keepName(talk: Talk): Promise<void> {
+  const { turn, user, name } = talk;
+  const id = turn.chat.agency;
+  const record = await currentAgency(talk);
+  const role = record?.members[user];
+  const isKnown = (record?.seats?.[user]?.name ?? null) !== null;
+  if (id === null || role === undefined || name === null || isKnown) return;
+  turn.transaction.hold(agencyKey(id), userKey(user));
+  await addMember(turn.transaction, id, user, role, name);
+}
+
+async function obey(desk: Desk, order: MemberOrder): Promise<void> {
+  const { talk, record, answer } = desk;
+  switch (order.type) {
+    case 'list':
+      list(desk, order.page);
+      break;
+    case 'invite':
+      inviteOne(desk, order.role);
+      break;
+    case 'restore':
+      await restore(desk, order.number);
+      break;
+    case 'unclear':
+      answer.say(talk.locale.say('members-how'));
+      break;
+    case 'show':
+    case 'role':
+    case 'remove': {
+      const member = listMembers(record).find(({ number }) => number === order.number);
+      if (member === undefined)
+        answer.say(talk.locale.say('members-no-such', { number: order.number }));
+      else await treat(desk, member, order);
+    }
+  }
+}
+
+type MemberTreatment = Extract<MemberOrder, { type: 'show' | 'role' | 'remove' }>;
+
+async function treat(desk: Desk, member: Member, order: MemberTreatment): Promise<void> {
+  const { talk, record, answer } = desk;
+  const loses = order.type === 'remove' || (order.type === 'role' && order.role !== 'owner');
+  if (loses && isLastOwner(record, member.user)) answer.say(talk.locale.say('members-last-owner'));
+  else if (order.type === 'show') show(desk, member);
+  else if (order.type === 'role') giveRole(desk, member, order.role);
+  else if (order.isSure) await remove(desk, member);
+  else {
+    const asked = writeRemoval(record, member, talk.locale);
+    answer.say(asked.text);
+    answer.options = asked.options;
+  }
+}
+
+function list({ talk, record, answer }: Desk, page: number): void {
+  const { text, options } = writeMembers(record, talk.user, page, talk.locale);
+  answer.say(text);
+  answer.options = options;
+}
+
+function show({ talk, answer }: Desk, member: Member): void {
+  const { text, options } = writeMember(member, talk.locale);
+  answer.say(text);
+  answer.options = options;
+}
+
+/** The records of the agency and the member are held before anything is decided on them. */
+const holdBoth = ({ talk, id }: Desk, { user }: Pick<Member, 'user'>): void => {
+  talk.turn.transaction.hold(agencyKey(id), userKey(user));
+};
+
+function giveRole(desk: Desk, member: Member, role: Role): void {
+  const { talk, id, answer } = desk;
+  const { locale, turn } = talk;
+  const args = { name: nameMember(member, locale), role: locale.say(roleWords[role]) };
+  if (member.role !== role) {
+    holdBoth(desk, member);
+    changeRole(turn.transaction, id, member, role);
+    if (isHigher(member.role, role)) recallInvitations(desk, member);
+  }
+  answer.say(locale.say('members-role-changed', args));
+  answer.options = writeMember({ ...member, role }, locale).options;
+}
+
+async function remove(desk: Desk, member: Member): Promise<void> {
+  const { talk, id, answer, record } = desk;
+  const { locale, turn, assistance } = talk;
+  holdBoth(desk, member);
+  await removeMember(turn.transaction, id, member.user, assistance.clock());
+  recallInvitations(desk, member);
+  const args = { person: nameMember(member, locale), name: record.profile.name };
+  answer.say(locale.say('members-removed', args));
+  const isOther = member.user !== talk.user;
+  const undo = { id: `/thanhvien lay lai ${member.number}`, label: locale.say('action-undo') };
+  if (isOther) answer.options = [{ ...undo, role: 'action' }];
+}
+
+/** Who may invite no more may have links left that would let them in again. */
+function recallInvitations({ talk, id }: Desk, member: Member): void {
+  if (member.role !== 'owner') return;
+  const at = talk.assistance.clock();
+  talk.turn.transaction.change(agencyKey(id), [[['invitesFrom'], at]]);
+}
+
+async function restore(desk: Desk, number: number): Promise<void> {
+  const { talk, id, record, answer } = desk;
+  const { locale, assistance, turn } = talk;
+  const { removed } = record;
+  const isKnown = removed?.number === number;
+  if (!isKnown || assistance.clock() - removed.at > undoWithinMs) {
+    answer.say(locale.say('members-nothing-to-undo'));
+    return;
+  }
+  holdBoth(desk, removed);
+  const { user, role, name } = removed;
+  if (record.members[user] === undefined) {
+    await addMember(turn.transaction, id, user, role, name);
+    turn.transaction.change(agencyKey(id), [[['seats', user], { number, name }]]);
+  }
+  turn.transaction.change(agencyKey(id), [[['removed']]]);
+  answer.say(locale.say('members-restored', { name: nameMember(removed, locale) }));
+}
+
+/** The ways in that there are; the bare token where no link leads anywhere. */
+function inviteOne({ talk, id, record, answer }: Desk, role: Role): void {
+  const { locale, linkTo, assistance } = talk;
+  const token = invite(assistance, id, role);
+  const { webAddress } = assistance;
+  const ways = [
+    ...(linkTo === null ? [] : [linkTo('private', token)]),
+    ...(webAddress === null ? [] : [`${webAddress}/moi/${token}`]),
+  ];
+  const args = { name: record.profile.name, role: locale.say(roleWords[role]) };
+  answer.say(locale.say('members-invite', { ...args, days: invitationDays }));
+  answer.say(ways.length > 0 ? ways.join('\n') : locale.say('members-invite-token', { token }));
+  const others = (['member', 'editor', 'owner'] as const).filter((other) => other !== role);
+  answer.options = others.map((other) => ({
+    id: `/thanhvien moi ${other}`,
+    label: locale.say('members-invite-as', { role: locale.say(roleWords[other]) }),
+    role: 'action',
+  }));
+}

@@ -1,0 +1,100 @@
+/** Leads what people press and type about reminders to where it is answered. */
+
+import type { Incoming } from '../../channels/channel.ts';
+import { answerPress, answerTyped, takeDetail } from './answer-reminder.ts';
+import { dropAsking, findAsking, type Asking } from '../dialogue/ask-in-chat.ts';
+import { takeChange } from './change-plan.ts';
+import { decideExtension, extendByWords } from './extend-duty.ts';
+import { followPlans, takeOrder } from './follow-plans.ts';
+import { readDutyAnswer } from './read-duty-answer.ts';
+import type { Wish } from '../dialogue/read-message.ts';
+import { openCounter } from './reminder-counter.ts';
+import { showProgress } from './show-progress.ts';
+import type { Answer, Talk } from '../talk.ts';
+
+/** What is about reminders and nothing else. */
+export type ReminderWish = Extract<Wish, { type: 'follow' | 'progress' | 'duty' }>;
+
+/** @returns whether a wish is about reminders and nothing else */
+export const isOfReminders = (wish: Wish): wish is ReminderWish =>
+  wish.type === 'follow' || wish.type === 'progress' || wish.type === 'duty';
+
+/**
+ * Answers what is about reminders.
+ *
+ * @returns false when the message is about something else
+ */
+export async function answerReminders(
+  talk: Talk,
+  wish: Wish,
+  { group, pressedOn }: Pick<Incoming, 'group' | 'pressedOn'>,
+  answer: Answer,
+): Promise<boolean> {
+  const isInGroup = group !== undefined;
+  if (!isOfReminders(wish)) return takeWords(talk, wish, isInGroup, answer);
+  // What is typed next answers this, and no result that was about to be written down before.
+  if (talk.turn.chat.awaited !== null) talk.turn.set('awaited', null);
+  const { argument } = wish;
+  if (wish.type === 'follow') await followPlans(talk, argument, answer);
+  else if (wish.type === 'progress') await showProgress(talk, argument, isInGroup, answer);
+  else {
+    const request = /^duyet (.+)$/.exec(argument)?.[1];
+    const press = { argument, isInGroup, pressedOn: pressedOn ?? null };
+    if (request === undefined) await answerPress(talk, press, answer);
+    else await decideExtension(talk, request, answer);
+  }
+  return true;
+}
+
+/**
+ * Takes typed words that answer a reminder, or something that was asked about one.
+ *
+ * @returns false when they are for something else
+ */
+async function takeWords(
+  talk: Talk,
+  wish: Wish,
+  isInGroup: boolean,
+  answer: Answer,
+): Promise<boolean> {
+  if (wish.type !== 'event' || wish.event.type !== 'text') return false;
+  const { turn } = talk;
+  const { text, command } = wish.event;
+  const asking = await findAsking(turn.transaction, talk);
+  if (asking !== null && (await takeAsked(talk, asking, wish.event, isInGroup, answer)))
+    return true;
+  const isIdle = turn.chat.conversation.stack.length === 0;
+  if (!isIdle || text.startsWith('/')) return false;
+  const said = readDutyAnswer(text);
+  if (said !== null) return answerTyped(talk, said, isInGroup, answer);
+  return command === null && !isInGroup && takeChange(talk, null, text, answer);
+}
+
+type Text = Extract<Extract<Wish, { type: 'event' }>['event'], { type: 'text' }>;
+
+async function takeAsked(
+  talk: Talk,
+  asking: Asking,
+  { text, command }: Text,
+  isInGroup: boolean,
+  answer: Answer,
+): Promise<boolean> {
+  const { transaction } = talk.turn;
+  if (!('token' in asking) && asking.kind === 'order')
+    return takeOrder(talk, asking.document, text, answer);
+  if (!('token' in asking)) return takeChange(talk, asking.document, text, answer);
+  if (command !== null) {
+    await dropAsking(transaction, talk);
+    const isLeft = command.verb === 'skip' || command.verb === 'stop';
+    if (isLeft) answer.say(talk.locale.say('reminders-left-out'));
+    return isLeft;
+  }
+  const counter = await openCounter(talk, asking.token, { isInGroup, pressedOn: null }, answer);
+  if (counter === null) return true;
+  if (asking.kind === 'date') await extendByWords(counter, asking.position, text);
+  else {
+    await dropAsking(transaction, talk);
+    await takeDetail(counter, asking.position, asking.kind, text);
+  }
+  return true;
+}

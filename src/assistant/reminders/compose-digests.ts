@@ -1,0 +1,84 @@
+/** Makes the office's morning digest: late, due this week, answers, and what could not be said. */
+
+import type { Change, Json } from '../../flow/change.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { nextDigestAt } from '../../reminders/catch-up.ts';
+import { composeDigest, isQuiet, type Digest, type Held } from '../../reminders/digest.ts';
+import { writeDigest } from '../../reminders/write-messages.ts';
+import { msOf } from '../../calendar/zone.ts';
+import type { Composed, DueItem, Matter } from './compose-notices.ts';
+import { fitMessage } from '../delivery/fit-message.ts';
+import type { Mail } from '../delivery/outbox.ts';
+import { findOffice, type Spot } from './reminder-places.ts';
+import { planOf, type FollowedPlan } from './reminder-records.ts';
+import { localeOf } from '../talk.ts';
+
+/** A plan with what the office is told of it. */
+interface Told {
+  readonly plan: FollowedPlan;
+  readonly digest: Digest;
+}
+
+/**
+ * Makes the digests, where one is due.
+ *
+ * @param matter - what they are made of
+ * @param held - places that could not be reached since the last digest
+ * @param due - what is said now
+ */
+export async function composeDigests(
+  matter: Matter,
+  held: readonly Held[],
+  due: readonly DueItem[],
+): Promise<Composed> {
+  const { round, record, now } = matter;
+  const { calendar } = round.assistance.reminding;
+  const followed = Object.entries(record.plans).filter(([, { isOn }]) => isOn);
+  const dueAt = followed.map(([, { choices }]) => nextDigestAt(record.digestAt, choices, calendar));
+  const first = dueAt.toSorted()[0];
+  if (first === undefined || first > now)
+    return { mail: [], changes: [[['held'], held as unknown as Json]] };
+  const asksOffice = new Set(
+    due.filter(({ reminder }) => reminder.audience === 'office').map(({ document }) => document),
+  );
+  const told = followed.flatMap(([document, plan], order): Told[] => {
+    const since = record.digestAt;
+    const shared = order === 0 ? held : [];
+    const news = { now, since, held: shared, missed: plan.missed };
+    const digest = composeDigest(planOf(plan), news, calendar);
+    // What only waits for a date was asked for once.
+    const isNews = asksOffice.has(document) || !isQuiet({ ...digest, undated: [] });
+    return isNews ? [{ plan, digest }] : [];
+  });
+  const settled = followed.map(([document]): Change => [['plans', document, 'missed'], []]);
+  const changes: Change[] = [[['digestAt'], now], [['held'], []], ...settled];
+  if (told.length === 0) return { mail: [], changes };
+  const office = await findOffice(round.transaction, matter.agency);
+  return { mail: office.flatMap((spot) => composeOne(matter, spot, told, first)), changes };
+}
+
+function composeOne({ round }: Matter, spot: Spot, told: readonly Told[], dueAt: string): Mail[] {
+  const { assistance, lines } = round;
+  const locale = localeOf(assistance, spot.language);
+  const text = told.map((one) => writeOne(one, locale)).join('\n\n');
+  const reply = { text, options: [], files: [] };
+  const capabilities = lines.capabilitiesOf(spot.channel);
+  const fitted = capabilities === null ? [reply] : fitMessage(reply, capabilities, 1, locale);
+  const at = assistance.clock();
+  const { channel, chat } = spot;
+  return fitted.map((part, order) => ({
+    channel,
+    outgoing: {
+      ...part,
+      id: `d${assistance.randomId()}`,
+      chat,
+      at: at + order,
+      dueAt: msOf(dueAt, assistance.zone),
+    },
+  }));
+}
+
+function writeOne({ plan, digest }: Told, locale: Locale): string {
+  const held = digest.held.map(({ place }) => ({ place, why: locale.say('reminders-held-gone') }));
+  return [plan.facts.title, writeDigest({ ...digest, held }, locale)].join('\n');
+}

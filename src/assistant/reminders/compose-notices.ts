@@ -1,0 +1,172 @@
+/** Makes the messages about what is due: one a place, with the options by which it is answered. */
+
+import { addDays } from '../../calendar/day.ts';
+import type { Capabilities } from '../../channels/channel.ts';
+import type { Change, Json } from '../../flow/change.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { DueReminder } from '../../reminders/catch-up.ts';
+import { writeNumber } from '../../reminders/duties.ts';
+import { msOf } from '../../calendar/zone.ts';
+import { writeGathered } from '../../reminders/write-messages.ts';
+import { writeReminder } from '../../reminders/write-reminder.ts';
+import type { AgencyRecord } from '../members/agency-records.ts';
+import { fitMessage } from '../delivery/fit-message.ts';
+import type { Mail } from '../delivery/outbox.ts';
+import {
+  itemName,
+  noticeKey,
+  writeNotice,
+  type Notice,
+  type NoticeItem,
+} from './reminder-notice.ts';
+import type { Spot } from './reminder-places.ts';
+import type { ReminderRecord } from './reminder-records.ts';
+import type { Round } from './reminder-round.ts';
+import { localeOf } from '../talk.ts';
+
+/** A reminder of a plan for a place; null for what no place is told. */
+export interface DueItem {
+  readonly document: string;
+  /** Of the plan. */
+  readonly title: string;
+  readonly spot: string | null;
+  readonly reminder: DueReminder;
+}
+
+/** What messages are made of. */
+export interface Matter {
+  readonly round: Round;
+  readonly agency: AgencyRecord;
+  readonly record: ReminderRecord;
+  /** On the clock of the office. */
+  readonly now: string;
+}
+
+/** Messages, and what is to be noted of them. */
+export interface Composed {
+  readonly mail: readonly Mail[];
+  readonly changes: readonly Change[];
+}
+
+/** Most things that a message names, and how many characters each may need with its answer. */
+const mostItems = 10;
+const charactersAnItem = 380;
+
+/** How long messages can be answered. */
+const keptDays = 60;
+
+/** Makes the messages of all places. */
+export function composeNotices(
+  matter: Matter,
+  spots: readonly Spot[],
+  due: readonly DueItem[],
+): Composed {
+  const { round, record, now } = matter;
+  const mail: Mail[] = [];
+  const changes: Change[] = forgetOld(round, record, addDays(now.slice(0, 10), -keptDays));
+  for (const spot of spots) {
+    const items = due.filter((item) => item.spot === spot.id);
+    const tokens: string[] = [];
+    for (const part of chunk(items, sizeFor(round.lines.capabilitiesOf(spot.channel)))) {
+      const token = round.assistance.randomId();
+      tokens.push(token);
+      mail.push(...composeOne(matter, spot, part, token));
+      changes.push([['notices', token], now.slice(0, 10)]);
+    }
+    if (tokens.length > 0) changes.push([['latest', spot.id], tokens]);
+    for (const { document, reminder } of items)
+      changes.push([['renewed', spot.id, itemName({ document, title: reminder.title })], now]);
+  }
+  return { mail, changes };
+}
+
+function forgetOld({ transaction }: Round, { notices }: ReminderRecord, before: string): Change[] {
+  const old = Object.entries(notices).filter(([, on]) => on < before);
+  for (const [token] of old) transaction.remove(noticeKey(token));
+  return old.map(([token]): Change => [['notices', token]]);
+}
+
+function sizeFor(capabilities: Capabilities | null): number {
+  const fitting = Math.floor((capabilities?.maxTextLength ?? Infinity) / charactersAnItem);
+  return Math.max(1, Math.min(mostItems, fitting));
+}
+
+function chunk<T>(list: readonly T[], size: number): T[][] {
+  const count = Math.ceil(list.length / size);
+  return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));
+}
+
+function composeOne(
+  { round, record, now }: Matter,
+  spot: Spot,
+  due: readonly DueItem[],
+  token: string,
+): Mail[] {
+  const { assistance, lines, transaction, agency } = round;
+  const locale = localeOf(assistance, spot.language);
+  const message = `d${token}`;
+  const reminders = due.map(({ reminder }) => reminder);
+  const { title } = writeGathered(now.slice(0, 10), reminders, locale);
+  const items = nameItems(due, record, now, locale);
+  const notice: Notice = { agency, spot: spot.id, message, at: now, title, items };
+  transaction.change(noticeKey(token), [[[], notice as unknown as Json]]);
+  const showing = { token, chosen: null, isCurrent: true };
+  const reply = { ...writeNotice(notice, record, showing, locale), files: [] };
+  const capabilities = lines.capabilitiesOf(spot.channel);
+  const fitted = capabilities === null ? [reply] : fitMessage(reply, capabilities, 1, locale);
+  const at = assistance.clock();
+  const dueAt = Math.min(...reminders.map((one) => msOf(one.at, assistance.zone)));
+  const { channel, chat, isToGroup } = spot;
+  return fitted.map((part, order) => ({
+    channel,
+    outgoing: {
+      ...part,
+      id: order === fitted.length - 1 ? message : `${message}-${order}`,
+      chat,
+      at: at + order,
+      dueAt,
+      ...(isToGroup ? { isToGroup } : {}),
+    },
+  }));
+}
+
+/** Numbers are those of the plan; of several plans they would be the same, and are counted anew. */
+function nameItems(
+  due: readonly DueItem[],
+  record: ReminderRecord,
+  now: string,
+  locale: Locale,
+): NoticeItem[] {
+  const isOnePlan = new Set(due.map(({ document }) => document)).size === 1;
+  const isLate = due.every(({ reminder }) => reminder.isLate);
+  return due.map(({ document, title, reminder }, at) => {
+    const { activity, task } = reminder;
+    const label = isOnePlan ? writeNumber(reminder) : String(at + 1);
+    // Measured from today, and not said again where the whole message says that it is late.
+    const said = { ...reminder, at: `${now.slice(0, 10)}${reminder.at.slice(10)}` };
+    const what = writeReminder(isLate ? { ...said, isLate: false } : said, locale);
+    const isFirst = due[at - 1]?.document !== document;
+    return {
+      label,
+      document,
+      activity,
+      task,
+      title: reminder.title,
+      occurrence: isRecurring(record, document, reminder)
+        ? (reminder.due?.slice(0, 10) ?? null)
+        : null,
+      line: locale.say('reminders-item', { number: label, what }),
+      heading: !isOnePlan && isFirst ? title : null,
+    };
+  });
+}
+
+function isRecurring(
+  { plans }: ReminderRecord,
+  document: string,
+  { activity, task }: DueReminder,
+): boolean {
+  const whole = plans[document]?.facts.activities[activity - 1];
+  const time = task === null ? whole?.time : whole?.tasks[task - 1]?.time;
+  return time?.recurrence != null;
+}

@@ -1,0 +1,93 @@
+/** Sends what a chat was to be told on to the members in private, when nothing arrives in the chat. */
+
+import type { Change, Json } from '../../flow/change.ts';
+import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
+import type { Assistance } from '../assistant.ts';
+import { putInOutbox, type Mail } from '../delivery/outbox.ts';
+import { itemName, noticeKey, writeNotice, type Notice } from './reminder-notice.ts';
+import { findSpots, type Spot } from './reminder-places.ts';
+import {
+  changeReminders,
+  readReminders,
+  remindersKey,
+  type ReminderRecord,
+} from './reminder-records.ts';
+import type { Hold } from '../take-turn.ts';
+import { localeOf } from '../talk.ts';
+
+/**
+ * Sends messages about what is due elsewhere, and notes for the office that they were not heard.
+ *
+ * @param assistance - what the use cases need
+ * @param transaction - the turn that notes that the chat is gone
+ * @param messages - ids of the messages that did not go out
+ * @returns the messages to be carried out, which are kept
+ */
+export async function redirectNotices(
+  assistance: Assistance,
+  transaction: Hold,
+  messages: readonly string[],
+): Promise<Mail[]> {
+  const mail: Mail[] = [];
+  for (const message of messages) {
+    const token = /^d([\w-]{22})$/.exec(message)?.[1];
+    if (token === undefined) continue;
+    const notice = (await transaction.read(noticeKey(token))) as unknown as Notice | null;
+    if (notice !== null) mail.push(...(await redirect(assistance, transaction, notice)));
+  }
+  for (const one of mail) putInOutbox(transaction, one);
+  return mail;
+}
+
+async function redirect(
+  assistance: Assistance,
+  transaction: Hold,
+  notice: Notice,
+): Promise<Mail[]> {
+  const { agency } = notice;
+  transaction.hold(remindersKey(agency));
+  const kept = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  if (kept === null) return [];
+  const record = await readReminders(transaction, agency);
+  const where = record.plans[notice.items[0]?.document ?? '']?.where;
+  if (where === undefined) return [];
+  const { reached, lost } = await findSpots(transaction, kept, where);
+  const isHeard = (spot: Spot) =>
+    notice.items.every((item) => record.renewed[spot.id]?.[itemName(item)] === notice.at);
+  const spots = reached.some(({ isToGroup }) => isToGroup)
+    ? reached.filter((spot) => spot.isToGroup && !isHeard(spot))
+    : reached.filter((spot) => !isHeard(spot));
+  const held = lost.map((place) => ({ place, why: 'gone' }));
+  const changes: Change[] = [[['held'], [...record.held, ...held] as unknown as Json]];
+  const mail = spots.map((spot) =>
+    copy({ assistance, transaction, record }, notice, spot, changes),
+  );
+  const { zone, reminding } = assistance;
+  await changeReminders({ transaction, agency, reminding, zone }, changes);
+  return mail;
+}
+
+interface Desk {
+  readonly assistance: Assistance;
+  readonly transaction: Hold;
+  readonly record: ReminderRecord;
+}
+
+function copy(
+  { assistance, transaction, record }: Desk,
+  notice: Notice,
+  { id, channel, chat, isToGroup, language }: Spot,
+  changes: Change[],
+): Mail {
+  const token = assistance.randomId();
+  const message = `d${token}`;
+  const copied: Notice = { ...notice, spot: id, message };
+  transaction.change(noticeKey(token), [[[], structuredClone(copied) as unknown as Json]]);
+  changes.push([['notices', token], notice.at.slice(0, 10)], [['latest', id], [token]]);
+  for (const item of notice.items) changes.push([['renewed', id, itemName(item)], notice.at]);
+  const showing = { token, chosen: null, isCurrent: true };
+  const written = writeNotice(copied, record, showing, localeOf(assistance, language));
+  const at = assistance.clock();
+  const outgoing = { ...written, files: [], id: message, chat, at, dueAt: at };
+  return { channel, outgoing: isToGroup ? { ...outgoing, isToGroup } : outgoing };
+}

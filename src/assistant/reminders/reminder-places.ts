@@ -1,0 +1,96 @@
+/** Where an agency is reminded: its bound groups and the private chats of its members. */
+
+import { canEdit, type AgencyRecord } from '../members/agency-records.ts';
+import { readChat } from '../chat.ts';
+import { findChat, isGone } from '../groups/places.ts';
+import type { Where } from './reminder-records.ts';
+import { listMembers } from '../members/seats.ts';
+import type { Transaction } from '../../stores/store.ts';
+
+/** A chat that can be told something. */
+export interface Spot {
+  /** `g2` for the second group, `u:<channel>:<user>` for somebody's private chat. */
+  readonly id: string;
+  readonly channel: string;
+  readonly chat: string;
+  readonly isToGroup: boolean;
+  /** What people call it; null for a private chat of somebody without a name. */
+  readonly title: string | null;
+  readonly language: string | null;
+}
+
+/** Where something can be said, and the titles of chosen groups where it cannot. */
+export interface Spots {
+  readonly reached: readonly Spot[];
+  readonly lost: readonly string[];
+}
+
+type Reader = Pick<Transaction, 'read'>;
+
+/** @returns the name of a group among the places of an agency */
+export const groupSpot = (number: number): string => `g${number}`;
+
+/** @returns the name of somebody's private chat among the places of an agency */
+export const privateSpot = (user: string): string => `u:${user}`;
+
+/** Finds the chosen places; where none can be reached, the members in private. */
+export async function findSpots(
+  reader: Reader,
+  record: AgencyRecord,
+  where: Where,
+): Promise<Spots> {
+  const groups: Spot[] = [];
+  const lost: string[] = [];
+  for (const number of where.groups) {
+    const group = await openGroup(reader, record, number);
+    if (typeof group === 'string') lost.push(group);
+    else groups.push(group);
+  }
+  if (!where.members && groups.length > 0) return { reached: groups, lost };
+  return { reached: [...groups, ...(await findPeople(reader, record, () => true))], lost };
+}
+
+/** @returns the group; its title where it cannot be reached */
+async function openGroup(
+  reader: Reader,
+  { groups = {} }: AgencyRecord,
+  number: number,
+): Promise<Spot | string> {
+  const found = Object.entries(groups).find(([, one]) => one.number === number);
+  if (found === undefined) return `#${number}`;
+  const [place, { title }] = found;
+  const spot = await openSpot(reader, place);
+  return spot === null ? title : { ...spot, id: groupSpot(number), isToGroup: true, title };
+}
+
+/** @returns the private chats of owners and editors that can be reached */
+export const findOffice = (reader: Reader, record: AgencyRecord): Promise<Spot[]> =>
+  findPeople(reader, record, (user) => canEdit(record.members[user]));
+
+async function findPeople(
+  reader: Reader,
+  record: AgencyRecord,
+  isMeant: (user: string) => boolean,
+): Promise<Spot[]> {
+  const people: Spot[] = [];
+  for (const { user, name } of listMembers(record)) {
+    if (!isMeant(user)) continue;
+    const spot = await openSpot(reader, user);
+    if (spot !== null)
+      people.push({ ...spot, id: privateSpot(user), isToGroup: false, title: name });
+  }
+  return people;
+}
+
+/** @returns the chat, or null when nothing arrives there: it never was, or is gone */
+async function openSpot(
+  reader: Reader,
+  place: string,
+): Promise<Pick<Spot, 'channel' | 'chat' | 'language'> | null> {
+  const at = place.indexOf(':');
+  const channel = place.slice(0, at);
+  const chat = await findChat(reader, channel, place.slice(at + 1));
+  const kept = await readChat(reader, channel, chat);
+  if (kept === null || (await isGone(reader, channel, chat))) return null;
+  return { channel, chat, language: kept.language };
+}

@@ -1,0 +1,150 @@
+/** Sends what is due: for each agency one turn that decides, gathers, and notes what was said. */
+
+import { momentIn } from '../../calendar/zone.ts';
+import type { Change, Json } from '../../flow/change.ts';
+import { decideReminders, type DueReminder } from '../../reminders/catch-up.ts';
+import { gatherByPlace } from '../../reminders/gather.ts';
+import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
+import type { Assistance } from '../assistant.ts';
+import { composeNotices, type DueItem } from './compose-notices.ts';
+import { composeDigests } from './compose-digests.ts';
+import { putInOutbox, type Mail } from '../delivery/outbox.ts';
+import { findSpots, type Spot } from './reminder-places.ts';
+import {
+  changeReminders,
+  dueKey,
+  duePrefix,
+  planOf,
+  readDueKey,
+  readReminders,
+  remindersKey,
+  type FollowedPlan,
+  type ReminderRecord,
+} from './reminder-records.ts';
+import type { Lines, Round } from './reminder-round.ts';
+
+/**
+ * Sends all that is due now, gathered into one message a place and day.
+ *
+ * @returns moment (ms UTC) at which more is due; null when nothing is
+ * @throws StoreError when what was sent cannot be kept
+ */
+export async function sendDueReminders(
+  assistance: Assistance,
+  lines: Lines,
+): Promise<number | null> {
+  const { store, turns, clock, log } = assistance;
+  const due = (await store.list(duePrefix)).sort().map(readDueKey);
+  for (const { at, agency } of due) {
+    if (at > clock()) break;
+    const mail = await turns.take(remindersKey(agency), (transaction) =>
+      remind({ assistance, lines, transaction, agency }, at),
+    );
+    if (mail.length > 0) log.info({ count: mail.length }, 'reminders are sent');
+    void lines.carryOut(mail);
+  }
+  const first = (await store.list(duePrefix)).sort()[0];
+  return first === undefined ? null : readDueKey(first).at;
+}
+
+/** Decides for one agency; what is said is kept together with the note that it was. */
+async function remind(round: Round, dueAt: number): Promise<Mail[]> {
+  const { assistance, transaction, agency } = round;
+  const { clock, zone, reminding } = assistance;
+  const record = await readReminders(transaction, agency);
+  const kept = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  if (kept === null || record.nextAt === null) {
+    transaction.remove(dueKey(dueAt, agency));
+    return [];
+  }
+  // Another turn has set it to later meanwhile.
+  if (record.nextAt > clock()) return [];
+  const now = momentIn(clock(), zone);
+  const desk = { transaction, agency, reminding, zone };
+  const said = await say(round, record, kept, now);
+  await changeReminders(desk, said.changes, said.waitsUntil);
+  for (const mail of said.mail) putInOutbox(transaction, mail);
+  return said.mail;
+}
+
+interface Said {
+  readonly mail: Mail[];
+  readonly changes: readonly Change[];
+  /** Moment on the clock of the office before which nothing may be said; '' for none. */
+  readonly waitsUntil: string;
+}
+
+async function say(
+  round: Round,
+  record: ReminderRecord,
+  agency: AgencyRecord,
+  now: string,
+): Promise<Said> {
+  const { rules, calendar } = round.assistance.reminding;
+  const changes: Change[] = [];
+  const due: DueItem[] = [];
+  const spots = new Map<string, Spot>();
+  const lost = new Set<string>();
+  const missed: Record<string, readonly DueReminder[]> = {};
+  let waitsUntil = '';
+  for (const [document, plan] of Object.entries(record.plans)) {
+    if (!plan.isOn) continue;
+    const { lastRunAt } = plan;
+    const decision = decideReminders(rules, planOf(plan), { lastRunAt, now }, calendar);
+    if (decision.kind === 'wait') {
+      waitsUntil = waitsUntil === '' || decision.until < waitsUntil ? decision.until : waitsUntil;
+      continue;
+    }
+    const found = await findSpots(round.transaction, agency, plan.where);
+    for (const spot of found.reached) spots.set(spot.id, spot);
+    if (decision.due.some(({ audience }) => audience === 'units'))
+      for (const title of found.lost) lost.add(title);
+    due.push(...share(document, plan, decision.due, found.reached));
+    missed[document] = [...plan.missed, ...decision.folded];
+    changes.push([['plans', document, 'lastRunAt'], later(lastRunAt, now)]);
+    changes.push([['plans', document, 'missed'], missed[document] as unknown as Json]);
+  }
+  // One message a place and day: all wait until all may be said.
+  if (waitsUntil !== '') return { mail: [], changes: [], waitsUntil };
+  const heldNow = [...record.held, ...[...lost].map((place) => ({ place, why: 'gone' }))];
+  const matter = { round, agency, record: withMissed(record, missed), now };
+  const notices = composeNotices(matter, [...spots.values()], due);
+  const digests = await composeDigests(matter, heldNow, due);
+  changes.push(...notices.changes, ...digests.changes);
+  return { mail: [...notices.mail, ...digests.mail], changes, waitsUntil: '' };
+}
+
+/** What each place is told of a plan. */
+function share(
+  document: string,
+  plan: FollowedPlan,
+  due: readonly DueReminder[],
+  spots: readonly Spot[],
+): DueItem[] {
+  const places = spots.map(({ id }) => ({ id, units: null }));
+  const { messages, unheard } = gatherByPlace(due, places);
+  const item = (spot: string | null, reminder: DueReminder): DueItem => ({
+    document,
+    title: plan.facts.title,
+    spot,
+    reminder,
+  });
+  return [
+    ...messages.flatMap(({ place, reminders }) => reminders.map((one) => item(place, one))),
+    ...unheard.map((one) => item(null, one)),
+  ];
+}
+
+function withMissed(
+  record: ReminderRecord,
+  missed: Readonly<Record<string, readonly DueReminder[]>>,
+): ReminderRecord {
+  const plans = Object.entries(record.plans).map(([document, plan]) => [
+    document,
+    { ...plan, missed: missed[document] ?? plan.missed },
+  ]);
+  return { ...record, plans: Object.fromEntries(plans) as ReminderRecord['plans'] };
+}
+
+/** A clock that was set back does not make anything due again. */
+const later = (one: string, other: string): string => (one > other ? one : other);

@@ -1,0 +1,142 @@
+/** `/tiendo`: how a followed plan stands, as text and as a calendar file. */
+
+import { momentIn } from '../../calendar/zone.ts';
+import { standingOf } from '../../reminders/answer.ts';
+import { allAnswers, listDuties, withStanding } from '../../reminders/duties.ts';
+import { measure } from '../../reminders/find-reminders.ts';
+import { writeDeadline, writeLeads, writeTitle } from '../../reminders/write-reminder.ts';
+import { nameState } from '../../reminders/write-messages.ts';
+import { beginningOf, writeNumber } from '../../reminders/duties.ts';
+import { readAgency } from '../members/agency-records.ts';
+import { keepAsking } from '../dialogue/ask-in-chat.ts';
+import { takeBack, takeChange } from './change-plan.ts';
+import { listPlans, type KnownPlan } from '../documents/list-plans.ts';
+import { findBinding } from '../groups/places.ts';
+import { clip } from './reminder-notice.ts';
+import { planOf, type FollowedPlan } from './reminder-records.ts';
+import type { Answer, Talk } from '../talk.ts';
+import { writePlanChoice } from './write-following.ts';
+
+/** Answers `/tiendo`, with or without what stands after it. */
+export async function showProgress(
+  talk: Talk,
+  argument: string,
+  isInGroup: boolean,
+  answer: Answer,
+): Promise<void> {
+  const { locale } = talk;
+  const agency = await findAgency(talk, isInGroup);
+  if (agency === null) {
+    answer.say(locale.say(isInGroup ? 'groups-unbound' : 'groups-no-agency'));
+    return;
+  }
+  const plans = (await listPlans(talk, agency.id)).filter(
+    ({ followed }) =>
+      followed?.isOn === true &&
+      (agency.group === null || followed.where.groups.includes(agency.group)),
+  );
+  const named = plans.find(({ document }) => argument.startsWith(document));
+  const plan = named ?? (plans.length === 1 ? plans[0] : undefined);
+  if (plans.length === 0) answer.say(locale.say('reminders-none-followed'));
+  else if (plan === undefined) {
+    const { text, options } = writePlanChoice(plans, '/tiendo', locale);
+    answer.say(text);
+    answer.options = options;
+  } else {
+    const words = named === undefined ? argument : argument.slice(named.document.length).trim();
+    const isChanged = !isInGroup && (await change(talk, plan, words, answer));
+    if (!isChanged) show(talk, agency.id, plan, answer);
+  }
+}
+
+/** @returns false when the words ask for no change */
+async function change(
+  talk: Talk,
+  { document }: KnownPlan,
+  words: string,
+  answer: Answer,
+): Promise<boolean> {
+  const undone = /^lai (\d+)$/.exec(words)?.[1];
+  if (undone === undefined) return words !== '' && takeChange(talk, document, words, answer);
+  await takeBack(talk, document, Number(undone), answer);
+  return true;
+}
+
+async function findAgency(
+  { turn, channel, chat, user }: Talk,
+  isInGroup: boolean,
+): Promise<{ readonly id: string; readonly group: number | null } | null> {
+  if (isInGroup) {
+    const binding = await findBinding(turn.transaction, channel, chat);
+    return binding === null ? null : { id: binding.agency, group: binding.group.number };
+  }
+  const { agency } = turn.chat;
+  const record = await readAgency(turn.transaction, agency, user);
+  return record === null || agency === null ? null : { id: agency, group: null };
+}
+
+function show(talk: Talk, agency: string, { document, followed }: KnownPlan, answer: Answer): void {
+  if (followed === null) return;
+  const { locale, turn } = talk;
+  answer.say(writeProgress(followed, talk));
+  answer.files = [
+    {
+      id: `${agency}/${document}/lich/${calendarName}`,
+      name: calendarName,
+      mediaType: 'text/calendar',
+      title: locale.say('reminders-calendar'),
+      role: 'document',
+    },
+  ];
+  keepAsking(turn.transaction, talk, { kind: 'change', agency, document });
+}
+
+/** ASCII, as phones and platforms want it. */
+const calendarName = 'Lich-ke-hoach.ics';
+
+/** Most lines of a plan that are shown. */
+const mostLines = 25;
+
+function writeProgress(plan: FollowedPlan, { assistance, locale }: Talk): string {
+  const { say } = locale;
+  const { clock, zone, reminding } = assistance;
+  const on = momentIn(clock(), zone).slice(0, 10);
+  const known = planOf(plan);
+  const answers = allAnswers(known);
+  const all = listDuties(known).map((duty) => {
+    const standing = standingOf(answers, duty);
+    const now = withStanding(duty, standing);
+    return { duty: now, standing, ...measure({ on, due: now.due }, reminding.calendar) };
+  });
+  const done = all.filter(({ standing }) => standing.state === 'done');
+  const open = all.filter(({ standing }) => standing.state !== 'done');
+  const late = open.filter(({ daysLate }) => daysLate !== null);
+  const silent = late.filter(({ standing }) => standing.last === null);
+  const units = [...new Set(silent.flatMap(({ duty }) => duty.leads))];
+  const lines = all.map(({ duty, standing, ...measured }) => {
+    const timing = { ...measured, time: duty.time?.text ?? '', beginsAt: beginningOf(duty) };
+    const state = nameState(standing.state, locale);
+    const note = standing.last?.text ?? null;
+    const what = [
+      writeTitle(duty, locale),
+      writeLeads(duty.leads, locale),
+      standing.state === 'done' || (duty.due === null && duty.time === null)
+        ? ''
+        : writeDeadline(timing, on, locale),
+      note === null ? state : say('reminders-digest-quote', { what: state, text: clip(note) }),
+    ].filter((part) => part !== '');
+    return say('reminders-item', { number: writeNumber(duty), what: what.join(' · ') });
+  });
+  const rest = lines.length - mostLines;
+  return [
+    say('reminders-progress', {
+      name: plan.facts.title,
+      count: all.length,
+      done: done.length,
+      late: late.length,
+    }),
+    ...lines.slice(0, mostLines),
+    ...(rest > 0 ? [say('reminders-more', { count: rest })] : []),
+    ...(units.length === 0 ? [] : [say('reminders-silent', { units: units.join(', ') })]),
+  ].join('\n');
+}

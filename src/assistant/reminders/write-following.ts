@@ -1,0 +1,136 @@
+/** Words of `/nhacviec`: which plan, and how it is reminded of. */
+
+import { writeHour } from '../../calendar/write.ts';
+import type { OfferedOption } from '../../channels/channel.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { listDuties, listUnscheduled } from '../../reminders/duties.ts';
+import { hourOf, type ReminderChoices } from '../../reminders/choices.ts';
+import { writeUnscheduled } from '../../reminders/write-dry-run.ts';
+import type { AgencyRecord } from '../members/agency-records.ts';
+import type { Reply } from '../assistant.ts';
+import type { KnownPlan } from '../documents/list-plans.ts';
+import { clip } from './reminder-notice.ts';
+import { planOf, type FollowedPlan } from './reminder-records.ts';
+
+type Said = Pick<Reply, 'text' | 'options'>;
+
+/** Most plans that are offered, and most duties without reminders that are named. */
+const mostPlans = 8;
+const mostUnscheduled = 5;
+const titleLength = 60;
+
+/** @returns the plans to choose from; a button sends `command` and the plan */
+export function writePlanChoice(
+  plans: readonly KnownPlan[],
+  command: string,
+  { say }: Locale,
+): Said {
+  const shown = plans.slice(0, mostPlans);
+  const lines = shown.map(({ title, followed }, at) => {
+    const name = `${at + 1}. ${title}`;
+    return followed?.isOn === true ? say('reminders-plan-followed', { name }) : name;
+  });
+  return {
+    text: [say('reminders-which-plan'), ...lines].join('\n'),
+    options: shown.map(({ document, title }, at) => ({
+      id: `${command} ${document}`,
+      label: `${at + 1}. ${clip(title, titleLength)}`,
+      role: 'action',
+    })),
+  };
+}
+
+/** @returns how a plan is reminded of, with what can be changed */
+export function writeSettings(
+  document: string,
+  plan: FollowedPlan,
+  agency: AgencyRecord,
+  locale: Locale,
+): Said {
+  const { say } = locale;
+  const { isOn, facts } = plan;
+  const unscheduled = listUnscheduled(planOf(plan));
+  const count = listDuties(planOf(plan)).length - unscheduled.length;
+  const name = facts.title;
+  const rest = unscheduled.slice(0, mostUnscheduled);
+  const lines = [
+    isOn
+      ? say('reminders-settings-on', { name, count })
+      : say('reminders-settings-off', { name, count }),
+    ...writeChoices(plan.choices, locale),
+    say('reminders-settings-where', { where: nameWhere(plan, agency, locale) }),
+    plan.needsApproval ? say('reminders-settings-approval') : say('reminders-settings-free'),
+    ...(rest.length === 0
+      ? []
+      : [
+          say('reminders-unscheduled', { count: unscheduled.length }),
+          ...rest.map((one) => writeUnscheduled(one, locale)),
+        ]),
+    say('reminders-settings-how'),
+  ];
+  return { text: lines.join('\n'), options: offer(document, plan, agency, locale) };
+}
+
+function writeChoices(choices: ReminderChoices, { say }: Locale): string[] {
+  const clock = (hour: string) => writeHour(Number(hour.slice(0, 2)), Number(hour.slice(3)));
+  const { daysBefore, isOnTheDay, overdueTimes, speaksFrom, speaksUntil } = choices;
+  const days = daysBefore.join(', ');
+  return [
+    daysBefore.length === 0 ? '' : say('reminders-settings-before', { days }),
+    isOnTheDay ? say('reminders-settings-day') : '',
+    overdueTimes > 0 ? say('reminders-settings-overdue', { times: overdueTimes }) : '',
+    say('reminders-settings-hours', {
+      hour: clock(hourOf(choices)),
+      from: clock(speaksFrom),
+      until: clock(speaksUntil),
+    }),
+    ...choices.activities.map((own) =>
+      own.isOn
+        ? say('reminders-settings-own', {
+            number: own.activity,
+            days: (own.daysBefore ?? daysBefore).join(', '),
+          })
+        : say('reminders-settings-silent', { number: own.activity }),
+    ),
+  ].filter((line) => line !== '');
+}
+
+function nameWhere(
+  { where }: FollowedPlan,
+  { groups = {}, members }: AgencyRecord,
+  { say }: Locale,
+) {
+  const titles = Object.values(groups)
+    .filter(({ number }) => where.groups.includes(number))
+    .map(({ title }) => say('reminders-where-group', { title }));
+  const count = Object.keys(members).length;
+  const isPrivate = where.members || titles.length === 0;
+  return [...titles, ...(isPrivate ? [say('reminders-where-members', { count })] : [])].join('; ');
+}
+
+function offer(
+  document: string,
+  { isOn, where }: FollowedPlan,
+  { groups = {} }: AgencyRecord,
+  { say }: Locale,
+): OfferedOption[] {
+  const button = (words: string, label: string, isChosen?: boolean): OfferedOption => ({
+    id: `/nhacviec ${document} ${words}`,
+    label,
+    role: 'action',
+    ...(isChosen === undefined ? {} : { isChosen }),
+  });
+  const places = Object.values(groups)
+    .toSorted((one, other) => one.number - other.number)
+    .slice(0, mostPlans)
+    .map(({ number, title }) =>
+      button(`g${number}`, clip(title, titleLength), where.groups.includes(number)),
+    );
+  const isPrivate = where.members || where.groups.length === 0;
+  return [
+    isOn ? button('tat', say('reminders-button-off')) : button('bat', say('reminders-button-on')),
+    ...(places.length === 0
+      ? []
+      : [...places, button('rieng', say('reminders-button-members'), isPrivate)]),
+  ];
+}

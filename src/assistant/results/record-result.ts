@@ -1,0 +1,136 @@
+/** `/ketqua`: what was done is recorded for an activity of a plan, listed, corrected, taken back. */
+
+import type { IncomingFile } from '../../channels/channel.ts';
+import type { DutyNumber } from '../../reminders/answer.ts';
+import { askUnits } from './ask-units.ts';
+import { changeResult } from './change-result.ts';
+import { nameOf, readPlans, type KeptPlan } from '../documents/gather-plans.ts';
+import { readResultOrder, type ResultOrder } from './read-result-order.ts';
+import {
+  awaitNext,
+  hasDuty,
+  nameDuty,
+  placeOf,
+  type Desk,
+  type ResultOffice,
+} from './result-desk.ts';
+import { keepResult } from './result-records.ts';
+import type { Answer, Talk } from '../talk.ts';
+import { tellResult } from './tell-result.ts';
+import { action, shorten, writeResults } from './write-results.ts';
+
+/** Answers `/ketqua`, with or without what stands after it; a file goes with what is recorded. */
+export async function recordResult(
+  talk: Talk,
+  office: ResultOffice,
+  argument: string,
+  answer: Answer,
+  file: IncomingFile | null = null,
+): Promise<void> {
+  const { assistance, turn } = talk;
+  const plans = await readPlans(assistance.store, turn.transaction, office.agency);
+  const asked = readResultOrder(argument, []);
+  const plan = choosePlan(talk, plans, asked, answer);
+  if (plan === null) return;
+  const desk = { ...office, talk, answer, plan, file };
+  const isChoice = asked.type === 'plan';
+  const order = isChoice ? firstPage : readResultOrder(argument, plan.facts.activities);
+  await obey(desk, order);
+  if (order.type === 'list') offerPlans(desk, plans);
+}
+
+const firstPage: ResultOrder = { type: 'list', page: 1 };
+
+/** @returns the plan that is asked for, or that was spoken of last, or the latest; null where there is none */
+function choosePlan(
+  { turn, locale }: Talk,
+  plans: readonly KeptPlan[],
+  asked: ResultOrder,
+  answer: Answer,
+): KeptPlan | null {
+  const last = plans.find(({ document }) => document === turn.chat.plan) ?? plans[0];
+  const number = asked.type === 'plan' ? asked.number : null;
+  const plan = number === null ? last : (plans[number - 1] ?? last);
+  if (plan === undefined) {
+    answer.say(locale.say('results-no-plan'));
+    return null;
+  }
+  if (number !== null && number > plans.length)
+    answer.say(locale.say('results-no-such-plan', { number, count: plans.length }));
+  if (plan.document !== turn.chat.plan) turn.set('plan', plan.document);
+  return plan;
+}
+
+function offerPlans({ answer, plan }: Desk, plans: readonly KeptPlan[]): void {
+  const others = plans.flatMap(({ document, facts }, at) =>
+    document === plan.document ? [] : [action(`/ketqua kh ${at + 1}`, shorten(nameOf(facts)))],
+  );
+  answer.options = [...answer.options, ...others.slice(0, 4)];
+}
+
+async function obey(desk: Desk, order: ResultOrder): Promise<void> {
+  const { talk, answer } = desk;
+  switch (order.type) {
+    case 'list':
+      list(desk, order.page);
+      break;
+    case 'ask':
+      askUnits(desk);
+      break;
+    case 'choose':
+      choose(desk, order);
+      break;
+    case 'record':
+      await record(desk, order);
+      break;
+    case 'correct':
+    case 'withdraw':
+    case 'restore':
+      await changeResult(desk, order);
+      break;
+    case 'plan':
+    case 'unclear':
+      answer.say(talk.locale.say('results-unclear', { count: desk.plan.facts.activities.length }));
+  }
+}
+
+function list(desk: Desk, page: number): void {
+  const { talk, plan, answer, isGroup } = desk;
+  const { locale, assistance } = talk;
+  const { text, options } = writeResults(plan, page, locale, assistance.zone);
+  answer.say(text);
+  // In a group a press would begin a dialogue that nobody there wants.
+  answer.options = isGroup ? options.filter(({ id }) => id.includes('trang')) : options;
+  awaitNext(desk, { what: 'activity', activity: 0, task: null, result: null });
+}
+
+function choose(desk: Desk, duty: DutyNumber): void {
+  const { talk, answer, isGroup } = desk;
+  if (!hasDuty(desk, duty)) return;
+  const what = nameDuty(desk, duty);
+  answer.say(
+    talk.locale.say(isGroup ? 'results-write-here' : 'results-write', {
+      what,
+      number: duty.activity,
+    }),
+  );
+  awaitNext(desk, { what: 'words', ...duty, result: null });
+}
+
+async function record(
+  desk: Desk,
+  { text, isObstacle, ...duty }: Extract<ResultOrder, { type: 'record' }>,
+): Promise<void> {
+  if (!hasDuty(desk, duty)) return;
+  const { talk, file } = desk;
+  const { turn, assistance, user, name, channel } = talk;
+  const { activity, task } = duty;
+  const files =
+    file === null ? [] : [{ channel, id: file.id, name: file.name, mediaType: file.mediaType }];
+  const who = name ?? desk.record.seats?.[user]?.name ?? null;
+  const said = { text, by: user, name: who, at: assistance.clock(), zone: assistance.zone, files };
+  const place = placeOf(desk);
+  const kind = isObstacle ? 'obstacle' : 'result';
+  const id = await keepResult(turn.transaction, { ...place, activity, task, ...said, kind });
+  await tellResult(desk, id);
+}

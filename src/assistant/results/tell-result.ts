@@ -1,0 +1,62 @@
+/** Says what was recorded: what was understood, what it adds up to, and who says something else. */
+
+import { findActivity, type KeptPlan } from '../documents/gather-plans.ts';
+import { awaitNext, nameDuty, type Desk } from './result-desk.ts';
+import { readAllResults, type KeptResult } from './result-records.ts';
+import {
+  action,
+  offerChanges,
+  shorten,
+  writeLine,
+  writeSum,
+  writeUnderstood,
+} from './write-results.ts';
+
+/** Says what was understood, what it adds up to, and who says something else. */
+export async function tellResult(desk: Desk, id: string): Promise<void> {
+  const { talk, answer, agency, plan } = desk;
+  const { locale, turn } = talk;
+  const all = await readAllResults(turn.transaction, agency, plan.document);
+  const standing = all.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  const result = standing.find((one) => one.id === id);
+  if (result === undefined) return;
+  const at = findActivity(plan.facts.activities, result) ?? result.activity - 1;
+  const what = nameDuty(desk, { activity: at + 1, task: result.task });
+  const { text } = result;
+  const isObstacle = result.kind === 'obstacle';
+  answer.say(
+    [
+      locale.say(isObstacle ? 'results-kept-obstacle' : 'results-kept', { what, text, id }),
+      ...(isObstacle ? [] : [writeUnderstood(result, locale)]),
+    ].join('\n'),
+  );
+  const others = standing.filter((one) => one.id !== id && isSameDuty(plan, one, result));
+  const other = others.find((one) => contradicts(one, result));
+  answer.say(writeSum([...others, result], locale));
+  answer.options = offerChanges(id, locale);
+  if (other !== undefined) sayBoth(desk, result, other);
+  awaitNext(desk, { what: 'files', activity: at + 1, task: result.task, result: id });
+}
+
+const isSameDuty = ({ facts }: KeptPlan, one: KeptResult, other: KeptResult): boolean =>
+  one.task === other.task &&
+  findActivity(facts.activities, one) === findActivity(facts.activities, other);
+
+/** Two people count the same thing, and not to the same number. */
+const contradicts = (one: KeptResult, other: KeptResult): boolean =>
+  one.by !== other.by &&
+  one.figures.some(({ unit, count }) =>
+    other.figures.some((figure) => unit !== null && figure.unit === unit && figure.count !== count),
+  );
+
+function sayBoth({ talk, answer }: Desk, mine: KeptResult, theirs: KeptResult): void {
+  const { locale, assistance } = talk;
+  const line = (result: KeptResult) => writeLine(result, locale, assistance.zone);
+  answer.say(locale.say('results-conflict', { mine: line(mine), theirs: line(theirs) }));
+  const keep = (kept: KeptResult, other: KeptResult) =>
+    action(
+      `/ketqua rut ${other.id}`,
+      locale.say('results-keep-button', { text: shorten(kept.text) }),
+    );
+  answer.options = [keep(mine, theirs), keep(theirs, mine), ...answer.options];
+}

@@ -1,0 +1,125 @@
+/** Words the results of a plan: the list of activities with what is recorded, and what was understood. */
+
+import { writeDay } from '../../calendar/write.ts';
+import { todayIn } from '../../calendar/day.ts';
+import type { OfferedOption } from '../../channels/channel.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Activity } from '../../plan/activity.ts';
+import { sumFigures, writeFigure } from '../../plan/sum-figures.ts';
+import { findActivity, nameOf, type KeptPlan } from '../documents/gather-plans.ts';
+import type { KeptResult } from './result-records.ts';
+
+/** Activities that one message shows. */
+const pageSize = 6;
+/** Longest title that a line shows. */
+const maxTitleLength = 80;
+
+/** What is said, with its buttons. */
+interface Said {
+  readonly text: string;
+  readonly options: readonly OfferedOption[];
+}
+
+/** @returns the activities of a plan with what is recorded for each */
+export function writeResults(plan: KeptPlan, page: number, locale: Locale, zone: string): Said {
+  const { activities } = plan.facts;
+  const pages = Math.max(1, Math.ceil(activities.length / pageSize));
+  const shownPage = Math.min(Math.max(1, page), pages);
+  const from = (shownPage - 1) * pageSize;
+  const shown = activities.slice(from, from + pageSize);
+  const lines = shown.flatMap((activity, at) =>
+    writeActivity(plan, activity, from + at, locale, zone),
+  );
+  const dropped = plan.results.filter((result) => findActivity(activities, result) === null);
+  return {
+    text: [
+      locale.say('results-list', { title: nameOf(plan.facts) }),
+      ...lines,
+      ...(shownPage === pages ? writeDropped(dropped, locale, zone) : []),
+      ...(pages > 1 ? [locale.say('dialogue-page', { page: shownPage, pages })] : []),
+      locale.say('results-how'),
+    ].join('\n'),
+    options: [
+      ...shown.map((_, at) => action(`/ketqua ${from + at + 1}`, String(from + at + 1))),
+      ...turnTo(shownPage - 1, pages, 'action-page-before', locale),
+      ...turnTo(shownPage + 1, pages, 'action-page-after', locale),
+    ],
+  };
+}
+
+const turnTo = (page: number, pages: number, word: string, locale: Locale): OfferedOption[] =>
+  page < 1 || page > pages ? [] : [action(`/ketqua trang ${page}`, locale.say(word))];
+
+function writeActivity(
+  { facts, results }: KeptPlan,
+  { title, leads, results: told }: Activity,
+  at: number,
+  locale: Locale,
+  zone: string,
+): string[] {
+  const own = results.filter((result) => findActivity(facts.activities, result) === at);
+  const head = `${at + 1}. ${shorten(title)}`;
+  const units = leads.length === 0 ? '' : ` (${leads.join('; ')})`;
+  if (own.length === 0 && told.length === 0)
+    return [`${head}${units}: ${locale.say('results-none')}`];
+  return [
+    `${head}${units}`,
+    ...told.map(({ text }) => `   ${text}`),
+    ...own.map((result) => `   ${writeLine(result, locale, zone)}`),
+  ];
+}
+
+function writeDropped(dropped: readonly KeptResult[], locale: Locale, zone: string): string[] {
+  if (dropped.length === 0) return [];
+  const lines = dropped.map(
+    (result) => `   ${shorten(result.title)}: ${writeLine(result, locale, zone)}`,
+  );
+  return [locale.say('results-dropped'), ...lines];
+}
+
+/** @returns a result with its id, who recorded it and when */
+export function writeLine(result: KeptResult, locale: Locale, zone: string): string {
+  const { id, text, kind, name, at, files } = result;
+  const who = name ?? locale.say('groups-somebody');
+  const args = { id, text, who, day: writeDay(todayIn(at, zone)), files: files.length };
+  return locale.say(kind === 'obstacle' ? 'results-line-obstacle' : 'results-line', args);
+}
+
+/** @returns what was read in the words: counts with units, the day, documents, links */
+export function writeUnderstood(result: KeptResult, locale: Locale): string {
+  const { figures, on, documents, links } = result;
+  const parts = [
+    ...(figures.length === 0 ? [] : [figures.map(writeFigure).join('; ')]),
+    ...(on === null ? [] : [locale.say('results-on', { day: writeDay(on) })]),
+    ...documents.map(({ number, date }) =>
+      date === null
+        ? locale.say('results-document', { number })
+        : locale.say('results-document-dated', { number, day: writeDay(date) }),
+    ),
+    ...links,
+  ];
+  if (parts.length === 0) return locale.say('results-not-understood');
+  return locale.say('results-understood', { what: parts.join(' · ') });
+}
+
+/** @returns the totals of several results of an activity; empty where nothing adds up */
+export function writeSum(results: readonly KeptResult[], locale: Locale): string {
+  const sums = sumFigures(results.flatMap(({ figures }) => figures)).filter(
+    ({ parts }) => parts > 1,
+  );
+  if (sums.length === 0) return '';
+  return locale.say('results-sum', { sum: sums.map(writeFigure).join('; ') });
+}
+
+/** @returns the buttons that go with a result that was recorded */
+export const offerChanges = (id: string, locale: Locale): OfferedOption[] => [
+  action(`/ketqua sua ${id}`, locale.say('results-correct-button')),
+  action(`/ketqua rut ${id}`, locale.say('results-withdraw-button')),
+];
+
+/** @returns a button that is no answer */
+export const action = (id: string, label: string): OfferedOption => ({ id, label, role: 'action' });
+
+/** @returns a title that fits a line of a list */
+export const shorten = (title: string): string =>
+  title.length <= maxTitleLength ? title : `${title.slice(0, maxTitleLength - 1).trimEnd()}…`;
