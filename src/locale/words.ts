@@ -13,8 +13,19 @@ const exactMark = '=';
  * @param id - a message of `words.ftl`, such as `words-back`
  * @returns every form of them that {@link foldWord} may make of what somebody types
  */
-export function readWords(locale: Locale, id: string): string[] {
-  const forms = locale.say(id).split(',').flatMap(formsOf);
+export function readWords(locale: Locale, id: string): readonly string[] {
+  const known = lists.get(locale) ?? new Map<string, readonly string[]>();
+  lists.set(locale, known);
+  const words = known.get(id) ?? parseWords(locale.say(id));
+  known.set(id, words);
+  return words;
+}
+
+/** Every message is compared with these lists, and they never change. */
+const lists = new WeakMap<Locale, Map<string, readonly string[]>>();
+
+function parseWords(list: string): string[] {
+  const forms = list.split(',').flatMap(formsOf);
   return [...new Set(forms)].filter((form) => form !== '');
 }
 

@@ -17,16 +17,21 @@ const yearsAhead = 20;
 /** From this month on, people plan the next year first. */
 const planAheadFromMonth = 7;
 
-/** Gathers facts; what does not depend on the agency is gathered once a day. */
+/** Gathers facts; what does not depend on the agency is gathered once, or once a day. */
 export function createFactGatherer(catalogue: Catalogue) {
   let day = '';
   let ofDay: Record<string, unknown> = {};
+  const suggestions = {
+    department: phrasesOf(catalogue, 'department'),
+    commune: phrasesOf(catalogue, 'commune'),
+    other: phrasesOf(catalogue, 'other'),
+  };
   return (agency: Agency | null, today: string): Record<string, unknown> => {
     if (day !== today) {
       day = today;
       ofDay = factsOfDay(catalogue, today);
     }
-    const phrases = phrasesOf(catalogue, agency?.level ?? 'other');
+    const phrases = suggestions[agency?.level ?? 'other'];
     const usual = phrases[String(ofDay['occasion'])]?.recipients ?? [];
     const recipients = agency && agency.recipients.length > 0 ? agency.recipients : usual;
     return { ...ofDay, agency, phrases, recipients };

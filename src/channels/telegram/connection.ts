@@ -53,14 +53,17 @@ const usualPatience: Patience = {
 export function createConnection({ token, apiRoot, patience }: ConnectionSettings): Connection {
   // Not grammY's own: a connection that the platform is about to close is not used any more, so
   // that few messages are lost sight of, and the status of a gateway's page is seen.
-  const agent = new Agent({
-    connect: { timeout: 10_000 },
-    connections: 64,
-    keepAliveTimeout: 15_000,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-  const caller = new Caller(agent, { ...usualPatience, ...patience });
+  const open = (connections: number): Agent =>
+    new Agent({
+      connect: { timeout: 10_000 },
+      connections,
+      keepAliveTimeout: 15_000,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  // What is fetched does not queue behind what is sent.
+  const agents = { polls: open(1), calls: open(256) };
+  const caller = new Caller(agents, { ...usualPatience, ...patience });
   // grammY asks for the whole of node-fetch, and uses this of it.
   const fetch = caller.call as never;
   return {
@@ -70,21 +73,28 @@ export function createConnection({ token, apiRoot, patience }: ConnectionSetting
       caller.stopPolling();
     },
     close: async () => {
-      const closed = agent.close().catch(() => undefined);
+      const both = Object.values(agents);
+      const closed = Promise.allSettled(both.map((agent) => agent.close()));
       await Promise.race([closed, sleep(partingMs, undefined, { ref: false })]);
-      await agent.destroy();
+      await Promise.all(both.map((agent) => agent.destroy()));
     },
   };
 }
 
+/** Connections by what they are for. */
+interface Agents {
+  readonly polls: Agent;
+  readonly calls: Agent;
+}
+
 /** Makes the calls, each with its own time. */
 class Caller {
-  readonly #dispatcher: Agent;
+  readonly #agents: Agents;
   readonly #patience: Patience;
   readonly #polls = new Set<AbortController>();
 
-  constructor(dispatcher: Agent, patience: Patience) {
-    this.#dispatcher = dispatcher;
+  constructor(agents: Agents, patience: Patience) {
+    this.#agents = agents;
     this.#patience = patience;
   }
 
@@ -103,7 +113,7 @@ class Caller {
         method: 'POST',
         headers: { 'content-type': headers['content-type'] ?? 'application/json' },
         body,
-        dispatcher: this.#dispatcher,
+        dispatcher: isPoll ? this.#agents.polls : this.#agents.calls,
         signal: stop.signal,
       });
       const json = readAnswer(answer.statusCode, await answer.body.text());
@@ -119,7 +129,10 @@ class Caller {
   async download(url: string, maxBytes: number): Promise<Uint8Array> {
     const signal = AbortSignal.timeout(this.#patience.downloadMs);
     try {
-      const { statusCode, body } = await request(url, { dispatcher: this.#dispatcher, signal });
+      const { statusCode, body } = await request(url, {
+        dispatcher: this.#agents.calls,
+        signal,
+      });
       if (statusCode === 200) return await collect(body, maxBytes);
       throw new ChannelError('telegram', `Telegram không đưa tệp (${String(statusCode)}).`, 3000);
     } catch (error) {
