@@ -25,6 +25,7 @@ describe('a file', () => {
     file('Kế hoạch 2025.docx', docx),
     file('KE-HOACH.PDF', 'application/pdf'),
     file('danh sách.txt', 'text/plain; charset=utf-8'),
+    file('từ máy lạ.docx', 'application/octet-stream'),
     file('lớn nhất.pdf', 'application/pdf', 20 * 1024 * 1024),
   ])('$name is of a kind that is read, but nothing asks for one yet', async (sent) => {
     const [reply] = await held.send({ file: sent });

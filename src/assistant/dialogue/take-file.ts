@@ -7,12 +7,15 @@ import { cleanText } from '../clean-text.ts';
 /** Largest file that is taken; platforms hand over none that is larger. */
 export const maxFileBytes = 20 * 1024 * 1024;
 
-/** What a file has to be: the ending of its name, and what the platform says it is. */
+/** What a file has to be: the ending of its name, and what the platform says it is, where it says. */
 const mediaTypes: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   txt: 'text/plain',
 };
+
+/** What is said of a file by phones that know no better: then the ending counts. */
+const anything = ['', 'application/octet-stream', 'application/zip'];
 
 /** Longest part of a name that is shown. */
 const maxNameLength = 60;
@@ -20,8 +23,9 @@ const maxNameLength = 60;
 /** @returns why a file cannot be read, or null when it can */
 export function findFileProblem({ name, mediaType, bytes }: IncomingFile): FileProblem | null {
   const ending = /\.([a-z]+)$/.exec(name.trim().toLowerCase())?.[1] ?? '';
-  const said = mediaType.split(';')[0]?.trim().toLowerCase();
-  if (!Object.hasOwn(mediaTypes, ending) || mediaTypes[ending] !== said) return 'kind';
+  const said = mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const expected = Object.hasOwn(mediaTypes, ending) ? [mediaTypes[ending], ...anything] : [];
+  if (!expected.includes(said)) return 'kind';
   return bytes > maxFileBytes ? 'size' : null;
 }
 
