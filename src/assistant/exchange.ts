@@ -14,6 +14,7 @@ import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Assistance } from './assistant.ts';
 import { createPort } from './create-port.ts';
 import { followChat, leaveChat } from './groups/follow-chat.ts';
+import { holdMessage } from './delivery/hold-message.ts';
 import { Leftovers } from './delivery/leftovers.ts';
 import {
   findReference,
@@ -65,13 +66,19 @@ export class Exchange {
     await Promise.all(
       mail.flatMap(({ channel, outgoing }) => {
         const line = this.#lines.get(channel);
-        return line === undefined ? [] : [this.#post(line, outgoing)];
+        return line === undefined ? [] : [this.#post(line, { channel, outgoing })];
       }),
     );
   }
 
-  async #post({ outbox, leftovers }: Line, outgoing: Outgoing): Promise<void> {
-    if ((await outbox.post(outgoing)) === 'held') leftovers.hold(outgoing);
+  async #post({ outbox, leftovers }: Line, mail: Mail): Promise<void> {
+    if ((await outbox.post(mail.outgoing)) !== 'held') return;
+    leftovers.hold(mail.outgoing);
+    try {
+      await this.carryOut(await holdMessage(this.#assistance, mail));
+    } catch (error) {
+      this.#assistance.log.error({ err: error }, 'that a message is held could not be noted');
+    }
   }
 
   /** @returns what an open channel can show; null where it is not open */

@@ -8,6 +8,7 @@ import type { Assistance, Delivery, Sender } from './assistant.ts';
 import { ChatTurn, chatKey } from './chat.ts';
 import { composeMessages } from './delivery/compose-messages.ts';
 import { composePosts } from './delivery/compose-posts.ts';
+import { endHold } from './delivery/held.ts';
 import { beforeKey } from './dialogue/merge-profile.ts';
 import { putInOutbox, type Mail } from './delivery/outbox.ts';
 import { findChat, hearOf } from './groups/places.ts';
@@ -32,6 +33,7 @@ export async function receiveMessage(
     const turn = await ChatTurn.open(transaction, chatKey(channel, chat));
     if (!turn.see(incoming.id)) return { mail: [], expectedAt: null };
     await hearOf(transaction, channel, chat);
+    await endHold(transaction, channel, chat);
     const answered = await answerMessage(createTalk(assistance, turn, delivery, sender), {
       delivery,
       sender,

@@ -13,6 +13,7 @@ import {
   removeMember,
   type Member,
 } from './seats.ts';
+import { writeHeld } from '../delivery/write-held.ts';
 import { currentAgency, type Answer, type Talk } from '../talk.ts';
 import {
   nameMember,
@@ -60,7 +61,7 @@ async function obey(desk: Desk, order: MemberOrder): Promise<void> {
   const { talk, record, answer } = desk;
   switch (order.type) {
     case 'list':
-      list(desk, order.page);
+      await list(desk, order.page);
       break;
     case 'invite':
       inviteOne(desk, order.role);
@@ -98,9 +99,10 @@ async function treat(desk: Desk, member: Member, order: MemberTreatment): Promis
   }
 }
 
-function list({ talk, record, answer }: Desk, page: number): void {
+async function list({ talk, record, answer }: Desk, page: number): Promise<void> {
   const { text, options } = writeMembers(record, talk.user, page, talk.locale);
   answer.say(text);
+  answer.say(await writeHeld(talk, record));
   answer.options = options;
 }
 

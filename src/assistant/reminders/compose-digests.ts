@@ -79,6 +79,9 @@ function composeOne({ round }: Matter, spot: Spot, told: readonly Told[], dueAt:
 }
 
 function writeOne({ plan, digest }: Told, locale: Locale): string {
-  const held = digest.held.map(({ place }) => ({ place, why: locale.say('reminders-held-gone') }));
+  const held = digest.held.map(({ place, why }) => ({
+    place,
+    why: locale.say(why === 'held' ? 'channels-held-why' : 'reminders-held-gone'),
+  }));
   return [plan.facts.title, writeDigest({ ...digest, held }, locale)].join('\n');
 }

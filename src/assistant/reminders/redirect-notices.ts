@@ -1,39 +1,46 @@
-/** Sends what a chat was to be told on to the members in private, when nothing arrives in the chat. */
+/** Says what a chat was to be told elsewhere: when nothing arrives there, or not before its person writes. */
 
 import type { Change, Json } from '../../flow/change.ts';
 import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
+import { nameMember } from '../members/write-members.ts';
 import type { Assistance } from '../assistant.ts';
 import { putInOutbox, type Mail } from '../delivery/outbox.ts';
 import { itemName, noticeKey, writeNotice, type Notice } from './reminder-notice.ts';
-import { findSpots, type Spot } from './reminder-places.ts';
+import { findStandIn } from './find-stand-in.ts';
+import { findSpots, type Spot, type Spots } from './reminder-places.ts';
 import {
   changeReminders,
   readReminders,
   remindersKey,
   type ReminderRecord,
+  type Where,
 } from './reminder-records.ts';
 import type { Hold } from '../take-turn.ts';
 import { localeOf } from '../talk.ts';
+
+type Why = 'gone' | 'held';
 
 /**
  * Sends messages about what is due elsewhere, and notes for the office that they were not heard.
  *
  * @param assistance - what the use cases need
- * @param transaction - the turn that notes that the chat is gone
+ * @param transaction - the turn that notes that the chat is gone, or that it holds messages back
  * @param messages - ids of the messages that did not go out
+ * @param why - they did not
  * @returns the messages to be carried out, which are kept
  */
 export async function redirectNotices(
   assistance: Assistance,
   transaction: Hold,
   messages: readonly string[],
+  why: Why = 'gone',
 ): Promise<Mail[]> {
   const mail: Mail[] = [];
   for (const message of messages) {
     const token = /^d([\w-]{22})$/.exec(message)?.[1];
     if (token === undefined) continue;
     const notice = (await transaction.read(noticeKey(token))) as unknown as Notice | null;
-    if (notice !== null) mail.push(...(await redirect(assistance, transaction, notice)));
+    if (notice !== null) mail.push(...(await redirect(assistance, transaction, notice, why)));
   }
   for (const one of mail) putInOutbox(transaction, one);
   return mail;
@@ -43,6 +50,7 @@ async function redirect(
   assistance: Assistance,
   transaction: Hold,
   notice: Notice,
+  why: Why,
 ): Promise<Mail[]> {
   const { agency } = notice;
   transaction.hold(remindersKey(agency));
@@ -51,21 +59,39 @@ async function redirect(
   const record = await readReminders(transaction, agency);
   const where = record.plans[notice.items[0]?.document ?? '']?.where;
   if (where === undefined) return [];
-  const { reached, lost } = await findSpots(transaction, kept, where);
   const isHeard = (spot: Spot) =>
     notice.items.every((item) => record.renewed[spot.id]?.[itemName(item)] === notice.at);
-  const spots = reached.some(({ isToGroup }) => isToGroup)
-    ? reached.filter((spot) => spot.isToGroup && !isHeard(spot))
-    : reached.filter((spot) => !isHeard(spot));
-  const held = lost.map((place) => ({ place, why: 'gone' }));
+  const desk: Desk = { assistance, transaction, record };
+  const { reached, lost } = await findOthers[why](desk, kept, where, notice.spot);
+  const spots = reached.filter((spot) => !isHeard(spot));
+  const held = lost
+    .map((place) => ({ place, why }))
+    .filter((one) => !record.held.some(({ place }) => place === one.place));
   const changes: Change[] = [[['held'], [...record.held, ...held] as unknown as Json]];
-  const mail = spots.map((spot) =>
-    copy({ assistance, transaction, record }, notice, spot, changes),
-  );
+  const mail = spots.map((spot) => copy(desk, notice, spot, changes));
   const { zone, reminding } = assistance;
   await changeReminders({ transaction, agency, reminding, zone }, changes);
   return mail;
 }
+
+/** Where it is said instead, and the places that the office is told of. */
+const findOthers: Record<
+  Why,
+  (desk: Desk, agency: AgencyRecord, where: Where, spot: string) => Promise<Spots>
+> = {
+  gone: async ({ transaction }, agency, where) => {
+    const { reached, lost } = await findSpots(transaction, agency, where);
+    const groups = reached.filter(({ isToGroup }) => isToGroup);
+    return { reached: groups.length > 0 ? groups : reached, lost };
+  },
+  held: async ({ transaction, assistance }, agency, where, spot) => {
+    const standIn = await findStandIn(transaction, agency, where, spot);
+    if (standIn === null) return { reached: [], lost: [] };
+    const { spots, missed } = standIn;
+    const locale = localeOf(assistance, null);
+    return { reached: spots, lost: missed === null ? [] : [nameMember(missed, locale)] };
+  },
+};
 
 interface Desk {
   readonly assistance: Assistance;
