@@ -67,11 +67,13 @@ export function resume(turn: Turn): void {
   else ask(turn, frame.asked);
 }
 
-/** Begins the flow under way again, with nothing answered. */
+/** Begins the flow under way again, with nothing answered; whose form it is stays. */
 export function restart(turn: Turn): void {
-  const { frame } = turn;
-  if (frame === null) return;
-  turn.draft.set(turn.framePath, createFrame(frame.flow));
+  const { frame, flow } = turn;
+  if (frame === null || flow === null) return;
+  const isAnswer = (id: string): boolean => flow.sequence.steps.some((step) => step.id === id);
+  const handedIn = Object.entries(frame.answers).filter(([id]) => !isAnswer(id));
+  turn.draft.set(turn.framePath, createFrame(frame.flow, Object.fromEntries(handedIn)));
   turn.effects.push({ type: 'begin', flow: frame.flow });
   askNext(turn, -1);
 }

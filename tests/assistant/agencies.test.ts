@@ -155,3 +155,12 @@ it('asks for the profile at the end of a plan when it was not told before', asyn
   expect(await say('xong')).toContain('Bản nháp đã xong: 1 hoạt động.');
   expect(held.sent.at(-1)?.files).toHaveLength(2);
 });
+
+it('told again from the beginning is the same agency, not one more', async () => {
+  await open({ agency: 'so-khcn' });
+  await say('/coquan', 'làm lại từ đầu', ...commune, 'Phòng Kinh tế', 'xong');
+  await say('bỏ qua', 'bỏ qua');
+  expect(await say('xong')).toContain('Đã lưu hồ sơ: Ủy ban nhân dân xã An Bình.');
+  expect(await own()).toEqual(['so-khcn']);
+  expect((await agency('so-khcn')).profile.name).toBe('Ủy ban nhân dân xã An Bình');
+});
