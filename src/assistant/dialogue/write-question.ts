@@ -46,8 +46,10 @@ function writeStep(asked: Asked, locale: Locale): string {
   const none =
     asked.options.length === 0 ? locale.attribute(asked.message, 'none', asked.args) : null;
   const lines = [position + (none ?? locale.say(asked.message, asked.args))];
-  if (asked.current !== null && !asked.options.some(({ isChosen }) => isChosen))
-    lines.push(locale.say('dialogue-current', { value: cut(asked.current, maxRowLength) }));
+  const { current } = asked;
+  const isShown = asked.options.some(({ isChosen }) => isChosen);
+  if (current !== null && current !== '' && !isShown)
+    lines.push(locale.say('dialogue-current', { value: cut(current, maxRowLength) }));
   return lines.join('\n');
 }
 
