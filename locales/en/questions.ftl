@@ -5,6 +5,7 @@ problem-hour-not-on-clock = There is no { $hour }. For example: 8h ngày 15/5; 1
 problem-month-missing = The month is unclear. For example: 15/5; từ 10/5 đến 18/5.
 problem-month-not-in-calendar = There is no month { $month }. For example: 15/5; tháng 5.
 problem-not-a-day = A single day is needed. For example: 15/5, or 15/5/2027.
+problem-not-a-span = Which period is not clear. For example: tuần này; tháng 5; từ 09/5 đến 15/5.
 problem-number = “{ $text }” is not a number. For example: 2026.
 problem-number-not-whole = A whole number is needed. For example: 60.
 problem-number-too-large = That is too large; the largest is { $max }.

@@ -2,6 +2,17 @@
 report-command = Draft a report
 report-plan = Which plan is the report of? Its bases, activities and recorded results are taken over; skip if it is of none.
     .label = Plan
+report-part = Which part of the plan is reported?
+    .label = Part
+    .option-all = The whole plan
+    .option-period = A period (a week, a month)
+    .option-unit = One unit
+report-span = Which period? For example: tuần này; tháng 5; từ 09/5 đến 15/5.
+    .label = Period
+report-unit = Which unit?
+    .label = Unit
+report-figures = Different figures were given for the same activity. Send the numbers of those to use; with Done all are kept and the report adds them up.
+    .label = Differing figures used
 report-year = A report on which year?
     .label = Year
 report-occasion = About which Day?

@@ -46,6 +46,9 @@ results-all-told = Every activity has a result.
 results-no-group = No group here is bound to the agency. Send /group for a code that binds one.
 results-asked = { $title }: the following have no figures yet. Units answer here, for example: /result 2 11 tin, 2 phóng sự.
 results-untold = No figures yet: { $what }.
+results-none-here = Nothing of this part is due yet and nothing is recorded. Type what was done, or go back and choose another part.
+results-left-out = Left out, because the plan no longer has the activity: { $what }.
+results-more = and { $count } more
 results-ask-button = Ask for what is missing
 results-asked-where = Asked for { $count } activities in the group { $groups }.
 

@@ -5,6 +5,7 @@ problem-hour-not-on-clock = Không có { $hour }. Ví dụ: 8h ngày 15/5; 14h30
 problem-month-missing = Chưa rõ tháng nào. Ví dụ: 15/5; từ 10/5 đến 18/5.
 problem-month-not-in-calendar = Không có tháng { $month }. Ví dụ: 15/5; tháng 5.
 problem-not-a-day = Cần một ngày cụ thể. Ví dụ: 15/5, hoặc 15/5/2027.
+problem-not-a-span = Chưa rõ khoảng thời gian nào. Ví dụ: tuần này; tháng 5; từ 09/5 đến 15/5.
 problem-number = “{ $text }” chưa phải là số. Ví dụ: 2026.
 problem-number-not-whole = Cần số nguyên, không có phần lẻ. Ví dụ: 60.
 problem-number-too-large = Số này lớn quá; lớn nhất là { $max }.

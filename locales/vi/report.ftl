@@ -2,6 +2,17 @@
 report-command = Soạn báo cáo
 report-plan = Báo cáo theo kế hoạch nào? Chọn kế hoạch thì căn cứ, việc và kết quả đã ghi được lấy sang; không theo kế hoạch nào thì bỏ qua.
     .label = Kế hoạch
+report-part = Báo cáo phần nào của kế hoạch?
+    .label = Phần báo cáo
+    .option-all = Cả kế hoạch
+    .option-period = Một thời gian (tuần, tháng)
+    .option-unit = Một đơn vị
+report-span = Thời gian nào? Ví dụ: tuần này; tháng 5; từ 09/5 đến 15/5.
+    .label = Thời gian báo cáo
+report-unit = Đơn vị nào?
+    .label = Đơn vị báo cáo
+report-figures = Có số liệu khác nhau cho cùng một việc. Gửi số của số liệu dùng trong báo cáo; bấm Xong thì giữ tất cả và báo cáo cộng cả hai.
+    .label = Số liệu khác nhau được dùng
 report-year = Báo cáo của năm nào?
     .label = Năm
 report-occasion = Báo cáo về ngày nào?

@@ -45,6 +45,9 @@ results-all-told = Việc nào cũng đã có kết quả.
 results-no-group = Chưa có nhóm nào gắn với cơ quan ở đây để hỏi. Gửi /nhom để lấy mã gắn nhóm.
 results-asked = { $title }: những việc sau chưa có số liệu. Đơn vị gửi ngay tại đây, ví dụ: /ketqua 2 11 tin, 2 phóng sự.
 results-untold = Chưa có số liệu: { $what }.
+results-none-here = Phần này chưa có việc nào đến hạn và chưa ghi kết quả nào. Anh/chị gõ việc đã làm, hoặc quay lại chọn phần khác.
+results-left-out = Không đưa vào, vì việc không còn trong kế hoạch: { $what }.
+results-more = và { $count } việc nữa
 results-ask-button = Hỏi đơn vị chưa có số liệu
 results-asked-where = Đã hỏi { $count } việc trong nhóm { $groups }.
 

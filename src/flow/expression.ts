@@ -1,8 +1,9 @@
 /** The one expression language of flows: Liquid, parsed once and evaluated many times. */
 
-import { Context, Liquid, toValueSync, Value } from 'liquidjs';
+import { Context, Drop, Liquid, toValueSync, Value } from 'liquidjs';
 
 import { documentsWithin } from './documents-within.ts';
+import { during, ledBy, told } from './narrow-activities.ts';
 import { pickField } from './pick-field.ts';
 import { unitsBeyond } from './units-beyond.ts';
 
@@ -17,6 +18,9 @@ const liquid = new Liquid({ ownPropertyOnly: true, strictFilters: true, dynamicP
 liquid.registerFilter('pick', pickField);
 liquid.registerFilter('units_beyond', unitsBeyond);
 liquid.registerFilter('within', documentsWithin);
+liquid.registerFilter('led_by', ledBy);
+liquid.registerFilter('during', during);
+liquid.registerFilter('told', told);
 
 const contextOf = (scope: Scope) =>
   new Context(scope.answers, liquid.options, { globals: scope.facts, sync: true });
@@ -24,7 +28,11 @@ const contextOf = (scope: Scope) =>
 /** @returns a function that gives the value of an expression, null where it names nothing */
 export function parseExpression(source: string): (scope: Scope) => unknown {
   const value = new Value(source, liquid);
-  return (scope) => toValueSync(value.value(contextOf(scope), true)) ?? null;
+  return (scope) => {
+    const found: unknown = toValueSync(value.value(contextOf(scope), true));
+    // `nil` is an object of the library.
+    return (found instanceof Drop ? found.valueOf() : found) ?? null;
+  };
 }
 
 /** @returns a function that tells whether a condition holds; nothing, 0 and an empty list do not */

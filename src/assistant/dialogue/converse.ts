@@ -9,8 +9,9 @@ import type { Event } from '../../flow/event.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Notice } from '../../questions/question.ts';
 import { finishFlow } from './finish-flow.ts';
-import { planFacts, readPlans, type PlanFacts } from '../documents/gather-plans.ts';
-import { offerToAsk } from '../results/ask-units.ts';
+import { readPlans } from '../documents/gather-plans.ts';
+import { planFacts, type PlanFacts } from '../documents/plan-facts.ts';
+import { tellGaps } from '../results/tell-gaps.ts';
 import { currentAgency, type Answer, type Talk } from '../talk.ts';
 import { writeOptions, writeQuestion } from './write-question.ts';
 
@@ -33,7 +34,7 @@ export async function converse(talk: Talk, event: Event, answer: Answer): Promis
   if (!isLeft && plans.length === 0) return;
   keepUp(talk, changes);
   if (!isLeft) {
-    offerToAsk(talk, effects, plans, answer);
+    tellGaps(talk, effects, plans, answer);
     return;
   }
   // What was finished may be what the flow below needs: it goes on with the facts as they are now.
@@ -86,10 +87,11 @@ function usesPlans({ assistance, turn }: Talk, event: Event): boolean {
   return flows.some((flow) => assistance.flows.get(flow)?.uses.includes('plans'));
 }
 
-async function gatherPlans({ assistance, turn }: Talk): Promise<PlanFacts[]> {
+async function gatherPlans({ assistance, turn, locale }: Talk): Promise<PlanFacts[]> {
   const { agency } = turn.chat;
   if (agency === null) return [];
-  return (await readPlans(assistance.store, turn.transaction, agency)).map(planFacts);
+  const plans = await readPlans(assistance.store, turn.transaction, agency);
+  return plans.map((plan) => planFacts(plan, { locale, zone: assistance.zone }));
 }
 
 const inConversation = (change: Change): Change =>

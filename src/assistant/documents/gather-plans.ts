@@ -1,4 +1,4 @@
-/** Finds the plans of an agency with what was done for each activity: the facts that reports start from. */
+/** Finds the documents of an agency, and its plans with what was done for each activity. */
 
 import { foldWords } from '../../calendar/fold.ts';
 import type { Activity } from '../../plan/activity.ts';
@@ -66,21 +66,44 @@ export async function readPlans(
   );
 }
 
+/** The results of a plan, activity by activity. */
+export interface SortedResults {
+  /** One list an activity, in the order of the plan. */
+  readonly byActivity: readonly (readonly KeptResult[])[];
+  /** Those of activities that the plan no longer has. */
+  readonly dropped: readonly KeptResult[];
+}
+
+/** @returns the results of a plan, each where it belongs in the plan as it is now */
+export function sortResults({ facts, results }: KeptPlan): SortedResults {
+  const titles = foldTitles(facts.activities);
+  const byActivity = titles.map((): KeptResult[] => []);
+  const dropped: KeptResult[] = [];
+  for (const result of results)
+    (byActivity[findTitle(titles, result) ?? -1] ?? dropped).push(result);
+  return { byActivity, dropped };
+}
+
+type Named = Pick<KeptResult, 'activity' | 'title'>;
+
 /**
  * @param activities - of the plan as it is now
  * @param result - which may be older than the plan
  * @returns the index of the activity that it is about; null when that was dropped
  */
-export function findActivity(
+export const findActivity = (
   activities: readonly Pick<Activity, 'title'>[],
-  { activity, title }: Pick<KeptResult, 'activity' | 'title'>,
-): number | null {
+  result: Named,
+): number | null => findTitle(foldTitles(activities), result);
+
+const foldTitles = (activities: readonly Pick<Activity, 'title'>[]): string[] =>
+  activities.map(({ title }) => foldWords(title));
+
+function findTitle(titles: readonly string[], { activity, title }: Named): number | null {
   const words = foldWords(title);
-  const same = activities.findIndex((one) => foldWords(one.title) === words);
+  const same = titles.indexOf(words);
   if (same >= 0) return same;
-  const reworded = activities.flatMap((one, at) =>
-    isReworded(words, foldWords(one.title)) ? [at] : [],
-  );
+  const reworded = titles.flatMap((now, at) => (isReworded(words, now) ? [at] : []));
   const [only = null, ...others] = reworded;
   if (others.length === 0) return only;
   return reworded.includes(activity - 1) ? activity - 1 : null;
@@ -94,74 +117,6 @@ function isReworded(before: string, now: string): boolean {
   return kept * 3 >= old.length * 2;
 }
 
-/** What flows may name of a plan. Results are told in the words of whoever did it. */
-export interface PlanFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly year: number;
-  readonly occasion: string | null;
-  readonly bases: DocumentFacts['bases'];
-  readonly themes: readonly string[];
-  readonly slogans: readonly string[];
-  readonly activities: readonly ActivityFacts[];
-  /** Those of which nothing is recorded. */
-  readonly untold: readonly ActivityFacts[];
-}
-
-/** What flows may name of an activity; what is not known is absent. */
-export type ActivityFacts = Partial<Omit<Activity, 'results' | 'title'>> & {
-  readonly title: string;
-  readonly results?: readonly string[];
-};
-
-/** @returns the facts that flows may name of a plan */
-export function planFacts({ document, facts, results }: KeptPlan): PlanFacts {
-  const activities = facts.activities.map((activity, at) =>
-    activityFacts(
-      activity,
-      results.filter((result) => findActivity(facts.activities, result) === at),
-    ),
-  );
-  return {
-    id: document,
-    name: nameOf(facts),
-    year: facts.year,
-    occasion: facts.occasion,
-    bases: facts.bases,
-    themes: facts.themes,
-    slogans: facts.slogans,
-    activities,
-    untold: activities.filter(({ results: told }) => told === undefined),
-  };
-}
-
 /** @returns the title of a document, with its year where it has none */
 export const nameOf = ({ title, year }: Pick<DocumentFacts, 'title' | 'year'>): string =>
   title.includes(String(year)) ? title : `${title} (${year})`;
-
-function activityFacts(activity: Activity, kept: readonly KeptResult[]): ActivityFacts {
-  const { title, leads, time, coordinators, place, participants, details, tasks } = activity;
-  const told = [
-    ...activity.results.map(({ text }) => text),
-    ...kept.filter(({ kind }) => kind === 'result').map((result) => writeTold(result, tasks)),
-  ].filter((text) => text !== '');
-  const obstacles = kept.filter(({ kind }) => kind === 'obstacle').map(({ text }) => text);
-  const obstacle = [activity.obstacle, ...obstacles].filter(Boolean).join('; ');
-  return {
-    title,
-    leads,
-    ...(time === null ? {} : { time }),
-    ...(coordinators.length === 0 ? {} : { coordinators }),
-    ...(place === null ? {} : { place }),
-    ...(participants.length === 0 ? {} : { participants }),
-    ...(details.length === 0 ? {} : { details }),
-    ...(told.length === 0 ? {} : { results: told }),
-    ...(obstacle === '' ? {} : { obstacle }),
-  };
-}
-
-/** What was done for a task of an activity names the task. */
-function writeTold({ task, text }: KeptResult, tasks: Activity['tasks']): string {
-  const title = task === null ? undefined : tasks[task - 1]?.title;
-  return title === undefined ? text : `${title}: ${text}`;
-}

@@ -75,7 +75,7 @@ async function obey(desk: Desk, order: ResultOrder): Promise<void> {
       list(desk, order.page);
       break;
     case 'ask':
-      askUnits(desk);
+      await askUnits(desk);
       break;
     case 'choose':
       choose(desk, order);

@@ -1,6 +1,7 @@
 /** Says what was recorded: what was understood, what it adds up to, and who says something else. */
 
-import { findActivity, type KeptPlan } from '../documents/gather-plans.ts';
+import { findActivity, sortResults } from '../documents/gather-plans.ts';
+import { contradicts } from './find-disputed.ts';
 import { awaitNext, nameDuty, type Desk } from './result-desk.ts';
 import { readAllResults, type KeptResult } from './result-records.ts';
 import {
@@ -30,24 +31,14 @@ export async function tellResult(desk: Desk, id: string): Promise<void> {
       ...(isObstacle ? [] : [writeUnderstood(result, locale)]),
     ].join('\n'),
   );
-  const others = standing.filter((one) => one.id !== id && isSameDuty(plan, one, result));
+  const same = sortResults({ ...plan, results: standing }).byActivity[at] ?? [];
+  const others = same.filter((one) => one.id !== id && one.task === result.task);
   const other = others.find((one) => contradicts(one, result));
   answer.say(writeSum([...others, result], locale));
   answer.options = offerChanges(id, locale);
   if (other !== undefined) sayBoth(desk, result, other);
   awaitNext(desk, { what: 'files', activity: at + 1, task: result.task, result: id });
 }
-
-const isSameDuty = ({ facts }: KeptPlan, one: KeptResult, other: KeptResult): boolean =>
-  one.task === other.task &&
-  findActivity(facts.activities, one) === findActivity(facts.activities, other);
-
-/** Two people count the same thing, and not to the same number. */
-const contradicts = (one: KeptResult, other: KeptResult): boolean =>
-  one.by !== other.by &&
-  one.figures.some(({ unit, count }) =>
-    other.figures.some((figure) => unit !== null && figure.unit === unit && figure.count !== count),
-  );
 
 function sayBoth({ talk, answer }: Desk, mine: KeptResult, theirs: KeptResult): void {
   const { locale, assistance } = talk;

@@ -4,9 +4,8 @@ import { writeDay } from '../../calendar/write.ts';
 import { todayIn } from '../../calendar/day.ts';
 import type { OfferedOption } from '../../channels/channel.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Activity } from '../../plan/activity.ts';
 import { sumFigures, writeFigure } from '../../plan/sum-figures.ts';
-import { findActivity, nameOf, type KeptPlan } from '../documents/gather-plans.ts';
+import { nameOf, sortResults, type KeptPlan } from '../documents/gather-plans.ts';
 import type { KeptResult } from './result-records.ts';
 
 /** Activities that one message shows. */
@@ -23,14 +22,18 @@ interface Said {
 /** @returns the activities of a plan with what is recorded for each */
 export function writeResults(plan: KeptPlan, page: number, locale: Locale, zone: string): Said {
   const { activities } = plan.facts;
+  const { byActivity, dropped } = sortResults(plan);
   const pages = Math.max(1, Math.ceil(activities.length / pageSize));
   const shownPage = Math.min(Math.max(1, page), pages);
   const from = (shownPage - 1) * pageSize;
   const shown = activities.slice(from, from + pageSize);
-  const lines = shown.flatMap((activity, at) =>
-    writeActivity(plan, activity, from + at, locale, zone),
-  );
-  const dropped = plan.results.filter((result) => findActivity(activities, result) === null);
+  const write = (result: KeptResult) => `   ${writeLine(result, locale, zone)}`;
+  const lines = shown.flatMap((activity, at) => {
+    const told = activity.results.map(({ text }) => `   ${text}`);
+    const all = [...told, ...(byActivity[from + at] ?? []).map(write)];
+    const head = writeDuty(activity, from + at);
+    return all.length === 0 ? [`${head}: ${locale.say('results-none')}`] : [head, ...all];
+  });
   return {
     text: [
       locale.say('results-list', { title: nameOf(plan.facts) }),
@@ -50,24 +53,11 @@ export function writeResults(plan: KeptPlan, page: number, locale: Locale, zone:
 const turnTo = (page: number, pages: number, word: string, locale: Locale): OfferedOption[] =>
   page < 1 || page > pages ? [] : [action(`/ketqua trang ${page}`, locale.say(word))];
 
-function writeActivity(
-  { facts, results }: KeptPlan,
-  { title, leads, results: told }: Activity,
+/** @returns `2. Treo băng rôn (Văn phòng Sở)` */
+export const writeDuty = (
+  { title, leads = [] }: { title: string; leads?: readonly string[] },
   at: number,
-  locale: Locale,
-  zone: string,
-): string[] {
-  const own = results.filter((result) => findActivity(facts.activities, result) === at);
-  const head = `${at + 1}. ${shorten(title)}`;
-  const units = leads.length === 0 ? '' : ` (${leads.join('; ')})`;
-  if (own.length === 0 && told.length === 0)
-    return [`${head}${units}: ${locale.say('results-none')}`];
-  return [
-    `${head}${units}`,
-    ...told.map(({ text }) => `   ${text}`),
-    ...own.map((result) => `   ${writeLine(result, locale, zone)}`),
-  ];
-}
+): string => `${at + 1}. ${shorten(title)}${leads.length === 0 ? '' : ` (${leads.join('; ')})`}`;
 
 function writeDropped(dropped: readonly KeptResult[], locale: Locale, zone: string): string[] {
   if (dropped.length === 0) return [];
