@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 
 import type { Console, ExitCode } from './commands/command.ts';
+import { explainUsage } from './commands/explain-usage.ts';
 import { commands } from './commands/index.ts';
 import { readLanguage } from './commands/read-language.ts';
 import { createCliLocale } from './commands/open-content.ts';
@@ -48,10 +49,11 @@ function declareProgram(console: Console, setToday: (day: string) => void): Comm
     .option('--today <day>', locale.say('cli-today'))
     .helpOption('-h, --help', locale.say('cli-help'))
     .helpCommand(false)
+    // What is wrong is said once, in the language of the command line.
+    .configureOutput({ outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => locale.attribute('cli-title', titleKey(title)) ?? title,
-    })
-    .showHelpAfterError(locale.say('cli-see-help'));
+    });
   for (const command of Object.values(commands)) command.declare(program, console);
   for (const command of everyCommand(program)) {
     command.exitOverride().helpOption('-h, --help', locale.say('cli-help'));
@@ -75,8 +77,13 @@ const everyCommand = (command: Command): Command[] => [
   ...command.commands.flatMap(everyCommand),
 ];
 
-function explain(error: unknown, { warn }: Console): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+function explain(error: unknown, { warn, locale }: Console): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const said = explainUsage(error, locale);
+    if (said !== '') warn(said);
+    return 2;
+  }
   if (error instanceof ConfigError) {
     warn(error.message);
     return 2;
