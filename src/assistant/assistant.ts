@@ -12,6 +12,7 @@ import type { Store } from '../stores/store.ts';
 import type { Command } from '../flow/event.ts';
 import type { ReminderRules } from '../reminders/reminder.ts';
 import type { Deadline } from '../reminders/deadlines.ts';
+import type { TimelinePage } from '../reminders/timeline.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import type { Expectation } from './reminders/expectation.ts';
 import type { Turns } from './take-turn.ts';
@@ -32,6 +33,8 @@ export interface Reminding {
   readonly calendar: WorkCalendar;
   /** Makes a calendar file (.ics); handed in, so that use cases know no file format. */
   readonly writeCalendar: (name: string, entries: readonly Deadline[], atMs: number) => Uint8Array;
+  /** Draws a timeline as PNG. */
+  readonly drawTimeline: (page: TimelinePage) => Promise<Uint8Array>;
   readonly expectation: Expectation;
 }
 

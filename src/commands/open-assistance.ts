@@ -75,6 +75,8 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
       rules: reminders,
       calendar: createWorkCalendar(content.holidays),
       writeCalendar,
+      drawTimeline: async (page) =>
+        (await import('../preview/draw-timeline.ts')).drawTimeline(page),
       expectation: new Expectation(),
     },
     mayCreateAgency,

@@ -143,9 +143,10 @@ describe('/tiendo', () => {
     await office.turnOn();
     const said = (await owner.say('/tiendo')).find(({ files }) => files.length > 0);
     expect(said?.text).toContain('0/2 mục đã xong');
-    const bytes = await held.openFile(said?.files[0]?.id ?? '');
-    expect(Buffer.from(bytes ?? []).toString()).toContain('BEGIN:VEVENT');
-    expect(await held.openFile(said?.files[0]?.id ?? '', 'la')).toBeNull();
+    const id = said?.files.find(({ name }) => name.endsWith('.ics'))?.id ?? '';
+    const bytes = await held.openFile(id);
+    expect(Buffer.from(bytes ?? []).toString('utf8')).toContain('BEGIN:VEVENT');
+    expect(await held.openFile(id, 'la')).toBeNull();
   });
 
   it('changes the plan by words, reminders follow at once, and it can be undone', async () => {

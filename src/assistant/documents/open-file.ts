@@ -3,9 +3,11 @@
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
 import type { Assistance, DocumentFormat } from '../assistant.ts';
+import { readChat } from '../chat.ts';
 import { listDeadlines } from '../../reminders/deadlines.ts';
 import { isBoundTo } from '../groups/places.ts';
 import { documentKey, type DocumentRecord } from './produce-document.ts';
+import { drawProgress, progressFolder } from '../reminders/draw-progress.ts';
 import { planOf, readReminders } from '../reminders/reminder-records.ts';
 import { localeOf } from '../talk.ts';
 
@@ -15,7 +17,7 @@ export interface Asker {
   readonly asker: string;
 }
 
-type Needs = Pick<Assistance, 'store' | 'documents' | 'reminding' | 'clock' | 'locales'>;
+type Needs = Pick<Assistance, 'store' | 'documents' | 'reminding' | 'clock' | 'zone' | 'locales'>;
 
 /**
  * Makes a file.
@@ -34,10 +36,25 @@ export async function openFile(
   const [agency = '', document = '', version = '', name = ''] = parts;
   if (parts.length !== 4 || !(await maySee(assistance, who, agency))) return null;
   if (version === calendarFolder) return makeCalendar(assistance, agency, document);
-  const kept = await assistance.store.read(documentKey(agency, document));
+  if (version === progressFolder) return makePicture(assistance, who, { agency, document, name });
+  return makeDocument(assistance, { agency, document, version, name });
+}
+
+/** A file of a document, by its path. */
+interface FilePath {
+  readonly agency: string;
+  readonly document: string;
+  readonly name: string;
+}
+
+async function makeDocument(
+  { store, documents }: Needs,
+  { agency, document, version, name }: FilePath & { readonly version: string },
+): Promise<Uint8Array | null> {
+  const kept = await store.read(documentKey(agency, document));
   const facts = factsOf(kept as unknown as DocumentRecord | null, version);
   const format = formats.find((ending) => name.endsWith(`.${ending}`));
-  return facts && format ? assistance.documents.make(facts, format) : null;
+  return facts && format ? documents.make(facts, format) : null;
 }
 
 /** Stands where documents have their version: the deadlines of a plan are those of the moment. */
@@ -53,6 +70,18 @@ async function makeCalendar(
   const locale = localeOf({ locales }, null);
   const deadlines = listDeadlines(planOf(plan), document, reminding.calendar, locale);
   return reminding.writeCalendar(plan.facts.title, deadlines, clock());
+}
+
+async function makePicture(
+  assistance: Needs,
+  { channel, asker }: Asker,
+  { agency, document, name }: FilePath,
+): Promise<Uint8Array | null> {
+  const { store } = assistance;
+  const plan = (await readReminders(store, agency)).plans[document];
+  if (plan === undefined) return null;
+  const language = (await readChat(store, channel, asker))?.language ?? null;
+  return drawProgress(assistance, plan, name, localeOf(assistance, language));
 }
 
 async function maySee(

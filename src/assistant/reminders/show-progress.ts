@@ -1,9 +1,8 @@
-/** `/tiendo`: how a followed plan stands, as text and as a calendar file. */
+/** `/tiendo`: how a followed plan stands, in words, as a picture, and as a calendar file. */
 
 import { momentIn } from '../../calendar/zone.ts';
-import { standingOf } from '../../reminders/answer.ts';
-import { allAnswers, listDuties, withStanding } from '../../reminders/duties.ts';
-import { measure } from '../../reminders/find-reminders.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { listProgress, type DutyProgress } from '../../reminders/progress.ts';
 import { writeDeadline, writeLeads, writeTitle } from '../../reminders/write-reminder.ts';
 import { nameState } from '../../reminders/write-messages.ts';
 import { beginningOf, writeNumber } from '../../reminders/duties.ts';
@@ -13,7 +12,8 @@ import { takeBack, takeChange } from './change-plan.ts';
 import { listPlans, type KnownPlan } from '../documents/list-plans.ts';
 import { findBinding } from '../groups/places.ts';
 import { clip } from './reminder-notice.ts';
-import { planOf, type FollowedPlan } from './reminder-records.ts';
+import { offerPictures } from './draw-progress.ts';
+import { planOf } from './reminder-records.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { writePlanChoice } from './write-following.ts';
 
@@ -77,9 +77,13 @@ async function findAgency(
 
 function show(talk: Talk, agency: string, { document, followed }: KnownPlan, answer: Answer): void {
   if (followed === null) return;
-  const { locale, turn } = talk;
-  answer.say(writeProgress(followed, talk));
+  const { locale, turn, assistance } = talk;
+  const { clock, zone, reminding } = assistance;
+  const now = momentIn(clock(), zone);
+  const progress = listProgress(planOf(followed), now, reminding.calendar);
+  answer.say(writeProgress(followed.facts.title, progress, now.slice(0, 10), locale));
   answer.files = [
+    ...offerPictures({ agency, document }, progress, now, locale),
     {
       id: `${agency}/${document}/lich/${calendarName}`,
       name: calendarName,
@@ -97,46 +101,42 @@ const calendarName = 'Lich-ke-hoach.ics';
 /** Most lines of a plan that are shown. */
 const mostLines = 25;
 
-function writeProgress(plan: FollowedPlan, { assistance, locale }: Talk): string {
+function writeProgress(
+  name: string,
+  progress: readonly DutyProgress[],
+  on: string,
+  locale: Locale,
+): string {
   const { say } = locale;
-  const { clock, zone, reminding } = assistance;
-  const on = momentIn(clock(), zone).slice(0, 10);
-  const known = planOf(plan);
-  const answers = allAnswers(known);
-  const all = listDuties(known).map((duty) => {
-    const standing = standingOf(answers, duty);
-    const now = withStanding(duty, standing);
-    return { duty: now, standing, ...measure({ on, due: now.due }, reminding.calendar) };
-  });
-  const done = all.filter(({ standing }) => standing.state === 'done');
-  const open = all.filter(({ standing }) => standing.state !== 'done');
-  const late = open.filter(({ daysLate }) => daysLate !== null);
+  const late = progress.filter(({ state }) => state === 'late');
   const silent = late.filter(({ standing }) => standing.last === null);
   const units = [...new Set(silent.flatMap(({ duty }) => duty.leads))];
-  const lines = all.map(({ duty, standing, ...measured }) => {
-    const timing = { ...measured, time: duty.time?.text ?? '', beginsAt: beginningOf(duty) };
-    const state = nameState(standing.state, locale);
-    const note = standing.last?.text ?? null;
-    const what = [
-      writeTitle(duty, locale),
-      writeLeads(duty.leads, locale),
-      standing.state === 'done' || (duty.due === null && duty.time === null)
-        ? ''
-        : writeDeadline(timing, on, locale),
-      note === null ? state : say('reminders-digest-quote', { what: state, text: clip(note) }),
-    ].filter((part) => part !== '');
-    return say('reminders-item', { number: writeNumber(duty), what: what.join(' · ') });
-  });
-  const rest = lines.length - mostLines;
+  const rest = progress.length - mostLines;
   return [
     say('reminders-progress', {
-      name: plan.facts.title,
-      count: all.length,
-      done: done.length,
+      name,
+      count: progress.length,
+      done: progress.filter(({ state }) => state === 'done').length,
       late: late.length,
     }),
-    ...lines.slice(0, mostLines),
+    ...progress.slice(0, mostLines).map((one) => writeLine(one, on, locale)),
     ...(rest > 0 ? [say('reminders-more', { count: rest })] : []),
     ...(units.length === 0 ? [] : [say('reminders-silent', { units: units.join(', ') })]),
   ].join('\n');
+}
+
+function writeLine(one: DutyProgress, on: string, locale: Locale): string {
+  const { duty, standing, state } = one;
+  const timing = { ...one, time: duty.time?.text ?? '', beginsAt: beginningOf(duty) };
+  const said = nameState(standing.state, locale);
+  const note = standing.last?.text ?? null;
+  const what = [
+    writeTitle(duty, locale),
+    writeLeads(duty.leads, locale),
+    state === 'done' || (one.due === null && duty.time === null)
+      ? ''
+      : writeDeadline(timing, on, locale),
+    note === null ? said : locale.say('reminders-digest-quote', { what: said, text: clip(note) }),
+  ].filter((part) => part !== '');
+  return locale.say('reminders-item', { number: writeNumber(duty), what: what.join(' · ') });
 }
