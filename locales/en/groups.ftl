@@ -36,13 +36,21 @@ groups-unbound-one = The group “{ $title }” is no longer bound to { $name }.
 groups-bound-notice = The group “{ $title }” was just bound to { $name } with your code. If that is wrong, send /group to unbind it.
 
 # Binding a group, in the group.
-groups-bound-to = This group is bound to { $name }. Unbind it with “/group unbind”.
+groups-bound-to = This group is bound to { $name } and { $units }. Unbind it with “/group unbind”.
 groups-bound-to-other = This group is bound to another agency. Somebody of that agency must unbind it first, with “/group unbind”.
 groups-unbound = This group is not bound to an agency. An owner or editor sends me /group in private for a code.
-groups-bound = This group is now bound to { $name }. What is drafted from here will be posted here.
-groups-bound-topic = This topic is now bound to { $name }. What is drafted from here will be posted in it.
+groups-bound = This group is now bound to { $name }. What is drafted from here will be posted here. It hears of the tasks of all units, unless the office chooses units for it.
+groups-bound-topic = This topic is now bound to { $name }. What is drafted from here will be posted in it. It hears of the tasks of all units, unless the office chooses units for it.
 groups-unbound-now = This group is no longer bound to { $name }.
 groups-code-shape = A code has 8 letters and digits, for example: /group K7M2QX4R. To unbind: “/group unbind”.
 groups-code-wrong = The code is wrong, used, or too old. Get a new one with /group in private.
 groups-code-elsewhere = This code is from another messenger. Get a new one with /group in private with me here.
 groups-too-many-tries = Too many wrong codes in this group. Please try again in an hour.
+
+# Units of a group. $units is like “hears of the tasks of all units”.
+groups-line = { $title } – { $units }
+groups-units-how = Press to choose or leave out a unit, or type: “/group { $number } unit Office, Economic Division”. All units: “/group { $number } unit all”.
+groups-units-guess = Going by its title, the unit may be { $unit }.
+groups-units-ask = The group “{ $title }” is bound to { $name } and hears of the tasks of all units. If it is the group of one unit, please choose that unit; it will then see only what that unit leads.
+groups-units-button = Units: { $title }
+groups-units-private = The office chooses the units of a group: send me /group in private.

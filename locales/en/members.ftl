@@ -43,3 +43,13 @@ members-restored = { $name } is back.
 members-nothing-to-undo = There is nothing left to undo.
 members-last-owner = The agency needs at least one owner. Make somebody else an owner first.
 members-not-yours = You no longer belong to that agency.
+
+# Units of a member or a group: whose tasks they hear of, and may answer for.
+members-units-all = hears of the tasks of all units
+members-units-some = hears only of what { $units } leads
+members-units-line = { $name } – { $units }
+members-units-how = Press to choose or leave out a unit, or type: “/members { $number } unit Office, Economic Division”. All units: “/members { $number } unit all”.
+members-units-none = The agency's profile has no units yet. Send /agency to add them first.
+members-units-unknown = The agency's profile has no unit “{ $units }”. Choose from the list, or send /agency to add it.
+members-units-moved = The list of units has changed since this button was sent. Please choose again.
+members-units-button = Units

@@ -36,13 +36,21 @@ groups-unbound-one = Đã gỡ nhóm “{ $title }” khỏi { $name }.
 groups-bound-notice = Nhóm “{ $title }” vừa được gắn với { $name } bằng mã của anh/chị. Nếu không đúng, gửi /nhom để gỡ.
 
 # Gắn nhóm, trong nhóm.
-groups-bound-to = Nhóm này đang gắn với { $name }. Gỡ bằng “/nhom gỡ”.
+groups-bound-to = Nhóm này đang gắn với { $name }, { $units }. Gỡ bằng “/nhom gỡ”.
 groups-bound-to-other = Nhóm này đang gắn với cơ quan khác. Người của cơ quan đó gỡ bằng “/nhom gỡ” rồi mới gắn lại được.
 groups-unbound = Nhóm này chưa gắn với cơ quan nào. Người quản trị hoặc biên tập gửi /nhom cho tôi trong tin nhắn riêng để lấy mã.
-groups-bound = Đã gắn nhóm này với { $name }. Kết quả soạn từ nhóm sẽ được gửi vào đây.
-groups-bound-topic = Đã gắn chủ đề này của nhóm với { $name }. Kết quả soạn từ đây sẽ được gửi vào chủ đề này.
+groups-bound = Đã gắn nhóm này với { $name }. Kết quả soạn từ nhóm sẽ được gửi vào đây. Nhóm nhận việc của mọi đơn vị, trừ khi văn phòng chọn đơn vị cho nhóm.
+groups-bound-topic = Đã gắn chủ đề này của nhóm với { $name }. Kết quả soạn từ đây sẽ được gửi vào chủ đề này. Chủ đề nhận việc của mọi đơn vị, trừ khi văn phòng chọn đơn vị cho chủ đề.
 groups-unbound-now = Đã gỡ nhóm này khỏi { $name }.
 groups-code-shape = Mã có 8 chữ và số, ví dụ: /nhom K7M2QX4R. Gỡ nhóm: “/nhom gỡ”.
 groups-code-wrong = Mã chưa đúng, đã dùng hoặc quá hạn. Lấy mã mới bằng /nhom trong tin nhắn riêng.
 groups-code-elsewhere = Mã này lấy ở ứng dụng khác. Anh/chị lấy mã mới bằng /nhom trong tin nhắn riêng với tôi ở đây.
 groups-too-many-tries = Nhóm đã thử sai nhiều lần. Anh/chị thử lại sau một giờ.
+
+# Đơn vị của nhóm. $units là lời như “nhận việc của mọi đơn vị”.
+groups-line = { $title } – { $units }
+groups-units-how = Bấm để chọn hoặc bỏ từng đơn vị, hoặc gõ: “/nhom { $number } đơn vị Văn phòng, Phòng Kinh tế”. Nhận việc của mọi đơn vị: “/nhom { $number } đơn vị tất cả”.
+groups-units-guess = Theo tên nhóm, đơn vị có thể là { $unit }.
+groups-units-ask = Nhóm “{ $title }” đã gắn với { $name } và đang nhận việc của mọi đơn vị. Nếu đây là nhóm riêng của đơn vị nào, anh/chị chọn đơn vị đó; nhóm sẽ chỉ thấy việc do đơn vị chủ trì.
+groups-units-button = Đơn vị: { $title }
+groups-units-private = Đơn vị của nhóm do văn phòng chọn: anh/chị gửi /nhom cho tôi trong tin nhắn riêng.

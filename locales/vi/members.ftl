@@ -40,3 +40,13 @@ members-restored = Đã đưa { $name } trở lại.
 members-nothing-to-undo = Không còn gì để hoàn tác.
 members-last-owner = Cơ quan cần ít nhất một người quản trị. Anh/chị chọn thêm người quản trị trước.
 members-not-yours = Anh/chị không còn thuộc cơ quan đó nữa.
+
+# Đơn vị của thành viên hoặc của nhóm: nghe việc của đơn vị nào, trả lời được việc của đơn vị nào.
+members-units-all = nhận việc của mọi đơn vị
+members-units-some = chỉ nhận việc do { $units } chủ trì
+members-units-line = { $name } – { $units }
+members-units-how = Bấm để chọn hoặc bỏ từng đơn vị, hoặc gõ: “/thanhvien { $number } đơn vị Văn phòng, Phòng Kinh tế”. Nhận việc của mọi đơn vị: “/thanhvien { $number } đơn vị tất cả”.
+members-units-none = Hồ sơ cơ quan chưa có đơn vị nào. Gửi /coquan để thêm đơn vị trước.
+members-units-unknown = Hồ sơ cơ quan không có đơn vị “{ $units }”. Anh/chị chọn trong danh sách, hoặc gửi /coquan để thêm đơn vị.
+members-units-moved = Danh sách đơn vị đã đổi sau khi nút này được gửi. Anh/chị chọn lại.
+members-units-button = Đơn vị

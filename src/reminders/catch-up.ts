@@ -10,6 +10,8 @@ import type { Reminder, ReminderRules } from './reminder.ts';
 export interface DueReminder extends Reminder {
   /** True when its moment is long gone: nobody was there to send it. */
   readonly isLate: boolean;
+  /** True when no chat speaks for the units that lead; absent otherwise. */
+  readonly isUnheard?: boolean;
 }
 
 /** What to do at a moment. */

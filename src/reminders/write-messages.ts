@@ -31,17 +31,20 @@ export function writeGathered(
   locale: Locale,
   writeUnit?: WriteUnit,
 ): WrittenMessage {
-  const args = { weekday: nameWeekday(on, locale), day: writeDay(on), count: due.length };
   const isLate = due.every((one) => one.isLate);
-  const title = isLate
-    ? locale.say('reminders-title-late', args)
-    : locale.say('reminders-title', args);
+  const title = writeHeading(on, due.length, isLate, locale);
   const items = due.map((one) => {
     // Said of the whole message, it need not be said of each item.
     const item = isLate ? { ...one, isLate: false } : one;
     return writeItem({ ...item, at: `${on}${one.at.slice(10)}` }, locale, writeUnit);
   });
   return { title, items };
+}
+
+/** @returns the first line of what a place is told on a day */
+export function writeHeading(on: string, count: number, isLate: boolean, locale: Locale): string {
+  const args = { weekday: nameWeekday(on, locale), day: writeDay(on), count };
+  return isLate ? locale.say('reminders-title-late', args) : locale.say('reminders-title', args);
 }
 
 /** Most items that a part of the digest lists. */
@@ -54,6 +57,9 @@ export function writeDigest(digest: Digest, locale: Locale): string {
   const title = say('reminders-digest', { weekday: nameWeekday(on, locale), day: writeDay(on) });
   if (isQuiet(digest)) return `${title}\n${say('reminders-digest-quiet')}`;
   const count = (list: readonly unknown[]) => ({ count: list.length });
+  const unheard = missed.filter(({ isUnheard }) => isUnheard === true);
+  const asleep = missed.filter(({ isUnheard }) => isUnheard !== true);
+  const itemLine = (one: DueReminder) => writeItem(one, locale);
   const dutyLine = (one: DigestDuty) => writeDuty(one, on, locale);
   return [
     title,
@@ -74,11 +80,8 @@ export function writeDigest(digest: Digest, locale: Locale): string {
       held.map(({ place, why }) => say('reminders-digest-held-item', { place, why })),
       locale,
     ),
-    ...part(
-      say('reminders-missed'),
-      missed.map((one) => writeItem(one, locale)),
-      locale,
-    ),
+    ...part(say('reminders-unheard', count(unheard)), unheard.map(itemLine), locale),
+    ...part(say('reminders-missed'), asleep.map(itemLine), locale),
   ].join('\n');
 }
 

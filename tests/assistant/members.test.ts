@@ -151,7 +151,7 @@ describe('the members', () => {
   it('are changed by pressing as well as by typing', async () => {
     await owner.say('/thanhvien');
     await owner.press('2. Lê Thị Lan');
-    expect(owner.last()).toBe('2. Lê Thị Lan – biên tập');
+    expect(owner.last()).toBe('2. Lê Thị Lan – biên tập\nnhận việc của mọi đơn vị');
     await owner.press('Đổi thành quản trị');
     expect(owner.last()).toBe('Lê Thị Lan: quản trị.');
     expect((await agency()).members['test:lan']).toBe('owner');

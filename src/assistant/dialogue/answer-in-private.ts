@@ -1,6 +1,7 @@
 /** Answers a message of somebody who talks with the assistant alone: in a dialogue, or beside it. */
 
 import type { Incoming } from '../../channels/channel.ts';
+import { waitingFrame } from '../../flow/conversation.ts';
 import { answerContent } from './answer-content.ts';
 import { recordInPrivate, takeAwaited } from '../results/await-result.ts';
 import { answerErrand, isPlain, type PlainWish } from './answer-errand.ts';
@@ -58,8 +59,9 @@ async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void>
   else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
   else if (!isOfReminders(wish)) {
     await answerAside(talk, wish, answer);
+    const isOwn = (wish.type === 'group' || wish.type === 'members') && answer.options.length > 0;
     // What is typed next belongs to what is waited for, not to the dialogue.
-    if (!isAwaiting(talk)) await askAgain(talk, answer);
+    if (!isAwaiting(talk) && !isOwn) await askAgain(talk, answer);
   }
 }
 
@@ -94,10 +96,13 @@ async function join(talk: Talk, argument: string, answer: Answer): Promise<void>
   else await joinByToken(talk, token, answer);
 }
 
-/** Returns to the dialogue under way, in the language that is spoken now. */
+/**
+ * Returns to the dialogue under way, in the language that is spoken now. Where its document is made,
+ * nothing is waited for: what can be done with it stands below the document.
+ */
 async function askAgain(talk: Talk, answer: Answer): Promise<void> {
   const { assistance, turn } = talk;
-  if (turn.chat.conversation.stack.length === 0) return;
+  if (waitingFrame(turn.chat.conversation) === null) return;
   const now = { ...talk, locale: localeOf(assistance, turn.chat.language) };
   await converse(now, { type: 'resume' }, answer);
 }

@@ -1,7 +1,15 @@
 /** `/nhom` in a group: says whom the group or topic works for, binds it with a code, unbinds it. */
 
 import type { Group } from '../../channels/channel.ts';
-import { agencyKey, canEdit, readAgency, type AgencyRecord } from '../members/agency-records.ts';
+import {
+  agencyKey,
+  canEdit,
+  readAgency,
+  type AgencyRecord,
+  type BoundGroup,
+} from '../members/agency-records.ts';
+import { readUnitOrder, writeUnits } from '../members/units.ts';
+import { askForUnits } from './choose-group-units.ts';
 import { chatKey } from '../chat.ts';
 import { codeKey, readCode, type GroupCode } from './group-code.ts';
 import { isUnbindWord } from './group-words.ts';
@@ -25,9 +33,15 @@ export async function bindGroup(
   const code = readCode(argument);
   if (isUnbindWord(first)) answer.say(unbindHere(talk, bound));
   else if (code !== null) answer.say(await bindHere(talk, group, code, bound, answer));
+  else if (readUnitOrder(argument) !== null) answer.say(locale.say('groups-units-private'));
   else if (argument !== '') answer.say(locale.say('groups-code-shape'));
   else if (bound === null) answer.say(locale.say('groups-unbound'));
-  else answer.say(locale.say('groups-bound-to', { name: bound.record.profile.name }));
+  else answer.say(writeBound(talk, bound));
+}
+
+function writeBound({ locale }: Talk, { record, group }: Binding): string {
+  const units = writeUnits(group.units, locale);
+  return locale.say('groups-bound-to', { name: record.profile.name, units });
 }
 
 /** Binds the group or topic where the code is written. */
@@ -52,9 +66,9 @@ async function bindHere(
   if (isHere && bound.agency !== agency) return locale.say('groups-bound-to-other');
   turn.transaction.hold(codeKey(code), agencyKey(agency));
   turn.transaction.remove(codeKey(code));
-  if (isHere) return locale.say('groups-bound-to', { name });
-  keepBinding(talk, group, found);
-  await tellGiver(talk, group, found, answer);
+  if (isHere) return writeBound(talk, bound);
+  const kept = keepBinding(talk, group, found);
+  await tellGiver(talk, kept, found, answer);
   return locale.say(chat === rootOf(chat) ? 'groups-bound' : 'groups-bound-topic', { name });
 }
 
@@ -72,7 +86,7 @@ async function openCode({ turn, assistance }: Talk, code: string): Promise<Found
   return record !== null && canEdit(record.members[given.user]) ? { given, record } : null;
 }
 
-function keepBinding(talk: Talk, group: Group, { given, record }: Found): void {
+function keepBinding(talk: Talk, group: Group, { given, record }: Found): BoundGroup {
   const { turn, assistance, channel, chat } = talk;
   const number = (record.lastGroup ?? 0) + 1;
   const title = tidyName(group.title) ?? chat;
@@ -82,16 +96,20 @@ function keepBinding(talk: Talk, group: Group, { given, record }: Found): void {
     [['lastGroup'], number],
   ]);
   turn.set('agency', given.agency);
+  return kept;
 }
 
-/** A code that got into wrong hands does not stay unnoticed. */
-async function tellGiver(talk: Talk, group: Group, { given, record }: Found, answer: Answer) {
+/** A code that got into wrong hands does not stay unnoticed; whose the group is, is asked in private. */
+async function tellGiver(talk: Talk, group: BoundGroup, { given, record }: Found, answer: Answer) {
   const { turn, user, locale, channel } = talk;
-  if (given.user === user) return;
-  const title = tidyName(group.title) ?? '';
-  const text = locale.say('groups-bound-notice', { title, name: record.profile.name });
   const chat = await findChat(turn.transaction, channel, given.chat);
-  answer.posts.push({ chat, isToGroup: false, text, files: [] });
+  const { title } = group;
+  const name = record.profile.name;
+  const notice = given.user === user ? '' : locale.say('groups-bound-notice', { title, name });
+  const asked = askForUnits(talk, record, group);
+  const text = [notice, asked.text].filter((one) => one !== '').join('\n\n');
+  const { options } = asked;
+  if (text !== '') answer.posts.push({ chat, isToGroup: false, text, files: [], options });
 }
 
 const triesKey = ({ channel, chat }: Talk): string => `tries/${channel}:${rootOf(chat)}`;

@@ -1,12 +1,9 @@
 /** `/nhom` in a private chat: the groups that an agency has, a code for one more, unbinding. */
 
 import type { OfferedOption } from '../../channels/channel.ts';
-import {
-  agencyKey,
-  canEdit,
-  type AgencyRecord,
-  type BoundGroup,
-} from '../members/agency-records.ts';
+import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
+import { writeUnits } from '../members/units.ts';
+import { chooseGroupUnits, readGroupOrder, type ListedGroup } from './choose-group-units.ts';
 import { codeKey, codeMinutes, createCode, readCode, type GroupCode } from './group-code.ts';
 import { isUnbindWord } from './group-words.ts';
 import { currentAgency, type Answer, type Talk } from '../talk.ts';
@@ -19,10 +16,15 @@ export async function manageGroups(talk: Talk, argument: string, answer: Answer)
   const { locale, user } = talk;
   const agency = await currentAgency(talk);
   const [first = '', number = ''] = argument.split(/\s+/);
+  const order = readGroupOrder(argument);
   if (agency === null) answer.say(locale.say('groups-no-agency'));
   else if (!canEdit(agency.members[user])) answer.say(locale.say('groups-not-editor'));
   else if (isUnbindWord(first)) unbind(talk, agency, Number(number), answer);
-  else if (readCode(argument) !== null) answer.say(locale.say('groups-code-in-group'));
+  else if (order !== null) {
+    const group = listGroups(agency).find((one) => one.number === order.number);
+    if (group === undefined) answer.say(locale.say('groups-which'));
+    else chooseGroupUnits({ talk, agency, answer }, group, order.order);
+  } else if (readCode(argument) !== null) answer.say(locale.say('groups-code-in-group'));
   else await show(talk, agency, answer);
 }
 
@@ -30,9 +32,7 @@ async function show(talk: Talk, agency: AgencyRecord, answer: Answer): Promise<v
   const { locale } = talk;
   const groups = listGroups(agency);
   const { name } = agency.profile;
-  const lines = groups.map(
-    ({ number, title, place }) => `${number}. ${titleOf(title, place, talk)}`,
-  );
+  const lines = groups.map((group) => `${group.number}. ${writeGroup(group, agency, talk)}`);
   answer.say(
     groups.length === 0
       ? locale.say('groups-none', { name })
@@ -43,7 +43,25 @@ async function show(talk: Talk, agency: AgencyRecord, answer: Answer): Promise<v
     label: locale.say('groups-unbind-button', { title }),
     role: 'action' as const,
   }));
-  answer.options = [...(await offerCode(talk, answer)), ...unbinding];
+  answer.options = [
+    ...(await offerCode(talk, answer)),
+    ...offerUnits(groups, agency, talk),
+    ...unbinding,
+  ];
+}
+
+/** @returns a button for each group by which its units are chosen, where the agency has units */
+function offerUnits(
+  groups: readonly ListedGroup[],
+  { profile }: AgencyRecord,
+  { locale }: Talk,
+): OfferedOption[] {
+  if (profile.units.length === 0) return [];
+  return groups.slice(0, maxButtons).map(({ number, title }) => ({
+    id: `/nhom ${number}`,
+    label: locale.say('groups-units-button', { title }),
+    role: 'action',
+  }));
 }
 
 /** @returns a button that adds the assistant to a group and binds it, where the channel has such */
@@ -78,19 +96,20 @@ async function giveCode({ turn, assistance, channel, chat, user }: Talk): Promis
   return code;
 }
 
-interface Listed extends BoundGroup {
-  /** `channel:chat`. */
-  readonly place: string;
-}
-
-const listGroups = ({ groups = {} }: AgencyRecord): Listed[] =>
+const listGroups = ({ groups = {} }: AgencyRecord): ListedGroup[] =>
   Object.entries(groups)
     .map(([place, group]) => ({ place, ...group }))
     .sort((a, b) => a.number - b.number);
 
-function titleOf(title: string, place: string, { locale }: Talk): string {
+function writeGroup(
+  { title, place, units }: ListedGroup,
+  { profile }: AgencyRecord,
+  { locale }: Talk,
+): string {
   const topic = place.split('/')[1];
-  return topic === undefined ? title : locale.say('groups-topic', { title, topic });
+  const name = topic === undefined ? title : locale.say('groups-topic', { title, topic });
+  if (profile.units.length === 0) return name;
+  return locale.say('groups-line', { title: name, units: writeUnits(units, locale) });
 }
 
 function unbind(talk: Talk, agency: AgencyRecord, number: number, answer: Answer): void {

@@ -79,7 +79,9 @@ async function moveBinding(
   transaction.change(key, [[['groups', placeName(channel, from)]]]);
   // What was bound under the new id stays bound to whom it was.
   if (own !== null) return own;
-  transaction.change(key, [[['groups', placeName(channel, to)], { ...bound }]]);
+  transaction.change(key, [
+    [['groups', placeName(channel, to)], structuredClone(bound) as unknown as Json],
+  ]);
   return agency;
 }
 

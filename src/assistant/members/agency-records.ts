@@ -20,6 +20,8 @@ export interface Seat {
   readonly number: number;
   /** What people call them; null where the channel does not say. */
   readonly name: string | null;
+  /** Names of the units that they speak for; absent for all. */
+  readonly units?: readonly string[];
 }
 
 /** A group, or a topic of one, that works for the agency. */
@@ -29,6 +31,8 @@ export interface BoundGroup {
   readonly title: string;
   /** Moment in ms UTC. */
   readonly boundAt: number;
+  /** Names of the units that it is for; absent for all. */
+  readonly units?: readonly string[];
 }
 
 /** An agency as it is kept. What earlier releases did not keep may be absent. */

@@ -1,16 +1,17 @@
 /** `/thanhvien`: an agency's members are seen, invited, given another role, removed. */
 
-import { agencyKey, userKey, type AgencyRecord, type Role } from './agency-records.ts';
+import { agencyKey, userKey, type Role } from './agency-records.ts';
 import { invitationDays, invite } from './invitation.ts';
 import { roleWords } from './join-agency.ts';
 import { readMemberOrder, type MemberOrder } from './read-member-order.ts';
+import { chooseMemberUnits, type MemberDesk as Desk } from './choose-member-units.ts';
 import {
   addMember,
-  changeRole,
   isHigher,
   isLastOwner,
   listMembers,
   removeMember,
+  writeSeat,
   type Member,
 } from './seats.ts';
 import { writeHeld } from '../delivery/write-held.ts';
@@ -25,14 +26,6 @@ import {
 
 /** How long a removal can be undone. */
 const undoWithinMs = 3_600_000;
-
-/** An owner's order about the agency of the chat. */
-interface Desk {
-  readonly talk: Talk;
-  readonly id: string;
-  readonly record: AgencyRecord;
-  readonly answer: Answer;
-}
 
 /** Answers `/thanhvien`, with or without what stands after it. */
 export async function manageMembers(talk: Talk, argument: string, answer: Answer): Promise<void> {
@@ -74,6 +67,7 @@ async function obey(desk: Desk, order: MemberOrder): Promise<void> {
       break;
     case 'show':
     case 'role':
+    case 'units':
     case 'remove': {
       const member = listMembers(record).find(({ number }) => number === order.number);
       if (member === undefined)
@@ -83,13 +77,14 @@ async function obey(desk: Desk, order: MemberOrder): Promise<void> {
   }
 }
 
-type MemberTreatment = Extract<MemberOrder, { type: 'show' | 'role' | 'remove' }>;
+type MemberTreatment = Extract<MemberOrder, { type: 'show' | 'role' | 'units' | 'remove' }>;
 
 async function treat(desk: Desk, member: Member, order: MemberTreatment): Promise<void> {
   const { talk, record, answer } = desk;
   const loses = order.type === 'remove' || (order.type === 'role' && order.role !== 'owner');
   if (loses && isLastOwner(record, member.user)) answer.say(talk.locale.say('members-last-owner'));
   else if (order.type === 'show') show(desk, member);
+  else if (order.type === 'units') chooseMemberUnits(desk, member, order.order);
   else if (order.type === 'role') giveRole(desk, member, order.role);
   else if (order.isSure) await remove(desk, member);
   else {
@@ -106,8 +101,8 @@ async function list({ talk, record, answer }: Desk, page: number): Promise<void>
   answer.options = options;
 }
 
-function show({ talk, answer }: Desk, member: Member): void {
-  const { text, options } = writeMember(member, talk.locale);
+function show({ talk, record, answer }: Desk, member: Member): void {
+  const { text, options } = writeMember(record, member, talk.locale);
   answer.say(text);
   answer.options = options;
 }
@@ -118,16 +113,16 @@ const holdBoth = ({ talk, id }: Desk, { user }: Pick<Member, 'user'>): void => {
 };
 
 function giveRole(desk: Desk, member: Member, role: Role): void {
-  const { talk, id, answer } = desk;
+  const { talk, id, record, answer } = desk;
   const { locale, turn } = talk;
   const args = { name: nameMember(member, locale), role: locale.say(roleWords[role]) };
   if (member.role !== role) {
     holdBoth(desk, member);
-    changeRole(turn.transaction, id, member, role);
+    writeSeat(turn.transaction, id, { ...member, role });
     if (isHigher(member.role, role)) recallInvitations(desk, member);
   }
   answer.say(locale.say('members-role-changed', args));
-  answer.options = writeMember({ ...member, role }, locale).options;
+  answer.options = writeMember(record, { ...member, role }, locale).options;
 }
 
 async function remove(desk: Desk, member: Member): Promise<void> {
@@ -163,7 +158,7 @@ async function restore(desk: Desk, number: number): Promise<void> {
   const { user, role, name } = removed;
   if (record.members[user] === undefined) {
     await addMember(turn.transaction, id, user, role, name);
-    turn.transaction.change(agencyKey(id), [[['seats', user], { number, name }]]);
+    writeSeat(turn.transaction, id, removed);
   }
   turn.transaction.change(agencyKey(id), [[['removed']]]);
   answer.say(locale.say('members-restored', { name: nameMember(removed, locale) }));

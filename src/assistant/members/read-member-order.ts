@@ -2,6 +2,7 @@
 
 import { foldText } from '../../calendar/fold.ts';
 import type { Role } from './agency-records.ts';
+import { readUnitOrder, type UnitOrder } from './units.ts';
 
 /** What somebody wants of the members. */
 export type MemberOrder =
@@ -10,6 +11,7 @@ export type MemberOrder =
   | { readonly type: 'restore'; readonly number: number }
   | { readonly type: 'show'; readonly number: number }
   | { readonly type: 'role'; readonly number: number; readonly role: Role }
+  | { readonly type: 'units'; readonly number: number; readonly order: UnitOrder }
   | { readonly type: 'remove'; readonly number: number; readonly isSure: boolean }
   | { readonly type: 'unclear' };
 
@@ -24,12 +26,20 @@ const inviteWord = /^(?:moi|invite)(?: |$)/;
 const removeWord = /^(?:xoa|bo|go|remove|delete) (\d{1,6})(?: (co|yes|dong y))?$/;
 const restoreWord = /^(?:lay lai|hoan tac|restore|undo) (\d{1,6})$/;
 const pageWord = /^(?:trang|page) (\d{1,4})$/;
+/** Names of units keep their letters. */
+const ofNumber = /^(\d{1,6})\s+(.+)$/s;
 const numbered = /^(\d{1,6})(?: (.+))?$/;
 /** What may stand before a number or a role and says nothing itself. */
 const fillers = /^(?:doi|sua|vai tro|role|change|so)(?: |$)/;
 
 /** @returns what is wanted */
 export function readMemberOrder(argument: string): MemberOrder {
+  const [, member, words = ''] = ofNumber.exec(argument) ?? [];
+  const order = readUnitOrder(words);
+  return order === null ? readFolded(argument) : { type: 'units', number: Number(member), order };
+}
+
+function readFolded(argument: string): MemberOrder {
   const said = foldText(argument).replaceAll(/\s+/g, ' ').trim();
   if (said === '') return { type: 'list', page: 1 };
   const [, page] = pageWord.exec(said) ?? [];

@@ -1,5 +1,6 @@
 /** Who belongs to an agency: seats are given, changed and taken away, the last owner's never. */
 
+import type { Json } from '../../flow/change.ts';
 import type { Transaction } from '../../stores/store.ts';
 import { agencyKey, userKey, type AgencyRecord, type Role, type Seat } from './agency-records.ts';
 
@@ -43,7 +44,13 @@ export async function addMember(
   const known = members.find((member) => member.user === user);
   const kept = known !== undefined && isHigher(known.role, role) ? known.role : role;
   const number = known?.number ?? last + 1;
-  writeSeat(transaction, id, { user, role: kept, number, name: name ?? known?.name ?? null });
+  writeSeat(transaction, id, {
+    ...known,
+    user,
+    role: kept,
+    number,
+    name: name ?? known?.name ?? null,
+  });
   transaction.change(agencyKey(id), [[['lastSeat'], Math.max(last, number)]]);
   return kept;
 }
@@ -58,16 +65,16 @@ async function numberMembers(transaction: Transaction, id: string) {
   return { members, last };
 }
 
-/** Gives a member another role. The turn holds the records of the agency and of the person. */
-export function changeRole(transaction: Transaction, id: string, member: Member, role: Role): void {
-  writeSeat(transaction, id, { ...member, role });
-}
-
-function writeSeat(transaction: Transaction, id: string, member: Member): void {
-  const { user, role, number, name } = member;
+/**
+ * Keeps a member with another role, or for other units. The turn holds the records of the agency and
+ * of the person.
+ */
+export function writeSeat(transaction: Transaction, id: string, member: Member): void {
+  const { user, role, number, name, units } = member;
+  const seat = { number, name, ...(units === undefined ? {} : { units: [...units] }) };
   transaction.change(agencyKey(id), [
     [['members', user], role],
-    [['seats', user], { number, name }],
+    [['seats', user], seat],
   ]);
   transaction.change(userKey(user), [[['agencies', id], role]]);
 }
@@ -89,7 +96,7 @@ export async function removeMember(
     [['members', user]],
     [['seats', user]],
     [['lastSeat'], last],
-    [['removed'], { ...member, at }],
+    [['removed'], { ...member, at } as unknown as Json],
   ]);
   transaction.change(userKey(user), [[['agencies', id]]]);
 }

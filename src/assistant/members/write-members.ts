@@ -6,6 +6,7 @@ import type { AgencyRecord, Role } from './agency-records.ts';
 import type { Reply } from '../assistant.ts';
 import { roleWords } from './join-agency.ts';
 import { listMembers, type Member } from './seats.ts';
+import { writeUnits } from './units.ts';
 
 /** Members that one message shows. */
 const pageSize = 8;
@@ -57,12 +58,16 @@ function lineOf(member: Member, reader: string, locale: Locale): string {
 }
 
 /** @returns one member, with what can be done */
-export function writeMember(member: Member, locale: Locale): Said {
-  const { number } = member;
+export function writeMember({ profile }: AgencyRecord, member: Member, locale: Locale): Said {
+  const { number, units } = member;
+  const hasUnits = profile.units.length > 0;
   const name = nameMember(member, locale);
   const roles: readonly Role[] = ['owner', 'editor', 'member'];
   return {
-    text: `${number}. ${locale.say('members-line', { name, role: locale.say(roleWords[member.role]) })}`,
+    text: [
+      `${number}. ${locale.say('members-line', { name, role: locale.say(roleWords[member.role]) })}`,
+      ...(hasUnits ? [writeUnits(units, locale)] : []),
+    ].join('\n'),
     options: [
       ...roles
         .filter((role) => role !== member.role)
@@ -72,6 +77,7 @@ export function writeMember(member: Member, locale: Locale): Said {
             locale.say('members-role-button', { role: locale.say(roleWords[role]) }),
           ),
         ),
+      ...(hasUnits ? [action(`/thanhvien ${number} dv`, locale.say('members-units-button'))] : []),
       action(`/thanhvien xoa ${number}`, locale.say('members-remove-button')),
       action('/thanhvien', locale.say('members-list-button')),
     ],

@@ -32,10 +32,10 @@ import { tellOffice } from './tell-office.ts';
 /** Answers a press: `<token> <item> <verb>`. */
 export async function answerPress(talk: Talk, press: Press, answer: Answer): Promise<void> {
   const [token = '', position = '', verb = ''] = press.argument.split(/\s+/);
-  const counter = await openCounter(talk, token, press, answer);
+  const at = Number(position);
+  const counter = await openCounter(talk, { token, position: at }, press, answer);
   if (counter === null) return;
   const { notice } = counter;
-  const at = Number(position);
   const item = notice.items[at - 1];
   const kind = (['done', 'working', 'obstacle', 'extended'] as const).find(
     (one) => duties[one] === verb,
@@ -93,7 +93,7 @@ export async function answerTyped(
   const item = only ?? items.find(({ label }) => label === said.label);
   if (item !== undefined) {
     const press = { isInGroup, pressedOn: null };
-    const counter = await openCounter(talk, item.token, press, answer);
+    const counter = await openCounter(talk, item, press, answer);
     if (counter !== null) await take(counter, item.position, said);
     return true;
   }

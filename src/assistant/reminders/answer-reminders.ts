@@ -89,7 +89,7 @@ async function takeAsked(
     if (isLeft) answer.say(talk.locale.say('reminders-left-out'));
     return isLeft;
   }
-  const counter = await openCounter(talk, asking.token, { isInGroup, pressedOn: null }, answer);
+  const counter = await openCounter(talk, asking, { isInGroup, pressedOn: null }, answer);
   if (counter === null) return true;
   if (asking.kind === 'date') await extendByWords(counter, asking.position, text);
   else {

@@ -1,11 +1,20 @@
 /** Says what a chat was to be told elsewhere: when nothing arrives there, or not before its person writes. */
 
 import type { Change, Json } from '../../flow/change.ts';
+import { isConcerned } from '../../reminders/gather.ts';
+import { writeHeading } from '../../reminders/write-messages.ts';
 import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
 import { nameMember } from '../members/write-members.ts';
 import type { Assistance } from '../assistant.ts';
 import { putInOutbox, type Mail } from '../delivery/outbox.ts';
-import { itemName, noticeKey, writeNotice, type Notice } from './reminder-notice.ts';
+import {
+  itemName,
+  leadsOf,
+  noticeKey,
+  writeNotice,
+  type Notice,
+  type NoticeItem,
+} from './reminder-notice.ts';
 import { findStandIn } from './find-stand-in.ts';
 import { findSpots, type Spot, type Spots } from './reminder-places.ts';
 import {
@@ -59,30 +68,50 @@ async function redirect(
   const record = await readReminders(transaction, agency);
   const where = record.plans[notice.items[0]?.document ?? '']?.where;
   if (where === undefined) return [];
-  const isHeard = (spot: Spot) =>
-    notice.items.every((item) => record.renewed[spot.id]?.[itemName(item)] === notice.at);
   const desk: Desk = { assistance, transaction, record };
   const { reached, lost } = await findOthers[why](desk, kept, where, notice.spot);
-  const spots = reached.filter((spot) => !isHeard(spot));
   const held = lost
     .map((place) => ({ place, why }))
     .filter((one) => !record.held.some(({ place }) => place === one.place));
   const changes: Change[] = [[['held'], [...record.held, ...held] as unknown as Json]];
-  const mail = spots.map((spot) => copy(desk, notice, spot, changes));
+  const mail = reached.flatMap((spot) => {
+    const items = notice.items.filter((item) => isFor(desk, notice, item, spot, reached));
+    return items.length === 0 ? [] : [copy(desk, pick(desk, notice, items), spot, changes)];
+  });
   const { zone, reminding } = assistance;
   await changeReminders({ transaction, agency, reminding, zone }, changes);
   return mail;
 }
 
-/** Where it is said instead, and the places that the office is told of. */
+function pick({ assistance }: Desk, notice: Notice, items: readonly NoticeItem[]): Notice {
+  if (items.length === notice.items.length) return notice;
+  const on = notice.at.slice(0, 10);
+  const title = writeHeading(on, items.length, false, localeOf(assistance, null));
+  return { ...notice, title, items };
+}
+
+/** It is said in groups of the units that lead, else to their members; nowhere a second time. */
+function isFor(
+  { record }: Desk,
+  { at }: Notice,
+  item: NoticeItem,
+  spot: Spot,
+  spots: readonly Spot[],
+): boolean {
+  const leads = leadsOf(record, item);
+  if (leads === null || record.renewed[spot.id]?.[itemName(item)] === at) return false;
+  const isToGroup = spots.some((one) => one.isToGroup && isConcerned(one, { leads }));
+  return isConcerned(spot, { leads }) && (spot.isToGroup || !isToGroup);
+}
+
+/** Where it may be said instead, and the places that the office is told of. */
 const findOthers: Record<
   Why,
   (desk: Desk, agency: AgencyRecord, where: Where, spot: string) => Promise<Spots>
 > = {
   gone: async ({ transaction }, agency, where) => {
-    const { reached, lost } = await findSpots(transaction, agency, where);
-    const groups = reached.filter(({ isToGroup }) => isToGroup);
-    return { reached: groups.length > 0 ? groups : reached, lost };
+    const { reached, instead, lost } = await findSpots(transaction, agency, where);
+    return { reached: [...reached, ...instead], lost };
   },
   held: async ({ transaction, assistance }, agency, where, spot) => {
     const standIn = await findStandIn(transaction, agency, where, spot);

@@ -4,10 +4,12 @@ import { momentIn } from '../../calendar/zone.ts';
 import type { Change } from '../../flow/change.ts';
 import type { Activity } from '../../plan/activity.ts';
 import type { Answer as DutyWords, DutyNumber } from '../../reminders/answer.ts';
-import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
+import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
+import { concernOf } from '../members/units.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
 import {
   findDuty,
+  leadsOf,
   noticeKey,
   writeNotice,
   type Notice,
@@ -45,10 +47,16 @@ export interface Press {
   readonly pressedOn: string | null;
 }
 
+/** Which message is answered, and which of its items, from 1; 0 for none. */
+export interface Place {
+  readonly token: string;
+  readonly position: number;
+}
+
 /** @returns null, and says why, where there is no such message or it is not for them to answer */
 export async function openCounter(
   talk: Talk,
-  token: string,
+  { token, position }: Place,
   { isInGroup, pressedOn }: Pick<Press, 'isInGroup' | 'pressedOn'>,
   answer: Answer,
 ): Promise<Counter | null> {
@@ -69,7 +77,24 @@ export async function openCounter(
     return null;
   }
   const record = await readReminders(transaction, notice.agency);
+  const item = notice.items[position - 1];
+  const leads = item === undefined ? null : leadsOf(record, item);
+  if (item !== undefined && leads !== null && !mayAnswer(agency, user, leads)) {
+    const args = { who: nameOf(talk, agency), number: item.label, units: leads.join(', ') };
+    answer.say(locale.say('reminders-other-unit', args));
+    return null;
+  }
   return { talk, token, notice, agency, record, isInGroup, pressedOn, answer };
+}
+
+/** The office answers for all, and so does a member of whom no unit is told. */
+function mayAnswer(
+  { members, seats, profile }: AgencyRecord,
+  user: string,
+  leads: readonly string[],
+): boolean {
+  const isOpen = leads.length === 0 || canEdit(members[user]);
+  return isOpen || concernOf(seats?.[user]?.units, profile)({ leads });
 }
 
 /** @returns what the one who speaks is called */

@@ -60,6 +60,16 @@ export function findDuty(
   return found === undefined ? null : { activity: found.activity, task: found.task };
 }
 
+/** @returns the units that lead an item; null where its plan has it no more */
+export function leadsOf({ plans }: ReminderRecord, item: NoticeItem): readonly string[] | null {
+  const plan = plans[item.document];
+  const found = plan === undefined ? null : findDuty(plan, item);
+  if (plan === undefined || found === null) return null;
+  const { activity, task } = found;
+  const isIt = (one: DutyNumber) => one.activity === activity && one.task === task;
+  return listDuties(planOf(plan)).find(isIt)?.leads ?? null;
+}
+
 /** @returns the last answer about an item, where there is one */
 export function lastAnswer(record: ReminderRecord, item: NoticeItem): Answer | null {
   const plan = record.plans[item.document];

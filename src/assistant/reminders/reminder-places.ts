@@ -3,6 +3,7 @@
 import { canEdit, type AgencyRecord } from '../members/agency-records.ts';
 import { readChat } from '../chat.ts';
 import { findChat, isGone } from '../groups/places.ts';
+import { spokenFor } from '../members/units.ts';
 import type { Where } from './reminder-records.ts';
 import { listMembers } from '../members/seats.ts';
 import type { Transaction } from '../../stores/store.ts';
@@ -17,12 +18,20 @@ export interface Spot {
   /** What people call it; null for a private chat of somebody without a name. */
   readonly title: string | null;
   readonly language: string | null;
+  /** The names of the units that it speaks for; null for all. */
+  readonly units: readonly string[] | null;
 }
 
-/** Where something can be said, and the titles of chosen groups where it cannot. */
+/** Where something can be said. */
 export interface Spots {
   readonly reached: readonly Spot[];
+  /** Titles of chosen groups where nothing arrives. */
   readonly lost: readonly string[];
+}
+
+/** Where something can be said, and where what was for lost groups alone. */
+export interface AllSpots extends Spots {
+  readonly instead: readonly Spot[];
 }
 
 type Reader = Pick<Transaction, 'read'>;
@@ -38,7 +47,7 @@ export async function findSpots(
   reader: Reader,
   record: AgencyRecord,
   where: Where,
-): Promise<Spots> {
+): Promise<AllSpots> {
   const groups: Spot[] = [];
   const lost: string[] = [];
   for (const number of where.groups) {
@@ -46,21 +55,28 @@ export async function findSpots(
     if (typeof group === 'string') lost.push(group);
     else groups.push(group);
   }
-  if (!where.members && groups.length > 0) return { reached: groups, lost };
-  return { reached: [...groups, ...(await findPeople(reader, record, () => true))], lost };
+  if (groups.length > 0 && lost.length === 0 && !where.members)
+    return { reached: groups, lost, instead: [] };
+  const people = await findPeople(reader, record, () => true);
+  const isPrivate = where.members || groups.length === 0;
+  return isPrivate
+    ? { reached: [...groups, ...people], lost, instead: [] }
+    : { reached: groups, lost, instead: people };
 }
 
 /** @returns the group; its title where it cannot be reached */
 async function openGroup(
   reader: Reader,
-  { groups = {} }: AgencyRecord,
+  { groups = {}, profile }: AgencyRecord,
   number: number,
 ): Promise<Spot | string> {
   const found = Object.entries(groups).find(([, one]) => one.number === number);
   if (found === undefined) return `#${number}`;
-  const [place, { title }] = found;
+  const [place, { title, units }] = found;
   const spot = await openSpot(reader, place);
-  return spot === null ? title : { ...spot, id: groupSpot(number), isToGroup: true, title };
+  if (spot === null) return title;
+  const named = spokenFor(units, profile);
+  return { ...spot, id: groupSpot(number), isToGroup: true, title, units: named };
 }
 
 /** @returns the private chats of owners and editors that can be reached */
@@ -73,11 +89,13 @@ async function findPeople(
   isMeant: (user: string) => boolean,
 ): Promise<Spot[]> {
   const people: Spot[] = [];
-  for (const { user, name } of listMembers(record)) {
+  for (const { user, name, units } of listMembers(record)) {
     if (!isMeant(user)) continue;
     const spot = await openSpot(reader, user);
-    if (spot !== null)
-      people.push({ ...spot, id: privateSpot(user), isToGroup: false, title: name });
+    if (spot === null) continue;
+    const named = spokenFor(units, record.profile);
+    const id = privateSpot(user);
+    people.push({ ...spot, id, isToGroup: false, title: name, units: named });
   }
   return people;
 }

@@ -9,7 +9,7 @@ import type { Assistance } from '../assistant.ts';
 import { composeNotices, type DueItem } from './compose-notices.ts';
 import { composeDigests } from './compose-digests.ts';
 import { putInOutbox, type Mail } from '../delivery/outbox.ts';
-import { findSpots, type Spot } from './reminder-places.ts';
+import { findSpots, type AllSpots, type Spot } from './reminder-places.ts';
 import {
   changeReminders,
   dueKey,
@@ -96,11 +96,12 @@ async function say(
       continue;
     }
     const found = await findSpots(round.transaction, agency, plan.where);
-    for (const spot of found.reached) spots.set(spot.id, spot);
+    for (const spot of [...found.reached, ...found.instead]) spots.set(spot.id, spot);
     if (decision.due.some(({ audience }) => audience === 'units'))
       for (const title of found.lost) lost.add(title);
-    due.push(...share(document, plan, decision.due, found.reached));
-    missed[document] = [...plan.missed, ...decision.folded];
+    const shared = share(document, plan, decision.due, found);
+    due.push(...shared);
+    missed[document] = [...plan.missed, ...decision.folded, ...listUnheard(shared)];
     changes.push([['plans', document, 'lastRunAt'], later(lastRunAt, now)]);
     changes.push([['plans', document, 'missed'], missed[document] as unknown as Json]);
   }
@@ -119,10 +120,11 @@ function share(
   document: string,
   plan: FollowedPlan,
   due: readonly DueReminder[],
-  spots: readonly Spot[],
+  { reached, instead }: AllSpots,
 ): DueItem[] {
-  const places = spots.map(({ id }) => ({ id, units: null }));
-  const { messages, unheard } = gatherByPlace(due, places);
+  const first = gatherByPlace(due, reached);
+  const second = gatherByPlace(first.unheard, instead);
+  const messages = [...first.messages, ...second.messages];
   const item = (spot: string | null, reminder: DueReminder): DueItem => ({
     document,
     title: plan.facts.title,
@@ -131,9 +133,15 @@ function share(
   });
   return [
     ...messages.flatMap(({ place, reminders }) => reminders.map((one) => item(place, one))),
-    ...unheard.map((one) => item(null, one)),
+    ...second.unheard.map((one) => item(null, one)),
   ];
 }
+
+/** What no place speaks for is told to the office. */
+const listUnheard = (shared: readonly DueItem[]): DueReminder[] =>
+  shared
+    .filter(({ spot, reminder }) => spot === null && reminder.audience === 'units')
+    .map(({ reminder }) => ({ ...reminder, isUnheard: true }));
 
 function withMissed(
   record: ReminderRecord,

@@ -7,6 +7,8 @@ import { listDuties, listUnscheduled } from '../../reminders/duties.ts';
 import { hourOf, type ReminderChoices } from '../../reminders/choices.ts';
 import { writeUnscheduled } from '../../reminders/write-dry-run.ts';
 import type { AgencyRecord } from '../members/agency-records.ts';
+import { listMembers } from '../members/seats.ts';
+import { concernOf } from '../members/units.ts';
 import type { Reply } from '../assistant.ts';
 import type { KnownPlan } from '../documents/list-plans.ts';
 import { clip } from './reminder-notice.ts';
@@ -59,6 +61,7 @@ export function writeSettings(
       : say('reminders-settings-off', { name, count }),
     ...writeChoices(plan.choices, locale),
     say('reminders-settings-where', { where: nameWhere(plan, agency, locale) }),
+    warnOfUnheard(plan, agency, locale),
     plan.needsApproval ? say('reminders-settings-approval') : say('reminders-settings-free'),
     ...(rest.length === 0
       ? []
@@ -68,7 +71,8 @@ export function writeSettings(
         ]),
     say('reminders-settings-how'),
   ];
-  return { text: lines.join('\n'), options: offer(document, plan, agency, locale) };
+  const text = lines.filter((line) => line !== '').join('\n');
+  return { text, options: offer(document, plan, agency, locale) };
 }
 
 function writeChoices(choices: ReminderChoices, { say }: Locale): string[] {
@@ -95,17 +99,32 @@ function writeChoices(choices: ReminderChoices, { say }: Locale): string[] {
   ].filter((line) => line !== '');
 }
 
-function nameWhere(
-  { where }: FollowedPlan,
-  { groups = {}, members }: AgencyRecord,
-  { say }: Locale,
-) {
-  const titles = Object.values(groups)
-    .filter(({ number }) => where.groups.includes(number))
-    .map(({ title }) => say('reminders-where-group', { title }));
-  const count = Object.keys(members).length;
-  const isPrivate = where.members || titles.length === 0;
+function nameWhere(plan: FollowedPlan, agency: AgencyRecord, { say }: Locale) {
+  const { groups, isPrivate } = findWhere(plan, agency);
+  const titles = groups.map(({ title, units }) =>
+    units === undefined
+      ? say('reminders-where-group', { title })
+      : say('reminders-where-group-units', { title, units: units.join(', ') }),
+  );
+  const count = Object.keys(agency.members).length;
   return [...titles, ...(isPrivate ? [say('reminders-where-members', { count })] : [])].join('; ');
+}
+
+function findWhere({ where }: FollowedPlan, { groups = {} }: AgencyRecord) {
+  const chosen = Object.values(groups).filter(({ number }) => where.groups.includes(number));
+  return { groups: chosen, isPrivate: where.members || chosen.length === 0 };
+}
+
+/** @returns a line on the units whose tasks no chosen place hears of; '' for none */
+function warnOfUnheard(plan: FollowedPlan, agency: AgencyRecord, { say }: Locale): string {
+  const { groups, isPrivate } = findWhere(plan, agency);
+  const places = [...groups, ...(isPrivate ? listMembers(agency) : [])];
+  const isHeard = places.map(({ units }) => concernOf(units, agency.profile));
+  const unheard = listDuties(planOf(plan))
+    .filter(({ leads }) => leads.length > 0 && !isHeard.some((hears) => hears({ leads })))
+    .flatMap(({ leads }) => leads);
+  const units = [...new Set(unheard)].join(', ');
+  return units === '' ? '' : say('reminders-settings-unheard', { units });
 }
 
 function offer(

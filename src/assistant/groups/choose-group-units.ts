@@ -1,0 +1,99 @@
+/** `/nhom 2 đơn vị …`: the units that a group is for. */
+
+import { guessUnit } from '../../reminders/units.ts';
+import { agencyKey, type AgencyRecord, type BoundGroup } from '../members/agency-records.ts';
+import {
+  chooseUnits,
+  offerUnits,
+  readUnitOrder,
+  writeUnits,
+  type UnitOrder,
+  type Units,
+} from '../members/units.ts';
+import type { Reply } from '../assistant.ts';
+import type { Answer, Talk } from '../talk.ts';
+
+/** A group as an agency keeps it. */
+export interface ListedGroup extends BoundGroup {
+  /** `channel:chat`. */
+  readonly place: string;
+}
+
+/** What somebody wants of the units of a group. */
+export interface GroupOrder {
+  readonly number: number;
+  readonly order: UnitOrder;
+}
+
+/** An editor's order about the groups of an agency. */
+interface Desk {
+  readonly talk: Talk;
+  readonly agency: AgencyRecord;
+  readonly answer: Answer;
+}
+
+const ofNumber = /^(\d{1,6})(?:\s+(.+))?$/s;
+
+/** @returns what is wanted: `2`, `2 đơn vị Văn phòng`; null for other words */
+export function readGroupOrder(argument: string): GroupOrder | null {
+  const [, number, words] = ofNumber.exec(argument) ?? [];
+  if (number === undefined) return null;
+  const order = words === undefined ? { type: 'show' as const } : readUnitOrder(words);
+  return order === null ? null : { number: Number(number), order };
+}
+
+/** Chooses the units of a group, and shows what they are now. */
+export function chooseGroupUnits(desk: Desk, group: ListedGroup, order: UnitOrder): void {
+  const { talk, agency, answer } = desk;
+  const { profile } = agency;
+  const { say } = talk.locale;
+  if (profile.units.length === 0) {
+    answer.say(say('members-units-none'));
+    return;
+  }
+  const choice = chooseUnits(order, group.units, profile);
+  if ('problem' in choice) {
+    answer.say(say(choice.problem, choice.args));
+    show(desk, group, group.units);
+  } else {
+    if (choice.units !== group.units) keep(talk, group, choice.units);
+    show(desk, group, choice.units);
+  }
+}
+
+function keep({ turn }: Talk, { place }: ListedGroup, units: Units): void {
+  const key = agencyKey(turn.chat.agency ?? '');
+  turn.transaction.hold(key);
+  const path = ['groups', place, 'units'];
+  turn.transaction.change(key, [units === undefined ? [path] : [path, [...units]]]);
+}
+
+function show({ talk, agency, answer }: Desk, group: ListedGroup, units: Units): void {
+  const { locale } = talk;
+  const { number, title } = group;
+  const guess = units === undefined ? guessUnit(title, agency.profile.units) : null;
+  answer.say(
+    `${number}. ${locale.say('groups-line', { title, units: writeUnits(units, locale) })}`,
+  );
+  answer.say(locale.say('groups-units-how', { number }));
+  if (guess !== null) answer.say(locale.say('groups-units-guess', { unit: guess }));
+  answer.options = [
+    ...offerUnits(`/nhom ${number}`, units, agency.profile, guess),
+    { id: '/nhom', label: locale.say('action-back'), role: 'action' },
+  ];
+}
+
+/** @returns what asks for the units of a group that was just bound; nothing where there are none */
+export function askForUnits(
+  { locale }: Talk,
+  { profile }: AgencyRecord,
+  { number, title }: BoundGroup,
+): Pick<Reply, 'text' | 'options'> {
+  if (profile.units.length === 0) return { text: '', options: [] };
+  const guess = guessUnit(title, profile.units);
+  const text = [
+    locale.say('groups-units-ask', { title, name: profile.name }),
+    ...(guess === null ? [] : [locale.say('groups-units-guess', { unit: guess })]),
+  ].join('\n');
+  return { text, options: offerUnits(`/nhom ${number}`, undefined, profile, guess) };
+}

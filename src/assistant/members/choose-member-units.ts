@@ -1,0 +1,59 @@
+/** `/thanhvien 3 đơn vị …`: the units that a member speaks for. */
+
+import { agencyKey, userKey, type AgencyRecord } from './agency-records.ts';
+import { writeSeat, type Member } from './seats.ts';
+import { chooseUnits, offerUnits, writeUnits, type UnitOrder, type Units } from './units.ts';
+import { nameMember } from './write-members.ts';
+import type { Answer, Talk } from '../talk.ts';
+
+/** An owner's order about the agency of the chat. */
+export interface MemberDesk {
+  readonly talk: Talk;
+  readonly id: string;
+  readonly record: AgencyRecord;
+  readonly answer: Answer;
+}
+
+/** Chooses the units of a member, and shows what they are now. */
+export function chooseMemberUnits(desk: MemberDesk, member: Member, order: UnitOrder): void {
+  const { talk, record, answer } = desk;
+  const { profile } = record;
+  const { say } = talk.locale;
+  if (profile.units.length === 0) {
+    answer.say(say('members-units-none'));
+    return;
+  }
+  const choice = chooseUnits(order, member.units, profile);
+  if ('problem' in choice) {
+    answer.say(say(choice.problem, choice.args));
+    show(desk, member, member.units);
+  } else {
+    if (choice.units !== member.units) keep(desk, member, choice.units);
+    show(desk, member, choice.units);
+  }
+}
+
+function keep({ talk, id }: MemberDesk, member: Member, units: Units): void {
+  const { user, role, number, name } = member;
+  const { transaction } = talk.turn;
+  transaction.hold(agencyKey(id), userKey(user));
+  writeSeat(transaction, id, {
+    user,
+    role,
+    number,
+    name,
+    ...(units === undefined ? {} : { units }),
+  });
+}
+
+function show({ talk, record, answer }: MemberDesk, member: Member, units: Units): void {
+  const { locale } = talk;
+  const { number } = member;
+  const line = { name: nameMember(member, locale), units: writeUnits(units, locale) };
+  answer.say(`${number}. ${locale.say('members-units-line', line)}`);
+  answer.say(locale.say('members-units-how', { number }));
+  answer.options = [
+    ...offerUnits(`/thanhvien ${number}`, units, record.profile),
+    { id: `/thanhvien ${number}`, label: locale.say('action-back'), role: 'action' },
+  ];
+}
