@@ -65,3 +65,9 @@ export const createFrame = (flow: string, answers: Answers = {}): Frame => ({
   nextItem: 1,
   produced: false,
 });
+
+/** @returns the flow that waits for an answer; null where there is none, or its document is made */
+export function waitingFrame({ stack }: Pick<Conversation, 'stack'>): Frame | null {
+  const top = stack.at(-1);
+  return top === undefined || top.produced ? null : top;
+}
