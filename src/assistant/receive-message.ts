@@ -7,6 +7,7 @@ import { answerInPrivate } from './dialogue/answer-in-private.ts';
 import type { Assistance, Delivery, Sender } from './assistant.ts';
 import { ChatTurn, chatKey } from './chat.ts';
 import { composeMessages } from './delivery/compose-messages.ts';
+import { waitingFrame } from '../flow/conversation.ts';
 import { composePosts } from './delivery/compose-posts.ts';
 import { endHold } from './delivery/held.ts';
 import { beforeKey } from './dialogue/merge-profile.ts';
@@ -105,9 +106,9 @@ const notAnswers: readonly string[] = [ownerKey, beforeKey];
 /** @returns one line on the dialogue under way for somebody who was away, else nothing */
 function writeRecap({ turn, assistance, locale }: Talk): string {
   const { conversation, lastAt } = turn.chat;
-  const frame = conversation.stack.at(-1);
+  const frame = waitingFrame(conversation);
   const isBack = lastAt > 0 && assistance.clock() - lastAt > recapAfterMs;
-  if (!isBack || frame === undefined) return '';
+  if (!isBack || frame === null) return '';
   return locale.say('dialogue-recap', {
     what: locale.say(`${frame.flow}-command`),
     count: Object.keys(frame.answers).filter((step) => !notAnswers.includes(step)).length,

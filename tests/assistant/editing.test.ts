@@ -155,6 +155,19 @@ describe('a document', () => {
     expect(live()).toHaveLength(1);
   });
 
+  it('keeps its buttons while something is looked up, and nothing is said of it again', async () => {
+    await say('/kehoach', '2026', '1', ...Array<string>(5).fill('bỏ qua'), 'Tọa đàm - VP - 15/5');
+    await say('xong', 'bỏ qua', 'bỏ qua', 'xong', 'xong', 'xong');
+    held.wait(24 * 3_600_000);
+    const replies = await held.say('/khauhieu 2024');
+    expect(replies).toHaveLength(1);
+    expect(replies[0]?.text).toMatch(/^Ngày Khoa học và Công nghệ Việt Nam/);
+    expect(replies[0]?.text).not.toMatch(/Ta đang làm|Bấm Sửa/);
+    const button = live()[0]?.options.find(({ label }) => label === 'Sửa');
+    const [edited] = await held.send({ text: 'Sửa', option: button?.id ?? '' });
+    expect(edited?.text).toContain('Xem lại');
+  });
+
   it('comes into a group the same way', async () => {
     const code = /Mã gắn nhóm: (\S+)/.exec((await held.say('/nhom')).at(-1)?.text ?? '')?.[1] ?? '';
     const group = held.as({ name: 'Thu', group: 'nhóm' });
