@@ -52,6 +52,23 @@ describe('/nhacviec', () => {
     },
   );
 
+  it('is offered below a plan that was just made, and no more once it is on', async () => {
+    const offered = () =>
+      held
+        .screen('thu')
+        .flatMap(({ options }) => options)
+        .filter(({ label }) => label.startsWith('Nhắc việc'));
+    expect(offered().map(({ label }) => label)).toEqual(['Nhắc việc vào nhóm']);
+    const [option] = offered();
+    const [settings] = await owner.send({ text: 'Nhắc việc vào nhóm', option: option?.id ?? '' });
+    expect(settings?.text).toContain('Chưa nhắc việc');
+    expect(text(await owner.press('Bật nhắc việc'))).toContain('Đã bật nhắc việc');
+    await owner.say('sửa');
+    const said = await owner.say('xong');
+    expect(text(said)).toContain('Bản nháp đã xong');
+    expect(said.at(-1)?.options.map(({ label }) => label)).toEqual(['Sửa', 'Xong']);
+  });
+
   it('is for owners and editors', async () => {
     await held.seat('hoa', 'so-khcn', 'member');
     expect(text(await held.as({ user: 'hoa' }).say('/nhacviec'))).toContain(

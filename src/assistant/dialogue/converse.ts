@@ -11,6 +11,7 @@ import type { Notice } from '../../questions/question.ts';
 import { finishFlow } from './finish-flow.ts';
 import { readPlans } from '../documents/gather-plans.ts';
 import { planFacts, type PlanFacts } from '../documents/plan-facts.ts';
+import { offerReminders } from '../reminders/offer-reminders.ts';
 import { tellGaps } from '../results/tell-gaps.ts';
 import { currentAgency, type Answer, type Talk } from '../talk.ts';
 import { writeOptions, writeQuestion } from './write-question.ts';
@@ -31,6 +32,7 @@ export async function converse(talk: Talk, event: Event, answer: Answer): Promis
     } else perform(talk, effect, answer);
     isLeft ||= effect.type === 'leave';
   }
+  await offerReminders(talk, effects, answer);
   if (!isLeft && plans.length === 0) return;
   keepUp(talk, changes);
   if (!isLeft) {
