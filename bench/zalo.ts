@@ -5,6 +5,7 @@
  * people hold dialogues, each event is a turn that is kept (fsync) before it is answered, and each
  * reply is sent and comes back as an echo, which is a webhook as well. Latency is measured at the
  * platform's side, from the moment an event was due, so that a stall is not hidden by a slow sender.
+ * Where others use the machine as well, `chrt -r 20 npx tsx bench/zalo.ts` keeps their work out of it.
  * Then reminders: as many people, 100 calls a minute, in simulated time; the least possible time is
  * what remains when the first 100 go at once.
  */

@@ -6,12 +6,15 @@ const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** From 16 digits on a double may mean another number. */
 const wide = /^-?\d{16,}$/;
 
+/** Quick, and true of some texts without any: numbers stand at the start or behind one of these. */
+const mayHoldWide = /(?:^|[[:,])\s*-?\d{16}/;
+
 /** @returns the value, its wide whole numbers as texts; undefined when the text is no JSON */
 export function parseWideJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
     // Only what is sound is looked through: then each quote has its partner, and one pass is enough.
-    if (!/\d{16}/.test(text)) return value;
+    if (!mayHoldWide.test(text)) return value;
     return JSON.parse(
       text.replaceAll(tokens, (token) => (wide.test(token) ? `"${token}"` : token)),
     );

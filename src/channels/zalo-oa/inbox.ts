@@ -18,9 +18,6 @@ export interface InboxSettings extends Pick<LaneSettings<unknown>, 'wait'> {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** So often what is being posted is let through first; then its turn has come. */
-const mostYields = 100;
-
 const prefix = 'zalo-oa/inbox/';
 
 interface Letter {
@@ -33,8 +30,12 @@ export class Inbox {
   readonly #settings: InboxSettings;
   readonly #lanes: Lanes<Letter>;
   #isOpen = false;
-  #putting = 0;
   #lastNumber = 0;
+  /** Resolves when all is kept that is being posted now. */
+  #kept = Promise.resolve();
+  /** Keys of what was handed over, to be removed. */
+  #done: string[] = [];
+  #isSweeping = false;
 
   constructor(settings: InboxSettings) {
     this.#settings = settings;
@@ -61,16 +62,13 @@ export class Inbox {
    */
   async put(chat: string, event: OaEvent): Promise<void> {
     const key = this.#createKey();
-    this.#putting += 1;
-    try {
-      // Those of a chat are kept one after the other, and so stand in their order.
-      await this.#settings.store.transact(prefix + chat, (transaction) => {
-        transaction.change(key, [[[], event as unknown as Json]]);
-        return Promise.resolve();
-      });
-    } finally {
-      this.#putting -= 1;
-    }
+    // Those of a chat are kept one after the other, and so stand in their order.
+    const keeping = this.#settings.store.transact(prefix + chat, (transaction) => {
+      transaction.change(key, [[[], event as unknown as Json]]);
+      return Promise.resolve();
+    });
+    this.#kept = Promise.allSettled([this.#kept, keeping]).then(() => undefined);
+    await keeping;
     this.#lanes.add(chat, { key, event });
   }
 
@@ -86,36 +84,38 @@ export class Inbox {
 
   async #handOver({ key, event }: Letter): Promise<boolean> {
     const { hear, onFailure } = this.#settings;
-    await this.#letPostsThrough();
+    // Posts that are here now go first: the platform waits two seconds, people a little longer.
+    await setImmediate();
+    await this.#kept;
     try {
       await hear(event);
     } catch (error) {
       onFailure(error);
       return false;
     }
-    this.#lanes.track(this.#remove(key));
+    this.#done.push(key);
+    if (!this.#isSweeping) this.#lanes.track(this.#sweep());
     return true;
   }
 
-  /** The platform waits two seconds for an answer, people a little longer. */
-  async #letPostsThrough(): Promise<void> {
-    for (let yields = 0; yields < mostYields; yields += 1) {
-      await setImmediate();
-      if (this.#putting === 0) return;
-    }
-  }
-
-  async #remove(key: string): Promise<void> {
+  /** What is done while the last is being removed is removed together. */
+  async #sweep(): Promise<void> {
     const { store, onFailure } = this.#settings;
-    try {
-      await store.transact(key, (transaction) => {
-        transaction.remove(key);
-        return Promise.resolve();
-      });
-    } catch (error) {
-      // Handed over once more, it changes nothing: whoever takes it knows it again.
-      onFailure(error);
+    this.#isSweeping = true;
+    while (this.#done.length > 0) {
+      const keys = this.#done;
+      this.#done = [];
+      try {
+        await store.transact(prefix, (transaction) => {
+          for (const key of keys) transaction.remove(key);
+          return Promise.resolve();
+        });
+      } catch (error) {
+        // Handed over once more, it changes nothing: whoever takes it knows it again.
+        onFailure(error);
+      }
     }
+    this.#isSweeping = false;
   }
 
   /** Keys sort in the order in which they were made, over restarts too. */

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import type { GroupChange, OaAttachment, OaChat, OaEvent } from './event.ts';
 
 const idSchema = z.union([z.string().min(1), z.number().transform(String)]);
-const ownerSchema = z.looseObject({ id: idSchema.optional() });
+const ownerSchema = z.object({ id: idSchema.optional() });
 
-const attachmentSchema = z.looseObject({
+const attachmentSchema = z.object({
   type: z.string(),
   payload: z
-    .looseObject({
+    .object({
       url: z.string().optional().catch(undefined),
       name: z.string().optional().catch(undefined),
       // A text or a number, as it comes.
@@ -19,7 +19,7 @@ const attachmentSchema = z.looseObject({
     .catch({}),
 });
 
-const messageSchema = z.looseObject({
+const messageSchema = z.object({
   msg_id: idSchema.optional(),
   msg_ids: z.array(idSchema).optional().catch(undefined),
   text: z.string().catch(''),
@@ -28,7 +28,7 @@ const messageSchema = z.looseObject({
   attachments: z.array(attachmentSchema).catch([]),
 });
 
-const bodySchema = z.looseObject({
+const bodySchema = z.object({
   event_name: z.string().min(1),
   timestamp: z.coerce.number().int().nonnegative(),
   oa_id: idSchema.optional().catch(undefined),

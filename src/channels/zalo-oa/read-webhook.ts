@@ -41,7 +41,7 @@ const oldestMs = 3 * 3_600_000;
 /** Clocks differ by as much as this. */
 const skewMs = 10 * 60_000;
 
-const stampSchema = z.looseObject({
+const stampSchema = z.object({
   timestamp: z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]),
 });
 
