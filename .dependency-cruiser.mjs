@@ -21,7 +21,7 @@ const libraries = {
   'ical-generator': 'src/calendar-file/',
   lowdb: 'src/stores/embedded/',
   pdfmake: 'src/preview/',
-  undici: 'src/channels/(http-line[.]ts|telegram/|zalo-(oa|bot)/)',
+  undici: 'src/channels/((http-line|fetch-address)[.]ts|telegram/|zalo-(oa|bot)/)',
   yaml: 'src/content/',
 };
 

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Capabilities, Channel, Port, Webhook } from '../channel.ts';
+import { createSentFiles } from '../fetch-address.ts';
 import { type FileLinks, createDownload } from '../file-links.ts';
 import { HttpLine } from '../http-line.ts';
 import { createOnce } from '../once.ts';
@@ -58,6 +59,7 @@ interface Polling {
 export function createZaloBotChannel(settings: ZaloBotSettings): Channel {
   const { token, apiRoot, webhook, links, log } = settings;
   const line = new HttpLine();
+  const sentFiles = createSentFiles(apiRoot, say);
   const bot: BotSettings = { line, token, ...(apiRoot === null ? {} : { root: apiRoot }) };
   const once = createOnce<string | null>();
   const typedOptions = createTypedOptions();
@@ -88,13 +90,15 @@ export function createZaloBotChannel(settings: ZaloBotSettings): Channel {
 
   const close: Channel['close'] = async () => {
     const ended = polling?.stop();
-    await line.close();
+    await Promise.all([line.close(), sentFiles.close()]);
     await ended;
   };
 
   const download = createDownload(links, () => office?.port ?? null);
+  const { fetchFile } = sentFiles;
   const ear = () => office?.ear ?? null;
-  return { capabilities: zaloBotCapabilities, send, open, close, download, ...hosted() };
+  const base = { capabilities: zaloBotCapabilities, send, open, close };
+  return { ...base, download, fetchFile, ...hosted() };
 
   function hosted(): { webhook?: Webhook } {
     return webhook === null ? {} : { webhook: createWebhook({ secret: webhook.secret, ear, log }) };

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
 import type { Store } from '../../stores/store.ts';
 import type { Capabilities, Channel, Port, Webhook } from '../channel.ts';
+import { createSentFiles } from '../fetch-address.ts';
 import { type FileLinks, createDownload } from '../file-links.ts';
 import { HttpLine } from '../http-line.ts';
 import { createOnce } from '../once.ts';
@@ -81,6 +82,7 @@ export interface ZaloOaChannel extends Channel {
 export function createZaloOaChannel(settings: ZaloOaSettings): ZaloOaChannel {
   const { store, log, clock, links } = settings;
   const { line = new HttpLine() } = settings;
+  const sentFiles = createSentFiles(settings.apiRoot, say);
   const tokens = createKeeper(settings, line);
   const api = createApi(settings, line, tokens);
   const people = createPeople(store, (error) => {
@@ -121,7 +123,7 @@ export function createZaloOaChannel(settings: ZaloOaSettings): ZaloOaChannel {
     renewal.end();
     api.close();
     await reception.close();
-    await line.close();
+    await Promise.all([line.close(), sentFiles.close()]);
     await people.settled();
   };
 
@@ -129,7 +131,8 @@ export function createZaloOaChannel(settings: ZaloOaSettings): ZaloOaChannel {
   const webhook = createWebhook({ secrets, clock, log, taker: reception.taker });
   const download = createDownload(links, () => open);
   const { settled } = reception;
-  return { capabilities, send, open: openFor, close, webhook, download, settled };
+  const { fetchFile } = sentFiles;
+  return { capabilities, send, open: openFor, close, webhook, download, fetchFile, settled };
 }
 
 /** Each renewal begins the three months of the refresh token anew, also where nobody writes. */

@@ -107,7 +107,8 @@ describe('a person', () => {
 
   it('sends pictures, and things that are no words', async () => {
     const lan = bench.zalo.botPerson('Lan');
-    await lan.sendPhoto('https://x.zdn.vn/a.jpg', 'ảnh đây');
+    const photo = { name: 'a.jpg', bytes: Buffer.from('ảnh') };
+    await lan.sendPhoto(bench.zalo.keep(photo), 'ảnh đây');
     await lan.sendSticker();
     await lan.sendFile();
     expect(received).toMatchObject([
@@ -115,6 +116,7 @@ describe('a person', () => {
       { oddity: 'other-content' },
       { oddity: 'other-content' },
     ]);
+    expect(await channel.fetchFile?.(received[0]?.file?.id ?? '', 100)).toEqual(photo.bytes);
   });
 
   it('speaks in a group by naming the bot, whose name is no part of what is said', async () => {

@@ -67,6 +67,17 @@ describe('a person', () => {
     ]);
   });
 
+  it('sends a file that can be fetched while the platform has it', async () => {
+    const lan = await talk().meet();
+    await lan.sendFile({ name: 'Ke hoach.docx', bytes: Buffer.from('văn bản') });
+    const { id = '' } = talk().received[0]?.file ?? {};
+    const fetchFile = (maxBytes: number) => talk().channel.fetchFile?.(id, maxBytes);
+    expect(await fetchFile(100)).toEqual(Buffer.from('văn bản'));
+    await expect(fetchFile(3)).rejects.toMatchObject({ channel: 'zalo-oa', retryAfterMs: null });
+    await talk().bench.zalo.clock.advance(hourMs);
+    await expect(fetchFile(100)).rejects.toThrow('không còn ở Zalo');
+  });
+
   it('is heard in the order in which the platform posts, each message once', async () => {
     const lan = await talk().meet();
     talk().bench.zalo.webhook.hold();

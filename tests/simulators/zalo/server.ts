@@ -46,7 +46,7 @@ import { Faults } from './faults.ts';
 import { GroupChat } from './group-chat.ts';
 import { CallCounter } from './guard.ts';
 import { issueTokens } from './oauth.ts';
-import { OaPerson, SentFiles, type Stage } from './people.ts';
+import { OaPerson, type SentFile, SentFiles, type Stage } from './people.ts';
 import { respond } from './respond.ts';
 import { route } from './routes.ts';
 import { Webhook } from './webhook.ts';
@@ -93,6 +93,8 @@ export interface Zalo {
   readonly asset: (productType: string) => string;
   readonly botPerson: (name: string) => BotPerson;
   readonly botGroup: () => BotGroup;
+  /** @returns an address that gives a file for a while, as those of what people send */
+  readonly keep: (file: SentFile) => string;
   /** @returns the calls of a path */
   readonly callsTo: (path: string) => readonly LoggedCall[];
   readonly close: () => Promise<void>;
@@ -290,5 +292,6 @@ const drive = (stage: Stage, bot: Bot) => {
     },
     botPerson: (name: string) => new BotPerson(bot, world, name),
     botGroup: () => new BotGroup(bot, world),
+    keep: (file: SentFile) => stage.files.offer(file),
   };
 };
