@@ -9,7 +9,7 @@ export function documentXml(bytes: Uint8Array): string {
   return strFromU8(part);
 }
 
-/** @returns the text of each paragraph */
+/** @returns the text of each paragraph; blanks at which no line ends are blanks */
 export function paragraphsOf(bytes: Uint8Array): string[] {
   return [...documentXml(bytes).matchAll(/<w:p[ >][^]*?<\/w:p>/g)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:br|tab)\/>/g)]
@@ -19,6 +19,7 @@ export function paragraphsOf(bytes: Uint8Array): string[] {
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
       .replaceAll('&apos;', "'")
-      .replaceAll('&amp;', '&'),
+      .replaceAll('&amp;', '&')
+      .replaceAll('\u00a0', ' '),
   );
 }

@@ -3,6 +3,7 @@
 import { writeLongDay } from '../calendar/write.ts';
 import type { DocumentFacts } from '../plan/document-facts.ts';
 import type { Block, Cell, Paragraph, Rule, Table } from './block.ts';
+import { balanceLines } from './balance-lines.ts';
 import { flow } from './filters.ts';
 import type { Layout, StyleName } from './form.ts';
 import { nameAgency } from './name-agency.ts';
@@ -22,7 +23,9 @@ export function layOutHeader(
   measureText: MeasureText,
 ): Block[] {
   if (head.form === 'article') {
-    return [makeParagraph('title', layout.styles.headline, facts.title, { keepWithNext: true })];
+    const { styles, textWidthMm } = layout;
+    const { style } = balanceLines(facts.title, styles.headline, textWidthMm, measureText);
+    return [makeParagraph('title', style, facts.title, { keepWithNext: true })];
   }
   const table = layOutTop(head, facts, layout, measureText);
   return head.form === 'letter' ? [table] : [table, ...nameKind(head, facts, layout, measureText)];
@@ -60,7 +63,10 @@ function layOutTop(
     headerRows: 0,
     rows: [
       { cells: [nameIssuer(facts, leftMm - gapMm, layout, width), right], isKeptWhole: true },
-      { cells: [numberIt(head, facts, layout), [line('date', date)]], isKeptWhole: true },
+      {
+        cells: [numberIt(head, facts, layout, { leftMm, measureText }), [line('date', date)]],
+        isKeptWhole: true,
+      },
     ],
   };
 }
@@ -79,13 +85,20 @@ function nameIssuer(
   return [...parent, ...lines, rule(ruleMm)];
 }
 
-function numberIt(head: TemplateHead, facts: DocumentFacts, { styles }: Layout): Paragraph[] {
+function numberIt(
+  head: TemplateHead,
+  facts: DocumentFacts,
+  { styles }: Layout,
+  { leftMm, measureText }: { readonly leftMm: number; readonly measureText: MeasureText },
+): Paragraph[] {
   const number = /^\d$/.test(facts.number ?? '') ? `0${facts.number ?? ''}` : facts.number;
-  const text = `Số: ${number ?? '       '}/${signOf(head, facts)}`;
-  const line = makeParagraph('line', styles.number, text);
+  const numbered = `Số: ${number ?? '       '}/${signOf(head, facts)}`;
+  const line = makeParagraph('line', styles.number, numbered);
   if (head.form !== 'letter') return [line];
   const subject = flow(facts.title.replace(/^(?:v\/v|về việc)\s*:?\s+/i, ''));
-  return [line, makeParagraph('abstract', styles.subject, `V/v ${subject}`)];
+  const text = `V/v ${subject}`;
+  const { style } = balanceLines(text, styles.subject, leftMm, measureText);
+  return [line, makeParagraph('abstract', style, text)];
 }
 
 function nameKind(
@@ -95,12 +108,10 @@ function nameKind(
   measureText: MeasureText,
 ): Block[] {
   const name = form.kinds[head.kind ?? '']?.name ?? '';
-  const { paragraph, bold } = styles.abstract;
-  const roomMm = textWidthMm - paragraph.leftMm - paragraph.rightMm;
-  const lineMm = Math.min(roomMm, measureText(facts.title, { sizePt: paragraph.sizePt, bold }));
+  const { style, lineMm } = balanceLines(facts.title, styles.abstract, textWidthMm, measureText);
   return [
     makeParagraph('title', styles.kind, name, { keepWithNext: true }),
-    makeParagraph('abstract', styles.abstract, facts.title, { keepWithNext: true }),
+    makeParagraph('abstract', style, facts.title, { keepWithNext: true }),
     { ...rule(lineMm * form.rules.abstract.share), spaceAfterPt: 12 },
   ];
 }

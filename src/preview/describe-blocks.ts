@@ -1,6 +1,7 @@
 /** Translates the blocks of a document into what the PDF library lays out. */
 
 import type { Block, Paragraph, Rule, Table } from '../document/block.ts';
+import { holdIn } from '../document/hold-together.ts';
 import { ptPerMm } from './units.ts';
 
 /** A node as the library takes it. */
@@ -60,9 +61,9 @@ function describeBlock(block: Block, widthMm: number): PdfNode {
   }
 }
 
-function describeParagraph({ number, runs, style }: Paragraph): PdfNode {
+function describeParagraph({ role, number, runs, style }: Paragraph): PdfNode {
   const texts = runs.map(({ text, bold, italic }) => ({
-    text: breakLongWords(text),
+    text: breakLongWords(holdIn(role, text)),
     ...(bold === true && { bold }),
     ...(italic === true && { italics: italic }),
   }));

@@ -10,12 +10,13 @@ export function openDocx(file: Uint8Array): Record<string, string> {
   return files;
 }
 
-/** The body's paragraphs from top to bottom, those in cells too. */
+/** The body's paragraphs from top to bottom, those in cells too; every blank as a plain one. */
 export function readParagraphs(xml: string): string[] {
   return [...xml.matchAll(/<w:p(?: [^>]*)?>(.*?)<\/w:p>/gs)].map(([, content = '']) =>
     [...content.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
       .map(([, text = '']) => decode(text))
-      .join(''),
+      .join('')
+      .replaceAll('\u00A0', ' '),
   );
 }
 

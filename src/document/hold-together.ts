@@ -1,0 +1,29 @@
+/** Puts non-breaking blanks where no line should end: in dates, before what a number counts, in names. */
+
+import type { Paragraph } from './block.ts';
+
+const blank = '\u00A0';
+
+/** "ngày 18/5/2024", "năm 2024", "số 799/BKHCN-VP", "khoản 2" */
+const named =
+  /(?<![\p{L}\d])(ngày|tháng|năm|quý|tuần|số|điều|khoản|điểm|mục|phụ lục|lần|tầng) (?=[\dIVX])/giu;
+/** "60 đại biểu", "03 kỷ niệm chương"; words that go on with something else count nothing. */
+const counting =
+  /(?<![\p{L}\d/.,\u00A0-])(\d{1,3}(?:[.,]\d+)*) (?!(?:và|đến|tới|hoặc|của|tại|ở|để|trên|cho|do)(?!\p{L}))(?=\p{Ll})/gu;
+const names = /(?<!\p{L})(Việt) (?=Nam(?!\p{L}))|(?<!\p{L})(Ngày) (?=\p{Lu})/gu;
+
+/**
+ * @param role - of the paragraph: a cell is too narrow to hold much together
+ * @returns the text as it is printed
+ */
+export function holdIn(role: Paragraph['role'], text: string): string {
+  if (role === 'cell' || role === 'line') return text;
+  return role === 'title' || role === 'abstract' ? holdTitle(text) : holdNumbers(text);
+}
+
+/** @returns a title with neither a number nor a name parted by the end of a line */
+export const holdTitle = (text: string): string => holdNumbers(text.replace(names, `$1$2${blank}`));
+
+/** @returns the text, as wide as before; most texts hold no number */
+const holdNumbers = (text: string): string =>
+  /\d/.test(text) ? text.replace(named, `$1${blank}`).replace(counting, `$1${blank}`) : text;
