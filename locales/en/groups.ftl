@@ -42,6 +42,7 @@ groups-unbound = This group is not bound to an agency. An owner or editor sends 
 groups-bound = This group is now bound to { $name }. What is drafted from here will be posted here. It hears of the tasks of all units, unless the office chooses units for it.
 groups-bound-topic = This topic is now bound to { $name }. What is drafted from here will be posted in it. It hears of the tasks of all units, unless the office chooses units for it.
 groups-unbound-now = This group is no longer bound to { $name }.
+groups-unbound-plans = Reminders were sent here for { $plans }. From now on they go to the other places, or to members in private; choose again with /reminders.
 groups-code-shape = A code has 8 letters and digits, for example: /group K7M2QX4R. To unbind: “/group unbind”.
 groups-code-wrong = The code is wrong, used, or too old. Get a new one with /group in private.
 groups-code-elsewhere = This code is from another messenger. Get a new one with /group in private with me here.

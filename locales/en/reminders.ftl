@@ -181,3 +181,10 @@ reminders-change-extend = Item { $number } ({ $title }) is extended to { $due }.
 reminders-change-sure = The plan was not changed. Please give another day.
 reminders-undone = Undone: “{ $text }”.
 reminders-nothing-to-undo = There is nothing to undo: the plan was changed again since.
+
+# A plan is drafted anew or deleted while it is followed. $titles names items or plans.
+reminders-renewed = Reminders follow the new version.
+reminders-renewed-lost = Answers about { $titles } are of no use any more: the new version has it not.
+reminders-renewed-overruled = { $titles }: what was changed in the chat now follows the new version.
+reminders-renewed-event = draft { $version }
+reminders-deleted = The plan { $titles } is not kept any more; its reminders have stopped.

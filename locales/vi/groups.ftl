@@ -42,6 +42,7 @@ groups-unbound = Nhóm này chưa gắn với cơ quan nào. Người quản tr�
 groups-bound = Đã gắn nhóm này với { $name }. Kết quả soạn từ nhóm sẽ được gửi vào đây. Nhóm nhận việc của mọi đơn vị, trừ khi văn phòng chọn đơn vị cho nhóm.
 groups-bound-topic = Đã gắn chủ đề này của nhóm với { $name }. Kết quả soạn từ đây sẽ được gửi vào chủ đề này. Chủ đề nhận việc của mọi đơn vị, trừ khi văn phòng chọn đơn vị cho chủ đề.
 groups-unbound-now = Đã gỡ nhóm này khỏi { $name }.
+groups-unbound-plans = Đang nhắc việc ở nhóm này: { $plans }. Từ nay nhắc ở các nơi còn lại, hoặc nhắn riêng thành viên; chọn lại bằng /nhacviec.
 groups-code-shape = Mã có 8 chữ và số, ví dụ: /nhom K7M2QX4R. Gỡ nhóm: “/nhom gỡ”.
 groups-code-wrong = Mã chưa đúng, đã dùng hoặc quá hạn. Lấy mã mới bằng /nhom trong tin nhắn riêng.
 groups-code-elsewhere = Mã này lấy ở ứng dụng khác. Anh/chị lấy mã mới bằng /nhom trong tin nhắn riêng với tôi ở đây.

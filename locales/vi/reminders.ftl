@@ -163,3 +163,10 @@ reminders-change-extend = Đã gia hạn mục { $number } ({ $title }) đến {
 reminders-change-sure = Kế hoạch chưa đổi. Anh/chị cho ngày khác.
 reminders-undone = Đã hoàn tác: “{ $text }”.
 reminders-nothing-to-undo = Không còn gì để hoàn tác: kế hoạch đã được đổi tiếp sau đó.
+
+# Kế hoạch được soạn lại hoặc bị xóa trong khi đang nhắc. $titles là tên các mục hoặc kế hoạch.
+reminders-renewed = Lịch nhắc đã đổi theo bản mới.
+reminders-renewed-lost = Câu trả lời về { $titles } không còn dùng được vì bản mới không có mục này.
+reminders-renewed-overruled = { $titles }: thời gian hoặc đơn vị đã đổi trong tin nhắn nay theo bản mới.
+reminders-renewed-event = bản soạn lần { $version }
+reminders-deleted = Kế hoạch { $titles } không còn được lưu nên đã dừng nhắc việc.

@@ -18,6 +18,7 @@ import type { Answer, Talk } from '../talk.ts';
 import { postResult } from '../delivery/post-result.ts';
 import { factsFrom, keepDocument, offerFiles, stemOf } from '../documents/produce-document.ts';
 import { addMember } from '../members/seats.ts';
+import { renewFollowed } from '../reminders/renew-followed.ts';
 
 type Finish = Extract<Effect, { type: 'finish' }>;
 
@@ -54,6 +55,7 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   turn.set('documents', { ...turn.chat.documents, [flow]: document });
   keepNewUnits(talk, id, agency.profile, answers['newUnits'], answer);
   answer.say(locale.say(`${flow}-produced`, { count: facts.activities.length }));
+  await renewFollowed(talk, id, document, answer);
   const stem = stemOf(assistance, facts);
   const files = offerFiles({ agency: id, document, version }, stem, facts, locale);
   answer.files = files;

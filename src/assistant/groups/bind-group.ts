@@ -12,7 +12,8 @@ import { readUnitOrder, writeUnits } from '../members/units.ts';
 import { askForUnits } from './choose-group-units.ts';
 import { chatKey } from '../chat.ts';
 import { codeKey, readCode, type GroupCode } from './group-code.ts';
-import { isUnbindWord } from './group-words.ts';
+import { isUnbindWord, quote } from './group-words.ts';
+import { leaveGroup } from '../reminders/leave-group.ts';
 import { findBinding, findChat, placeName, rootOf, type Binding } from './places.ts';
 import { tidyName, type Answer, type Talk } from '../talk.ts';
 
@@ -31,7 +32,7 @@ export async function bindGroup(
   const bound = await findBinding(turn.transaction, channel, chat);
   const [first = ''] = argument.split(/\s/);
   const code = readCode(argument);
-  if (isUnbindWord(first)) answer.say(unbindHere(talk, bound));
+  if (isUnbindWord(first)) await unbindHere(talk, bound, answer);
   else if (code !== null) answer.say(await bindHere(talk, group, code, bound, answer));
   else if (readUnitOrder(argument) !== null) answer.say(locale.say('groups-units-private'));
   else if (argument !== '') answer.say(locale.say('groups-code-shape'));
@@ -132,14 +133,19 @@ async function countTry(talk: Talk): Promise<void> {
   talk.turn.transaction.change(triesKey(talk), [[['at'], at]]);
 }
 
-function unbindHere(talk: Talk, bound: Binding | null): string {
-  const { locale, user, channel, chat, turn } = talk;
-  if (bound === null) return locale.say('groups-unbound');
-  if (!canEdit(bound.record.members[user])) return locale.say('groups-not-editor');
-  const { transaction } = turn;
-  transaction.hold(agencyKey(bound.agency), chatKey(channel, bound.chat));
-  transaction.change(agencyKey(bound.agency), [[['groups', placeName(channel, bound.chat)]]]);
-  if (bound.chat === chat) turn.set('agency', null);
-  else transaction.change(chatKey(channel, bound.chat), [[['agency'], null]]);
-  return locale.say('groups-unbound-now', { name: bound.record.profile.name });
+async function unbindHere(talk: Talk, bound: Binding | null, answer: Answer): Promise<void> {
+  const { locale, user, channel, chat, turn, assistance } = talk;
+  if (bound === null) answer.say(locale.say('groups-unbound'));
+  else if (!canEdit(bound.record.members[user])) answer.say(locale.say('groups-not-editor'));
+  else {
+    const { agency, group, record } = bound;
+    const { transaction } = turn;
+    transaction.hold(agencyKey(agency), chatKey(channel, bound.chat));
+    transaction.change(agencyKey(agency), [[['groups', placeName(channel, bound.chat)]]]);
+    if (bound.chat === chat) turn.set('agency', null);
+    else transaction.change(chatKey(channel, bound.chat), [[['agency'], null]]);
+    answer.say(locale.say('groups-unbound-now', { name: record.profile.name }));
+    const plans = await leaveGroup(assistance, transaction, agency, group.number);
+    if (plans.length > 0) answer.say(locale.say('groups-unbound-plans', { plans: quote(plans) }));
+  }
 }

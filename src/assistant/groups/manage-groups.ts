@@ -5,7 +5,8 @@ import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records
 import { writeUnits } from '../members/units.ts';
 import { chooseGroupUnits, readGroupOrder, type ListedGroup } from './choose-group-units.ts';
 import { codeKey, codeMinutes, createCode, readCode, type GroupCode } from './group-code.ts';
-import { isUnbindWord } from './group-words.ts';
+import { isUnbindWord, quote } from './group-words.ts';
+import { leaveGroup } from '../reminders/leave-group.ts';
 import { currentAgency, type Answer, type Talk } from '../talk.ts';
 
 /** Most groups that get a button. */
@@ -19,7 +20,7 @@ export async function manageGroups(talk: Talk, argument: string, answer: Answer)
   const order = readGroupOrder(argument);
   if (agency === null) answer.say(locale.say('groups-no-agency'));
   else if (!canEdit(agency.members[user])) answer.say(locale.say('groups-not-editor'));
-  else if (isUnbindWord(first)) unbind(talk, agency, Number(number), answer);
+  else if (isUnbindWord(first)) await unbind(talk, agency, Number(number), answer);
   else if (order !== null) {
     const group = listGroups(agency).find((one) => one.number === order.number);
     if (group === undefined) answer.say(locale.say('groups-which'));
@@ -112,17 +113,26 @@ function writeGroup(
   return locale.say('groups-line', { title: name, units: writeUnits(units, locale) });
 }
 
-function unbind(talk: Talk, agency: AgencyRecord, number: number, answer: Answer): void {
-  const { locale, turn } = talk;
+async function unbind(
+  talk: Talk,
+  agency: AgencyRecord,
+  number: number,
+  answer: Answer,
+): Promise<void> {
+  const { locale, turn, assistance } = talk;
+  const { transaction } = turn;
+  const id = turn.chat.agency ?? '';
   const group = listGroups(agency).find((one) => one.number === number);
   if (group === undefined) {
     answer.say(locale.say('groups-which'));
     return;
   }
-  const key = agencyKey(turn.chat.agency ?? '');
-  const chat = `chats/${group.place}`;
-  turn.transaction.hold(key, chat);
-  turn.transaction.change(key, [[['groups', group.place]]]);
-  turn.transaction.change(chat, [[['agency'], null]]);
-  answer.say(locale.say('groups-unbound-one', { title: group.title, name: agency.profile.name }));
+  const { place, title } = group;
+  const chat = `chats/${place}`;
+  transaction.hold(agencyKey(id), chat);
+  transaction.change(agencyKey(id), [[['groups', place]]]);
+  transaction.change(chat, [[['agency'], null]]);
+  answer.say(locale.say('groups-unbound-one', { title, name: agency.profile.name }));
+  const plans = await leaveGroup(assistance, transaction, id, number);
+  if (plans.length > 0) answer.say(locale.say('groups-unbound-plans', { plans: quote(plans) }));
 }

@@ -22,6 +22,7 @@ import {
   type ReminderRecord,
 } from './reminder-records.ts';
 import type { Lines, Round } from './reminder-round.ts';
+import { stopDeleted } from './stop-deleted.ts';
 
 /**
  * Sends all that is due now, gathered into one message a place and day.
@@ -61,10 +62,13 @@ async function remind(round: Round, dueAt: number): Promise<Mail[]> {
   if (record.nextAt > clock()) return [];
   const now = momentIn(clock(), zone);
   const desk = { transaction, agency, reminding, zone };
-  const said = await say(round, record, kept, now);
+  const stopped = await stopDeleted(round, record, kept);
+  const left = stopped.changes.length === 0 ? record : await changeReminders(desk, stopped.changes);
+  const said = await say(round, left, kept, now);
   await changeReminders(desk, said.changes, said.waitsUntil);
-  for (const mail of said.mail) putInOutbox(transaction, mail);
-  return said.mail;
+  const mail = [...stopped.mail, ...said.mail];
+  for (const one of mail) putInOutbox(transaction, one);
+  return mail;
 }
 
 interface Said {
