@@ -83,14 +83,14 @@ function createZaloOa({ config, log, store, clock, secret }: Means): Channel | n
   });
 }
 
-function createZaloBot({ config, log, clock, secret }: Means): Channel | null {
+function createZaloBot({ config, log, store, clock, secret }: Means): Channel | null {
   const { zaloBot, publicUrl } = config;
   if (zaloBot === null) return null;
   const { token, apiRoot, webhookSecret } = zaloBot;
   const url = zaloBotWebhookUrl(config);
   const webhook = url === null || webhookSecret === null ? null : { url, secret: webhookSecret };
   const links = createFileLinks({ channel: 'zalo-bot', secret, publicUrl, clock });
-  return channels['zalo-bot']({ token, apiRoot, webhook, links, log });
+  return channels['zalo-bot']({ token, apiRoot, webhook, store, links, clock, log });
 }
 
 /** The settings without which Zalo Official Account is not opened. */

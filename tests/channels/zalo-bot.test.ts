@@ -47,5 +47,6 @@ const openBench = async (port: Port): Promise<ChannelBench> => {
 describeChannel('zalo-bot', openBench, {
   restart: 'Zalo has no key by which a bot could say that a message was sent before.',
   buttons: 'Zalo Bot has no buttons: the core lists the options in the text, and they are typed.',
+  keepsFirst: 'The channel keeps what is posted itself, and hands it over until it is taken.',
   shownAs: (text) => text.normalize('NFC').trim(),
 });

@@ -1,15 +1,15 @@
 /** Takes what the platform posts, from nobody else, and answers when it is kept. */
 
 import type { Webhook } from '../channel.ts';
-import type { Ear } from './hear.ts';
 import type { Log } from '../../log.ts';
 import { type BotPostProblem, readBotWebhook } from './read-webhook.ts';
+import type { Taker } from './reception.ts';
 
 /** What taking takes. */
 export interface WebhookSettings {
   readonly secret: string;
   /** Null until the channel is open. */
-  readonly ear: () => Ear | null;
+  readonly taker: () => Taker | null;
   readonly log: Log;
 }
 
@@ -24,7 +24,7 @@ const statuses: Readonly<Record<BotPostProblem, number>> = {
 };
 
 /** @returns what takes updates; it answers 401 to who does not know the secret */
-export function createWebhook({ secret, ear, log }: WebhookSettings): Webhook {
+export function createWebhook({ secret, taker, log }: WebhookSettings): Webhook {
   const counts = new Map<BotPostProblem, number>();
 
   const refuse = (problem: BotPostProblem): number => {
@@ -45,10 +45,10 @@ export function createWebhook({ secret, ear, log }: WebhookSettings): Webhook {
     if (!reading.ok) return refuse(reading.problem);
     // The platform tries the address while the channel is being opened.
     if (reading.update.kind === 'ignored') return 200;
-    const hear = ear();
-    if (hear === null) return 503;
+    const keep = taker();
+    if (keep === null) return 503;
     try {
-      await hear(reading.update);
+      await keep(reading.update);
       return 200;
     } catch (error) {
       log.error({ err: error }, 'a message of Zalo Bot could not be kept');

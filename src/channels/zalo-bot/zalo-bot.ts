@@ -2,6 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { Clock } from '../../clock.ts';
+import type { Store } from '../../stores/store.ts';
 import type { Capabilities, Channel, Port, Webhook } from '../channel.ts';
 import { createSentFiles } from '../fetch-address.ts';
 import { type FileLinks, createDownload } from '../file-links.ts';
@@ -10,10 +12,10 @@ import { createOnce } from '../once.ts';
 import { createTypedOptions } from '../typed-options.ts';
 import type { BotSettings } from './bot-api.ts';
 import { explainFailure, say } from './explain-failure.ts';
-import { type Ear, createEar } from './hear.ts';
 import type { Log } from '../../log.ts';
-import { type BotAccount, getMe, setWebhook } from './methods.ts';
+import { getMe, setWebhook } from './methods.ts';
 import { type PollSettings, pollUpdates } from './poll.ts';
+import { createReception, type Taker } from './reception.ts';
 import { sendOutgoing } from './send-outgoing.ts';
 import { createWebhook } from './webhook.ts';
 
@@ -25,7 +27,9 @@ export interface ZaloBotSettings {
   readonly apiRoot: string | null;
   /** Where the platform posts updates; null where they are fetched. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
+  readonly store: Pick<Store, 'read' | 'transact' | 'list'>;
   readonly links: FileLinks;
+  readonly clock: Clock;
   readonly log: Log;
   /** Waits between attempts. */
   readonly wait?: PollSettings['wait'];
@@ -45,9 +49,10 @@ export const zaloBotCapabilities: Capabilities = {
   pace: null,
 };
 
-interface Office {
-  readonly port: Port;
-  readonly ear: Ear;
+/** What the bot can tell its tests besides. */
+export interface ZaloBotChannel extends Channel {
+  /** Resolves when what was taken so far has been handed over, or has to be tried again later. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Fetching that is under way. */
@@ -56,7 +61,7 @@ interface Polling {
 }
 
 /** @returns the bot; its `open` throws ChannelError when the platform does not know it */
-export function createZaloBotChannel(settings: ZaloBotSettings): Channel {
+export function createZaloBotChannel(settings: ZaloBotSettings): ZaloBotChannel {
   const { token, apiRoot, webhook, links, log } = settings;
   const line = new HttpLine();
   const sentFiles = createSentFiles(apiRoot, say);
@@ -64,18 +69,17 @@ export function createZaloBotChannel(settings: ZaloBotSettings): Channel {
   const once = createOnce<string | null>();
   const typedOptions = createTypedOptions();
   const progress = new Map<string, number>();
-  let account: BotAccount | null = null;
-  let office: Office | null = null;
+  const reception = createReception(settings);
+  let office: Port | null = null;
   let polling: Polling | null = null;
 
   const open: Channel['open'] = async (port) => {
     const me = await getMe(bot);
     if (!me.ok) throw explainFailure(me.failure);
-    account = me.value;
-    const { name } = account;
-    const surroundings = { botName: name, typed: typedOptions.read };
-    office = { port, ear: createEar(port, () => surroundings) };
-    if (webhook === null) polling ??= startPolling(settings, bot, () => office?.ear ?? null);
+    const { name } = me.value;
+    office = port;
+    await reception.open(port, { botName: name, typed: typedOptions.read });
+    if (webhook === null) polling ??= startPolling(settings, bot, reception.taker);
     else await chooseWebhook(bot, webhook, log);
     return name;
   };
@@ -92,16 +96,18 @@ export function createZaloBotChannel(settings: ZaloBotSettings): Channel {
     const ended = polling?.stop();
     await Promise.all([line.close(), sentFiles.close()]);
     await ended;
+    await reception.close();
   };
 
-  const download = createDownload(links, () => office?.port ?? null);
+  const download = createDownload(links, () => office);
   const { fetchFile } = sentFiles;
-  const ear = () => office?.ear ?? null;
   const base = { capabilities: zaloBotCapabilities, send, open, close };
-  return { ...base, download, fetchFile, ...hosted() };
+  return { ...base, download, fetchFile, settled: reception.settled, ...hosted() };
 
   function hosted(): { webhook?: Webhook } {
-    return webhook === null ? {} : { webhook: createWebhook({ secret: webhook.secret, ear, log }) };
+    if (webhook === null) return {};
+    const { secret } = webhook;
+    return { webhook: createWebhook({ secret, taker: reception.taker, log }) };
   }
 }
 
@@ -120,14 +126,14 @@ async function chooseWebhook(
 function startPolling(
   { log, wait = waitFor }: ZaloBotSettings,
   bot: BotSettings,
-  ear: () => Ear | null,
+  taker: () => Taker | null,
 ): Polling {
   const stopping = new AbortController();
   const ended = pollUpdates({
     bot,
     wait,
     signal: stopping.signal,
-    take: async (update) => ear()?.(update),
+    take: async (update) => taker()?.(update),
     onFailure: (failure) => {
       log.warn({ err: explainFailure(failure) }, 'updates of Zalo Bot could not be fetched');
     },

@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
 import type { Store } from '../../stores/store.ts';
 import type { Port } from '../channel.ts';
+import { Inbox } from '../inbox.ts';
 import type { OaEvent } from './event.ts';
 import { createEar, type Ear, type Listener, placeOf } from './hear.ts';
-import { Inbox } from './inbox.ts';
 import { chatOf } from './place.ts';
 
 /** What a reception works with. */
@@ -30,7 +30,8 @@ export interface Reception {
 export function createReception(settings: ReceptionSettings): Reception {
   const { store, clock, log } = settings;
   let ear: Ear | null = null;
-  const inbox = new Inbox({
+  const inbox = new Inbox<OaEvent>({
+    prefix: 'zalo-oa/inbox/',
     store,
     clock,
     hear: async (event) => ear?.hear(event),

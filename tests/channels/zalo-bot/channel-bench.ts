@@ -1,11 +1,17 @@
 /** The Zalo Bot channel with the simulator at its other end. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { Channel, Port } from '../../../src/channels/channel.ts';
 import { createFileLinks } from '../../../src/channels/file-links.ts';
 import {
   createZaloBotChannel,
   type ZaloBotSettings,
 } from '../../../src/channels/zalo-bot/zalo-bot.ts';
+import { stores } from '../../../src/stores/index.ts';
+import type { Store } from '../../../src/stores/store.ts';
 import { startZalo, type Zalo } from '../../simulators/zalo/server.ts';
 import { type Host, type LogLine, openHost, publicAddress } from '../zalo-oa/channel-bench.ts';
 
@@ -13,6 +19,7 @@ import { type Host, type LogLine, openHost, publicAddress } from '../zalo-oa/cha
 export interface BotOpen {
   readonly zalo: Zalo;
   readonly host: Host;
+  readonly store: Store;
   readonly log: LogLine[];
   /** The same bot, as after a restart of the program. */
   readonly connect: (port: Port, more?: Partial<ZaloBotSettings>) => Promise<Channel>;
@@ -31,6 +38,8 @@ export const openBotBench = async (): Promise<BotOpen> => {
   const host = await openHost();
   zalo.origin(publicAddress, host.address);
   const clock = zalo.clock.now;
+  const folder = await mkdtemp(join(tmpdir(), 'vanthu-zalo-bot-'));
+  const store = await stores.embedded({ folder });
   const secret = 'a secret of thirty-two characters';
   const log: LogLine[] = [];
   const note = (level: LogLine['level']) => (details: object, text: string) => {
@@ -41,6 +50,8 @@ export const openBotBench = async (): Promise<BotOpen> => {
       token: zalo.bot.token,
       apiRoot: zalo.root,
       webhook: hook,
+      store,
+      clock,
       links: createFileLinks({ channel: 'zalo-bot', secret, publicUrl: publicAddress, clock }),
       log: { info: note('info'), warn: note('warn'), error: note('error') },
       ...more,
@@ -52,6 +63,8 @@ export const openBotBench = async (): Promise<BotOpen> => {
   const close = async (): Promise<void> => {
     await zalo.close();
     await host.close();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
   };
-  return { zalo, host, log, connect, close };
+  return { zalo, host, store, log, connect, close };
 };

@@ -168,17 +168,35 @@ describe('the webhook', () => {
   });
 
   it('asks for a message again that could not be kept', async () => {
-    isFull = true;
+    await bench.store.close();
     await bench.zalo.botPerson('Lan').write('một');
     expect(bench.zalo.bot.deliveries).toEqual([503]);
+  });
+
+  it('answers what it has kept, and hands it over in its order once the program takes it', async () => {
+    const lan = bench.zalo.botPerson('Lan');
+    isFull = true;
+    for (const text of ['một', 'hai']) await lan.write(text);
+    expect(bench.zalo.bot.deliveries).toEqual([200, 200]);
+    expect(bench.log.at(-1)).toMatchObject({ level: 'error' });
+    await channel.close();
+    isFull = false;
+    channel = await bench.connect(port());
+    await lan.write('ba');
+    expect(received.map(({ text }) => text)).toEqual(['một', 'hai', 'ba']);
+    await expect.poll(() => bench.store.list('zalo-bot/inbox/')).toEqual([]);
   });
 });
 
 describe('without a webhook', () => {
   it('updates are fetched, one that could not be kept until it is', async () => {
     await channel.close();
+    const { read, list, transact } = bench.store;
+    const unlessFull: typeof transact = (...turn) =>
+      isFull ? Promise.reject(new Error('the store is full')) : transact(...turn);
     channel = await bench.connect(port(), {
       webhook: null,
+      store: { read, list, transact: unlessFull },
       wait: async (ms, signal) => {
         signal.throwIfAborted();
         isFull = false;

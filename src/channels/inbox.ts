@@ -2,33 +2,32 @@
 
 import { setImmediate } from 'node:timers/promises';
 
-import type { Clock } from '../../clock.ts';
-import type { Json } from '../../flow/change.ts';
-import type { Store } from '../../stores/store.ts';
-import type { OaEvent } from './event.ts';
+import type { Clock } from '../clock.ts';
+import type { Json } from '../flow/change.ts';
+import type { Store } from '../stores/store.ts';
 import { type LaneSettings, Lanes } from './lanes.ts';
 
 /** What an inbox works with. */
-export interface InboxSettings extends Pick<LaneSettings<unknown>, 'wait'> {
+export interface InboxSettings<Event> extends Pick<LaneSettings<unknown>, 'wait'> {
+  /** What the keys of what is kept begin with. */
+  readonly prefix: string;
   readonly store: Pick<Store, 'read' | 'transact' | 'list'>;
   readonly clock: Clock;
   /** Resolves when what the event led to is kept. */
-  readonly hear: (event: OaEvent) => Promise<void>;
+  readonly hear: (event: Event) => Promise<void>;
   /** Told of an event that could not be handed over; it is tried again. */
   readonly onFailure: (error: unknown) => void;
 }
 
-const prefix = 'zalo-oa/inbox/';
-
-interface Letter {
+interface Letter<Event> {
   readonly key: string;
-  readonly event: OaEvent;
+  readonly event: Event;
 }
 
 /** What was posted and not handed over yet. */
-export class Inbox {
-  readonly #settings: InboxSettings;
-  readonly #lanes: Lanes<Letter>;
+export class Inbox<Event extends object> {
+  readonly #settings: InboxSettings<Event>;
+  readonly #lanes: Lanes<Letter<Event>>;
   #isOpen = false;
   #lastNumber = 0;
   /** Resolves when all is kept that is being posted now. */
@@ -37,19 +36,19 @@ export class Inbox {
   #done: string[] = [];
   #isSweeping = false;
 
-  constructor(settings: InboxSettings) {
+  constructor(settings: InboxSettings<Event>) {
     this.#settings = settings;
     const { wait } = settings;
-    this.#lanes = new Lanes<Letter>({ wait, work: (letter) => this.#handOver(letter) });
+    this.#lanes = new Lanes({ wait, work: (letter) => this.#handOver(letter) });
   }
 
   /** Goes on with what an earlier run has left, before anything new. */
-  async open(chatOf: (event: OaEvent) => string): Promise<void> {
+  async open(chatOf: (event: Event) => string): Promise<void> {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    const { store } = this.#settings;
+    const { store, prefix } = this.#settings;
     for (const key of (await store.list(prefix)).sort()) {
-      const event = (await store.read(key)) as unknown as OaEvent | null;
+      const event = (await store.read(key)) as unknown as Event | null;
       if (event !== null) this.#lanes.add(chatOf(event), { key, event });
     }
     this.#lanes.open();
@@ -60,10 +59,11 @@ export class Inbox {
    *
    * @throws StoreError when it cannot be kept
    */
-  async put(chat: string, event: OaEvent): Promise<void> {
+  async put(chat: string, event: Event): Promise<void> {
+    const { store, prefix } = this.#settings;
     const key = this.#createKey();
     // Those of a chat are kept one after the other, and so stand in their order.
-    const keeping = this.#settings.store.transact(prefix + chat, (transaction) => {
+    const keeping = store.transact(prefix + chat, (transaction) => {
       transaction.change(key, [[[], event as unknown as Json]]);
       return Promise.resolve();
     });
@@ -82,7 +82,7 @@ export class Inbox {
     return this.#lanes.close();
   }
 
-  async #handOver({ key, event }: Letter): Promise<boolean> {
+  async #handOver({ key, event }: Letter<Event>): Promise<boolean> {
     const { hear, onFailure } = this.#settings;
     // Posts that are here now go first: the platform waits two seconds, people a little longer.
     await setImmediate();
@@ -100,7 +100,7 @@ export class Inbox {
 
   /** What is done while the last is being removed is removed together. */
   async #sweep(): Promise<void> {
-    const { store, onFailure } = this.#settings;
+    const { store, prefix, onFailure } = this.#settings;
     this.#isSweeping = true;
     while (this.#done.length > 0) {
       const keys = this.#done;
@@ -121,6 +121,6 @@ export class Inbox {
   /** Keys sort in the order in which they were made, over restarts too. */
   #createKey(): string {
     this.#lastNumber = Math.max(this.#lastNumber + 1, this.#settings.clock() * 1_000);
-    return `${prefix}${String(this.#lastNumber).padStart(17, '0')}`;
+    return `${this.#settings.prefix}${String(this.#lastNumber).padStart(17, '0')}`;
   }
 }

@@ -6,19 +6,24 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import type { OaEvent } from '../../../src/channels/zalo-oa/event.ts';
-import { Inbox } from '../../../src/channels/zalo-oa/inbox.ts';
-import { stores } from '../../../src/stores/index.ts';
-import type { Store } from '../../../src/stores/store.ts';
+import { Inbox } from '../../src/channels/inbox.ts';
+import { stores } from '../../src/stores/index.ts';
+import type { Store } from '../../src/stores/store.ts';
+
+/** Something that was posted. */
+interface Posted {
+  readonly key: string;
+}
 
 let folder: string;
 let store: Store;
 /** What happened, in its order. */
 let story: string[];
-let inbox: Inbox;
+let inbox: Inbox<Posted>;
 
-const open = async (): Promise<Inbox> => {
-  const opened = new Inbox({
+const open = async (): Promise<Inbox<Posted>> => {
+  const opened = new Inbox<Posted>({
+    prefix: 'inbox/',
     store,
     clock: () => 1_790_000_000_000,
     wait: () => Promise.resolve(),
@@ -34,20 +39,12 @@ const open = async (): Promise<Inbox> => {
   return opened;
 };
 
-const follow = (key: string): OaEvent => ({
-  key,
-  name: 'follow',
-  at: 1,
-  kind: 'follow',
-  user: key,
-});
-
 const put = async (key: string): Promise<void> => {
-  await inbox.put(key, follow(key));
+  await inbox.put(key, { key });
   story.push(`kept ${key}`);
 };
 
-const kept = (): Promise<string[]> => store.list('zalo-oa/inbox/');
+const kept = (): Promise<string[]> => store.list('inbox/');
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vanthu-inbox-'));
@@ -84,14 +81,15 @@ it('forgets what was handed over, however much of it there is at a time', async 
 });
 
 it('hands over what the run before has left', async () => {
-  const left = new Inbox({
+  const left = new Inbox<Posted>({
+    prefix: 'inbox/',
     store,
     clock: () => 1_790_000_000_000,
     wait: () => Promise.resolve(),
     hear: () => Promise.reject(new Error('it was heard')),
     onFailure: () => undefined,
   });
-  await left.put('a', follow('a'));
+  await left.put('a', { key: 'a' });
   expect(await kept()).toHaveLength(1);
   inbox = await open();
   await inbox.settled();
