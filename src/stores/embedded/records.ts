@@ -5,10 +5,8 @@ import type { Change, Json } from '../../flow/change.ts';
 import type { RecordKey } from '../store.ts';
 import type { Damages } from './damages.ts';
 import { fileNameOf } from './file-name.ts';
+import { RecentRecords } from './recent-records.ts';
 import type { RecordFiles } from './record-files.ts';
-
-/** How many records stay in memory after they are written; most are of one to a few kB. */
-const maxWritten = 10_000;
 
 interface Kept {
   data: Json;
@@ -29,8 +27,8 @@ export class Records {
   readonly #files: RecordFiles;
   readonly #damages: Damages;
   readonly #keys: Set<RecordKey>;
-  /** As in their files; the one used longest ago comes first. */
-  readonly #written = new Map<RecordKey, Kept>();
+  /** As in their files. */
+  readonly #written = new RecentRecords<Kept>();
   readonly #unwritten = new Map<RecordKey, Kept>();
   readonly #later = new Map<RecordKey, Later[]>();
   readonly #loading = new Map<RecordKey, Promise<void>>();
@@ -60,7 +58,7 @@ export class Records {
   /** Takes over what a turn changed; the turn is in the journal. */
   apply(seq: number, key: RecordKey, changes: readonly Change[]): void {
     if (changes.length === 0) return;
-    const kept = this.#unwritten.get(key) ?? this.#written.get(key);
+    const kept = this.#unwritten.get(key) ?? this.#written.take(key);
     if (kept !== undefined) this.#change(key, kept, seq, changes);
     else if (this.#isNew(key))
       this.#change(key, { data: null, seq: 0, hasFile: false }, seq, changes);
@@ -85,7 +83,7 @@ export class Records {
     // A turn may have changed it again while it was being written.
     if (kept.seq !== seq) return;
     this.#unwritten.delete(key);
-    if (data !== null) this.#keepWritten(key, kept);
+    if (data !== null) this.#written.keep(key, kept);
   }
 
   #isNew(key: RecordKey): boolean {
@@ -95,7 +93,6 @@ export class Records {
   #change(key: RecordKey, kept: Kept, seq: number, changes: readonly Change[]): void {
     kept.data = applyChanges(kept.data, changes);
     kept.seq = seq;
-    this.#written.delete(key);
     if (kept.data !== null || kept.hasFile) this.#unwritten.set(key, kept);
     else this.#unwritten.delete(key);
     this.#remember(key, kept.data !== null);
@@ -117,7 +114,7 @@ export class Records {
 
   async #load(key: RecordKey): Promise<Kept> {
     for (;;) {
-      const kept = this.#unwritten.get(key) ?? this.#use(key);
+      const kept = this.#unwritten.get(key) ?? this.#written.use(key);
       if (kept !== undefined) return kept;
       const loading = this.#loading.get(key) ?? this.#startLoading(key);
       await loading;
@@ -140,7 +137,7 @@ export class Records {
     }
     this.#remember(key, kept.data !== null);
     if (later.length > 0 || kept.data === null) this.#unwritten.set(key, kept);
-    else this.#keepWritten(key, kept);
+    else this.#written.keep(key, kept);
   }
 
   async #readFile(key: RecordKey): Promise<Kept> {
@@ -165,20 +162,6 @@ export class Records {
     // Without it the journal would make the fragments again after a crash.
     await this.#files.write({ key, seq, data: null });
     return seq;
-  }
-
-  #use(key: RecordKey): Kept | undefined {
-    const kept = this.#written.get(key);
-    if (kept !== undefined) this.#keepWritten(key, kept);
-    return kept;
-  }
-
-  #keepWritten(key: RecordKey, kept: Kept): void {
-    this.#written.delete(key);
-    this.#written.set(key, kept);
-    if (this.#written.size <= maxWritten) return;
-    const [oldest] = this.#written.keys();
-    if (oldest !== undefined) this.#written.delete(oldest);
   }
 }
 
