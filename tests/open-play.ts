@@ -7,6 +7,7 @@ import { sendDueReminders } from '../src/assistant/reminders/send-due-reminders.
 import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/commands/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';
+import { Turns } from '../src/assistant/take-turn.ts';
 import type { Store } from '../src/stores/store.ts';
 
 /** Where and as whom a conversation is played. */
@@ -25,7 +26,12 @@ export interface PlaySettings {
   /** True where no link leads into the channel. */
   hasNoLinks?: boolean;
   publicUrl?: string;
+  /** Called when the program is opened: makes what each of its effects goes through. */
+  life?: () => Life;
 }
+
+/** Runs an effect, turns and messages alike; one that never ends stops the program there. */
+export type Life = <T>(effect: () => Promise<T>) => Promise<T>;
 
 /** A clock that a test sets. */
 export interface PlayClock {
@@ -74,9 +80,13 @@ export async function openPlay(
   );
   const opened = await openAssistance({ config, root, today, mayCreateAgency });
   const clock = { now: opened.assistance.clock() };
-  const assistance = { ...opened.assistance, clock: () => clock.now };
+  const life = settings.life?.() ?? ((effect) => effect());
+  const store = live(opened.store, life);
+  const turns = new Turns(store);
+  const assistance = { ...opened.assistance, store, turns, clock: () => clock.now };
   const carried = before ?? { sent: [], screens: new Map<string, Outgoing[]>() };
-  const [channel, port] = createChannel(settings, carried);
+  const [mortal, port] = createChannel(settings, carried);
+  const channel: Channel = { ...mortal, send: (...told) => life(() => mortal.send(...told)) };
   const exchange = new Exchange(assistance);
   await exchange.serve('test', channel);
   const remind = async () => {
@@ -95,6 +105,11 @@ export async function openPlay(
   return { ...carried, port: port(), store: opened.store, clock, assistance, remind };
 }
 
+const live = (store: Store, life: Life): Store => ({
+  ...store,
+  transact: (...told) => life(() => store.transact(...told)),
+});
+
 function createChannel(
   settings: PlaySettings,
   { sent, screens }: Pick<OpenPlay, 'sent' | 'screens'>,
@@ -106,7 +121,9 @@ function createChannel(
     send: async (outgoing, reference = null) => {
       if (await fails(outgoing)) throw new Error('the platform is down');
       const { chat, id } = outgoing;
-      if (sent.some((other) => other.chat === chat && other.id === id)) return null;
+      const shown = (screens.get(chat) ?? []).findIndex((other) => other.id === id);
+      if (sent.some((other) => other.chat === chat && other.id === id))
+        return shown < 0 ? null : `r${shown}`;
       sent.push(outgoing);
       return show(screens, outgoing, reference);
     },

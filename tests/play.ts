@@ -15,7 +15,7 @@ import type { DocumentFacts } from '../src/plan/document-facts.ts';
 import type { Store } from '../src/stores/store.ts';
 import { openPlay, type PlaySettings } from './open-play.ts';
 
-export type { PlaySettings } from './open-play.ts';
+export type { Life, PlaySettings } from './open-play.ts';
 
 /** Somebody who writes in a chat. */
 export interface Writer {

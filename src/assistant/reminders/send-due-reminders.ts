@@ -66,10 +66,17 @@ async function remind(round: Round, dueAt: number): Promise<Mail[]> {
   const left = stopped.changes.length === 0 ? record : await changeReminders(desk, stopped.changes);
   const said = await say(round, left, kept, now);
   await changeReminders(desk, said.changes, said.waitsUntil);
-  const mail = [...stopped.mail, ...said.mail];
+  const mail = inOrder([...stopped.mail, ...said.mail], clock());
   for (const one of mail) putInOutbox(transaction, one);
   return mail;
 }
+
+/** What an earlier run left is carried out by moment: messages of one round keep their order. */
+const inOrder = (mail: readonly Mail[], at: number): Mail[] =>
+  mail.map(({ channel, outgoing }, order) => ({
+    channel,
+    outgoing: { ...outgoing, at: at + order },
+  }));
 
 interface Said {
   readonly mail: Mail[];
