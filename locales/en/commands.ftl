@@ -1,7 +1,7 @@
 # Commands and the welcome.
 commands-welcome =
     Hello, I am Văn Thư. I draft plans in the form of Decree 30/2020/NĐ-CP and look up the theme and slogan of a year.
-    Send a command or press a button.
+    Send a command, or choose below.
 commands-help =
     /plan – draft a plan as a Word file
     /slogan 2024 – name, theme, slogan and documents of a year

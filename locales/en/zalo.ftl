@@ -1,5 +1,7 @@
 # The Zalo channels: words of chats without buttons, of the command zalo and of doctor.
 dialogue-or-type = (Or type: { $words })
+dialogue-press = Press { $label }
+dialogue-type = Type “{ $label }”
 
 channel-zalo-oa = Zalo OA
 channel-zalo-bot = Zalo Bot

@@ -1,7 +1,7 @@
 # Các lệnh và phần giới thiệu.
 commands-welcome =
     Chào anh/chị, tôi là Văn Thư, giúp soạn kế hoạch theo Nghị định 30/2020/NĐ-CP và tra chủ đề, khẩu hiệu của năm.
-    Gửi một lệnh hoặc bấm nút bên dưới.
+    Gửi một lệnh, hoặc chọn bên dưới.
 commands-help =
     /kehoach – soạn kế hoạch, ra tệp Word
     /khauhieu 2024 – tên gọi, chủ đề, khẩu hiệu, văn bản của năm

@@ -1,5 +1,7 @@
 # Các kênh Zalo: lời trong hội thoại không có nút bấm, lời của lệnh zalo và của doctor.
 dialogue-or-type = (Hoặc gõ: { $words })
+dialogue-press = Bấm { $label }
+dialogue-type = Gõ “{ $label }”
 
 channel-zalo-oa = Zalo OA
 channel-zalo-bot = Zalo Bot

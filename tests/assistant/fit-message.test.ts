@@ -67,6 +67,15 @@ describe('answers', () => {
     expect(reply?.text).toContain('Bỏ qua');
   });
 
+  it('are asked to be typed where there are no buttons to press', () => {
+    const text = 'Gửi số, hoặc bấm Bỏ qua. Bấm Bỏ qua nếu đúng; bấm chuông.';
+    const typed = 'Gửi số, hoặc gõ “Bỏ qua”. Gõ “Bỏ qua” nếu đúng; bấm chuông.';
+    const said = (maxButtons: number) =>
+      fit({ text, options: [skip] }, { maxButtons, listsOptions: true })[0]?.text;
+    expect(said(0)).toBe(`${typed}\n(Hoặc gõ: Bỏ qua)`);
+    expect(said(5)).toBe(`${text}\n(Hoặc gõ: Bỏ qua)`);
+  });
+
   it('are each on one page, under the number by which they are typed', () => {
     const count = fc.integer({ min: 0, max: 60 });
     fc.assert(

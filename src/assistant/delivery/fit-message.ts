@@ -61,7 +61,12 @@ function fitOptions(
   const { maxButtons, maxButtonLength, listsOptions = false } = capabilities;
   if (listsOptions || maxButtons === 0)
     return {
-      text: listOptions(text, answers, actions, locale),
+      text: listOptions(
+        maxButtons === 0 ? askToType(text, actions, locale) : text,
+        answers,
+        actions,
+        locale,
+      ),
       options: listsOptions ? options : [],
     };
   const size = Math.max(1, Math.min(maxButtons, answers.length));
@@ -103,6 +108,17 @@ function listOptions(
     ...(words.length === 0 ? [] : [locale.say('dialogue-or-type', { words: words.join(' · ') })]),
   ].join('\n');
 }
+
+/** Where there is nothing to press, “press Done” is “type Done”. */
+function askToType(text: string, actions: readonly OfferedOption[], { say }: Locale): string {
+  return actions.reduce((written, { label }) => {
+    const press = say('dialogue-press', { label });
+    const type = say('dialogue-type', { label });
+    return written.replaceAll(press, type).replaceAll(uncapitalize(press), uncapitalize(type));
+  }, text);
+}
+
+const uncapitalize = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 const writeLine = ({ label, isChosen }: OfferedOption, number: number): string =>
   `${number}. ${label}${isChosen ? ' ✓' : ''}`;
