@@ -62,13 +62,14 @@ async function live(at: number): Promise<{ course: Course; effects: number }> {
   let stop: () => void = () => undefined;
   let stopped = new Promise<void>((resolve) => (stop = resolve));
   const life = (): Life => {
-    const own = { isOver: false };
+    let over = false;
+    const isOver = () => over;
     return async (effect) => {
-      if (own.isOver) return never;
+      if (isOver()) return never;
       const result = await effect();
       effects += 1;
-      if (own.isOver || effects === at) {
-        own.isOver = true;
+      if (isOver() || effects === at) {
+        over = true;
         stop();
         return never;
       }
