@@ -1,5 +1,6 @@
 /** The lease that lets one process at a time renew tokens. */
 
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,31 @@ it('of a process that died passes on after its time, to one of those who wait', 
       }),
     ),
   );
+});
+
+it('is not held by who was so slow that the next number was used and cleared away', async () => {
+  await writeFile(join(folder, 'tokens.1.lease'), '');
+  utimesSync(join(folder, 'tokens.1.lease'), 1, 1);
+  const later = join(folder, 'tokens.40.lease');
+  const order: string[] = [];
+  // The lease of a dead holder is judged: meanwhile others have come, and one of them holds it.
+  const clock = (): number => {
+    if (order.length === 0) {
+      order.push('others come');
+      rmSync(join(folder, 'tokens.1.lease'));
+      writeFileSync(later, '');
+    }
+    return now + 5_000;
+  };
+  const wait = async (): Promise<void> => {
+    order.push('waits');
+    await writeFile(later, 'free');
+  };
+  await new FileLease({ folder, name: 'tokens', clock, wait, leaseMs: 1_000_000 }).hold(() => {
+    order.push('works');
+    return Promise.resolve();
+  });
+  expect(order).toEqual(['others come', 'waits', 'works']);
 });
 
 it('leaves few files behind', async () => {
