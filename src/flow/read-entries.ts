@@ -1,34 +1,29 @@
 /** Reads pasted lines as entries of a list: "Treo băng rôn - Văn phòng Sở - trước 15/5". */
 
-import type { Notice } from '../questions/question.ts';
+import type { KnownUnit, Notice } from '../questions/question.ts';
 import type { Json } from './change.ts';
 import type { Step } from './compile-flow.ts';
 import type { Entry } from './conversation.ts';
 import { createEntry } from './create-entry.ts';
 import { entriesOf, type Spot } from './locate.ts';
 import { offerOptions, readerOf } from './offer-options.ts';
+import { splitLine } from './split-line.ts';
 import type { Turn } from './turn.ts';
 
 /** A column of the lines: a question of the entries, and the labels it may stand behind. */
 interface Column {
   readonly step: Step;
   readonly labels: readonly string[];
+  readonly units: readonly KnownUnit[];
   readonly read: (text: string) => { value: Json; notices: readonly Notice[] };
+  /** Writes a value as a text that reads the same, with more behind it. */
+  readonly extend: (value: Json, text: string) => string;
   readonly claims: (text: string) => boolean;
 }
 
 const bullet = /^\s*(?:(?:\d{1,3}|[a-zđ])[.)]|\(\d{1,3}\)|[-–—•*+])\s+/iu;
 /** A line of mere marks ('|', '**') says nothing. */
 const hasContent = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
-// A dash between two days or months ("14 - 18/5", "tháng 5 - 6") is a range, not a separator.
-const dash = String.raw`\s+[-–—]\s+`;
-const endsInDay = String.raw`(?<!\b\d{1,2}|[/.]\d{4})`;
-const startsWithDay = String.raw`(?!\d{1,2}(?!\s*[hg:\d]))`;
-const separator = new RegExp(
-  String.raw`\t|\s*\|\s*|${endsInDay}${dash}|${dash}${startsWithDay}`,
-  'u',
-);
-
 /** @returns the entries of a pasted text, one a line; nothing typed is dropped */
 export function readEntries(
   turn: Turn,
@@ -76,6 +71,9 @@ function columnsOf(turn: Turn, spot: Spot): Column[] {
     return {
       step,
       labels: labelsOf(turn, step),
+      units: context.units,
+      extend: (value: Json, text: string) =>
+        question.write(value, settings) + (question.isMultiple ? '\n' : '; ') + text,
       claims: (text: string) => question.claims(text, settings, context),
       read: (text: string) => {
         const reading = question.read(text, settings, context);
@@ -121,7 +119,9 @@ function readLabelled(columns: readonly Column[], text: string): [Column, string
 
 function put(row: Record<string, Json>, column: Column, text: string): readonly Notice[] {
   if (text === '') return [];
-  const { value, notices } = column.read(text);
+  const before = row[column.step.id];
+  // A label that stands there twice says two things.
+  const { value, notices } = column.read(before === undefined ? text : column.extend(before, text));
   row[column.step.id] = value;
   return notices;
 }
@@ -133,10 +133,10 @@ function readRow(
 ): readonly Notice[] {
   const [title, ...rest] = columns;
   if (title === undefined) return [];
-  const [first = '', ...parts] = line.split(separator);
+  const [first = '', ...parts] = splitLine(line, title.units);
   const words = [first];
   const notices: Notice[] = [];
-  for (const part of parts.map((text) => text.trim()).filter((text) => text !== '')) {
+  for (const part of parts) {
     const free = rest.filter(({ step }) => !Object.hasOwn(row, step.id));
     const labelled = readLabelled(free, part);
     const column = labelled?.[0] ?? free.find(({ claims }) => claims(part));

@@ -25,16 +25,19 @@ export const citations = defineQuestion({
 });
 
 function readOne(line: string): EntryReading {
-  // A number of an option where none is offered would stand in the document as its basis.
-  if (!/\p{L}/u.test(line)) {
-    return { ok: false, problem: { id: 'problem-citation', args: { text: quote(line) } } };
-  }
   const found = readCitation(line);
   if ('id' in found) return { ok: false, problem: found };
+  // Words that name no document would stand in the new one as its basis; so would a bare number.
+  if (found.text !== '' && !startsLikeCitation(line) && !isTold(found)) {
+    return { ok: false, problem: { id: 'problem-citation', args: { text: quote(line) } } };
+  }
   return found.text === ''
     ? { ok: true }
     : { ok: true, value: { ...found }, notes: noteMissing(found) };
 }
+
+const isTold = ({ number, date, issuer }: CitedDocument): boolean =>
+  number !== null || date !== null || issuer !== null;
 
 /** "…; Kế hoạch số …": a semicolon ends a document only where another one begins. */
 function splitDocuments(line: string): string[] {

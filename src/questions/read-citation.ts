@@ -21,7 +21,20 @@ const kinds = [
   ...['công văn', 'kế hoạch', 'quyết định', 'chỉ thị', 'thông báo', 'thông tư', 'nghị định'],
   ...['nghị quyết', 'luật', 'hướng dẫn', 'chương trình', 'công điện', 'tờ trình', 'báo cáo'],
   ...['văn bản', 'kết luận', 'giấy mời', 'đề án', 'quy định', 'quy chế', 'pháp lệnh', 'bộ luật'],
-  ...['thông tri', 'phương án', 'cv', 'qđ', 'kh', 'nđ', 'tt'],
+  ...[
+    'thông tri',
+    'thông cáo',
+    'chiến lược',
+    'điều lệ',
+    'hiến pháp',
+    'nội quy',
+    'phương án',
+    'cv',
+    'qđ',
+    'kh',
+    'nđ',
+    'tt',
+  ],
 ].map((kind) => foldText(kind));
 
 const openings = ['can cu', 'thuc hien', 'theo', 'xet', 'trien khai'];

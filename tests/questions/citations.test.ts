@@ -97,8 +97,8 @@ describe('citations', () => {
   keepsPromises('citations');
 });
 
-it('takes a number for no document where none is offered', () => {
-  for (const typed of ['1', '1,2', '7834'])
+it('takes neither a bare number nor any words for a document', () => {
+  for (const typed of ['1', '1,2', '7834', 'không rõ', 'như năm ngoái', 'treo băng rôn tại trụ sở'])
     expect(
       questions.citations.read(
         typed,
