@@ -1,17 +1,18 @@
 # Commands and the welcome.
 commands-welcome =
-    Hello, I am Văn Thư. I draft plans in the form of Decree 30/2020/NĐ-CP and look up the theme and slogan of a year.
+    Hello, I am Văn Thư. I draft plans, reports, dispatches and invitations in the form of Decree 30/2020/NĐ-CP, write news posts, remind of deadlines and look up the theme and slogan of a year.
     Send a command, or choose below.
 commands-help =
-    /plan – draft a plan as a Word file
+    /plan, /report, /dispatch, /invitation, /article – draft a plan, a report, a dispatch, an invitation, a news post
+    /result – record what was done; /documents – what was drafted, with earlier versions
     /slogan 2024 – name, theme, slogan and documents of a year
-    /agency – the agency's profile, units, signers
-    /members – people of the agency, invite more
     /reminders – reminders of a plan in groups or private chats
     /progress – progress of a plan, changes, calendar file for phones
+    /agency – the agency's profile, units, signers
+    /members – people of the agency, invite more; /join – join by an invitation
     /group – bind a group chat to the agency
-    /back, /skip, /stop – one question back, skip it, stop
-    /language – language (vi, en)
+    /back, /skip, /done, /stop, /restart – one question back, skip it, done, stop, begin again
+    /language – language (vi, en); /start – the welcome; /help – this page
     You can always type freely; an answer once given is never lost.
 commands-slogan = This year's slogan
 commands-help-button = Help

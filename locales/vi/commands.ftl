@@ -1,17 +1,18 @@
 # Các lệnh và phần giới thiệu.
 commands-welcome =
-    Chào anh/chị, tôi là Văn Thư, giúp soạn kế hoạch theo Nghị định 30/2020/NĐ-CP và tra chủ đề, khẩu hiệu của năm.
-    Gửi một lệnh, hoặc chọn bên dưới.
+    Chào anh/chị, tôi là Văn Thư, giúp soạn kế hoạch, báo cáo, công văn, giấy mời theo Nghị định 30/2020/NĐ-CP, viết tin bài, nhắc việc và tra chủ đề, khẩu hiệu của năm.
+    Gửi một lệnh hoặc bấm nút bên dưới.
 commands-help =
-    /kehoach – soạn kế hoạch, ra tệp Word
+    /kehoach, /baocao, /congvan, /giaymoi, /tinbai – soạn kế hoạch, báo cáo, công văn, giấy mời, tin bài
+    /ketqua – ghi kết quả từng việc; /vanban – văn bản đã soạn, các bản trước
     /khauhieu 2024 – tên gọi, chủ đề, khẩu hiệu, văn bản của năm
-    /coquan – hồ sơ cơ quan, đơn vị, người ký
-    /thanhvien – người cùng cơ quan, mời thêm
-    /nhom – gắn nhóm trò chuyện với cơ quan
     /nhacviec – nhắc việc theo kế hoạch trong nhóm hoặc nhắn riêng
     /tiendo – tiến độ kế hoạch, đổi hạn, tệp lịch cho điện thoại
-    /quaylai, /boqua, /dung – lùi một câu, bỏ qua, dừng
-    /ngonngu – đổi ngôn ngữ (vi, en)
+    /coquan – hồ sơ cơ quan, đơn vị, người ký
+    /thanhvien – người cùng cơ quan, mời thêm; /thamgia – vào cơ quan bằng lời mời
+    /nhom – gắn nhóm trò chuyện với cơ quan
+    /quaylai, /boqua, /xong, /dung, /lamlai – lùi một câu, bỏ qua, xong, dừng, làm lại từ đầu
+    /ngonngu – đổi ngôn ngữ (vi, en); /batdau – lời giới thiệu; /trogiup – trang này
     Lúc nào cũng có thể gõ tự do; câu đã trả lời không bao giờ mất.
 commands-slogan = Khẩu hiệu năm nay
 commands-help-button = Trợ giúp

@@ -63,3 +63,11 @@ it('describes every command in few words, and each can be sent as it is listed',
       expect(reply?.text, command).not.toContain('Chưa có lệnh');
     }
 });
+
+it('is told in full by the help, in each language', async () => {
+  for (const language of held.port().languages) {
+    await held.say(`/ngonngu ${language}`);
+    const [help] = await held.say('/trogiup');
+    for (const command of words('private', language)) expect(help?.text).toContain(`/${command}`);
+  }
+});
