@@ -35,6 +35,13 @@ export interface Replacement {
   readonly orElse: 'send' | 'drop';
 }
 
+/** Somebody whose name stands in a text. */
+export interface Mention {
+  /** As the channel knows them. */
+  readonly user: string;
+  readonly name: string;
+}
+
 /** A message to a chat. */
 export interface Outgoing {
   /** Never used twice within a chat: a channel that meets it again has sent it already. */
@@ -42,6 +49,8 @@ export interface Outgoing {
   readonly chat: string;
   /** Plain text; long option labels are listed in it with their numbers. */
   readonly text: string;
+  /** Who is to be told that the text names them, where the platform can; the text is the same. */
+  readonly mentions?: readonly Mention[];
   readonly options: readonly OfferedOption[];
   readonly files: readonly FileOffer[];
   /** Moment in ms UTC. */

@@ -203,6 +203,13 @@ describe('a member', () => {
       expect(board('tổ khoa học')?.text).toBe(before);
     });
 
+    it('is named beside their unit in the group, for platforms that tell them', () => {
+      const said = held.sent.findLast(({ chat }) => chat === 'tổ khoa học');
+      expect(said?.text).toContain(`chủ trì: ${centre} (Lê Thị Hoa)`);
+      expect(said?.text).toContain(`chủ trì: ${office1} ·`);
+      expect(said?.mentions).toEqual([{ user: 'hoa', name: 'Lê Thị Hoa' }]);
+    });
+
     it('answers what their own unit leads', async () => {
       office.until('2026-05-13T08:00');
       await held.remind();

@@ -8,7 +8,7 @@ import type { DueReminder } from '../../reminders/catch-up.ts';
 import { writeNumber } from '../../reminders/duties.ts';
 import { msOf } from '../../calendar/zone.ts';
 import { writeGathered } from '../../reminders/write-messages.ts';
-import { writeReminder } from '../../reminders/write-reminder.ts';
+import { writeReminder, type WriteUnit } from '../../reminders/write-reminder.ts';
 import type { AgencyRecord } from '../members/agency-records.ts';
 import { fitMessage } from '../delivery/fit-message.ts';
 import type { Mail } from '../delivery/outbox.ts';
@@ -19,6 +19,7 @@ import {
   type Notice,
   type NoticeItem,
 } from './reminder-notice.ts';
+import { mentionPeople } from './mention-people.ts';
 import type { Spot } from './reminder-places.ts';
 import type { ReminderRecord } from './reminder-records.ts';
 import type { Round } from './reminder-round.ts';
@@ -97,7 +98,7 @@ function chunk<T>(list: readonly T[], size: number): T[][] {
 }
 
 function composeOne(
-  { round, record, now }: Matter,
+  { round, agency: people, record, now }: Matter,
   spot: Spot,
   due: readonly DueItem[],
   token: string,
@@ -107,7 +108,9 @@ function composeOne(
   const message = `d${token}`;
   const reminders = due.map(({ reminder }) => reminder);
   const { title } = writeGathered(now.slice(0, 10), reminders, locale);
-  const items = nameItems(due, record, now, locale);
+  const { writeUnit, mentions } = mentionPeople(people, spot);
+  const items = nameItems(due, record, now, { locale, writeUnit });
+  const mentioned = mentions();
   const notice: Notice = { agency, spot: spot.id, message, at: now, title, items };
   transaction.change(noticeKey(token), [[[], notice as unknown as Json]]);
   const showing = { token, chosen: null, isCurrent: true };
@@ -126,6 +129,7 @@ function composeOne(
       at: at + order,
       dueAt,
       ...(isToGroup ? { isToGroup } : {}),
+      ...(mentioned.length > 0 ? { mentions: mentioned } : {}),
     },
   }));
 }
@@ -135,7 +139,7 @@ function nameItems(
   due: readonly DueItem[],
   record: ReminderRecord,
   now: string,
-  locale: Locale,
+  { locale, writeUnit }: { readonly locale: Locale; readonly writeUnit: WriteUnit },
 ): NoticeItem[] {
   const isOnePlan = new Set(due.map(({ document }) => document)).size === 1;
   const isLate = due.every(({ reminder }) => reminder.isLate);
@@ -144,7 +148,7 @@ function nameItems(
     const label = isOnePlan ? writeNumber(reminder) : String(at + 1);
     // Measured from today, and not said again where the whole message says that it is late.
     const said = { ...reminder, at: `${now.slice(0, 10)}${reminder.at.slice(10)}` };
-    const what = writeReminder(isLate ? { ...said, isLate: false } : said, locale);
+    const what = writeReminder(isLate ? { ...said, isLate: false } : said, locale, writeUnit);
     const isFirst = due[at - 1]?.document !== document;
     return {
       label,

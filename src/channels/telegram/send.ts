@@ -7,6 +7,7 @@ import { ChannelError } from '../../errors.ts';
 import type { FileOffer, Outgoing, Port } from '../channel.ts';
 import { explainFailure, explainRepeatable, judgeEdit } from './explain-failure.ts';
 import { layOutKeyboard } from './keyboard.ts';
+import { markUp } from './mark-up.ts';
 import type { Moves } from './moves.ts';
 import { type Place, readReference, type Reference, referenceOf, withoutTopic } from './place.ts';
 import { showAction } from './show-action.ts';
@@ -99,18 +100,14 @@ async function postFile(
   });
 }
 
-/** What people typed is no markup. */
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const textOf = ({ text }: Outgoing) => ({
-  text: escapeHtml(text),
+const textOf = (outgoing: Outgoing) => ({
+  text: markUp(outgoing),
   parse_mode: 'HTML' as const,
   link_preview_options: { is_disabled: true },
 });
 
-const captionOf = ({ text }: Outgoing) => ({
-  caption: escapeHtml(text),
+const captionOf = (outgoing: Outgoing) => ({
+  caption: markUp(outgoing),
   parse_mode: 'HTML' as const,
 });
 

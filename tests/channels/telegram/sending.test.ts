@@ -36,6 +36,25 @@ describe('a text', () => {
     });
   });
 
+  it('links the names of people who are mentioned, and nothing else', async () => {
+    const { telegram, send, chat } = await meet();
+    const text = 'Chủ trì: Tổ <A> (Lê Hoa, Lê Hoa An); Lê Hoang, Trần & Bé; 12 việc';
+    const mentions = [
+      { user: '71', name: 'Lê Hoa' },
+      { user: '72', name: 'Lê Hoa An' },
+      { user: '73', name: 'Trần & Bé' },
+      { user: '74', name: '12' },
+      { user: 'x"><b>', name: 'việc' },
+    ];
+    await send(text, { mentions });
+    expect(chat.last()?.text).toBe(text);
+    expect(callsOf(telegram, 'sendMessage')[0]?.args['text']).toBe(
+      'Chủ trì: Tổ &lt;A&gt; (<a href="tg://user?id=71">Lê Hoa</a>, ' +
+        '<a href="tg://user?id=72">Lê Hoa An</a>); Lê Hoang, ' +
+        '<a href="tg://user?id=73">Trần &amp; Bé</a>; 12 việc',
+    );
+  });
+
   it('carries its options as buttons, links among them', async () => {
     const { send, chat } = await meet();
     await send('Năm nào?', {
