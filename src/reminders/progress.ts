@@ -47,7 +47,7 @@ export function listProgress(
     const isDone = series === null ? standing.state === 'done' : days.every((day) => day.isDone);
     const due = series === null ? duty.due : nextOf(days, on);
     const measured = measure({ on, due }, calendar);
-    return { duty, standing, days, ...measured, state: nameState(isDone, measured) };
+    return { duty, standing, days, ...measured, state: stateOf(isDone, measured) };
   });
 }
 
@@ -63,7 +63,7 @@ function nextOf(days: readonly RecurringDay[], today: string): string | null {
   return open.find((on) => on >= today) ?? open.at(-1) ?? null;
 }
 
-function nameState(
+function stateOf(
   isDone: boolean,
   { due, daysLate }: Pick<DutyProgress, 'due' | 'daysLate'>,
 ): DutyProgress['state'] {

@@ -97,7 +97,7 @@ function writeDuty(
   on: string,
   locale: Locale,
 ): string {
-  const state = nameState(standing.state, locale);
+  const state = nameStanding(standing, locale);
   const cause = standing.state === 'obstacle' ? (standing.last?.text ?? null) : null;
   const what = [
     writeTitle(duty, locale),
@@ -130,8 +130,15 @@ function writeAnswer({ answer }: DigestAnswer, locale: Locale): string {
   return say('reminders-digest-answer', { number: writeNumber(answer), who, what });
 }
 
-/** @returns how a duty stands, in words */
-export function nameState(state: DigestDuty['standing']['state'], { say }: Locale): string {
+/** @returns how a duty stands, in words: who asked for more time has answered */
+export function nameStanding({ state, last }: DigestDuty['standing'], locale: Locale): string {
+  if (state !== 'open' || last?.kind !== 'extended') return nameState(state, locale);
+  return last.due === null
+    ? locale.say('reminders-state-asked')
+    : locale.say('reminders-state-extended', { due: writeDue(last.due, locale) });
+}
+
+function nameState(state: DigestDuty['standing']['state'], { say }: Locale): string {
   switch (state) {
     case 'open':
       return say('reminders-state-open');

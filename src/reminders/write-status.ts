@@ -5,14 +5,14 @@ import { writeDayAndMonth } from '../calendar/write.ts';
 import type { Locale } from '../locale/locale.ts';
 import { beginningOf } from './duties.ts';
 import type { DutyProgress } from './progress.ts';
-import { nameState } from './write-messages.ts';
+import { nameStanding } from './write-messages.ts';
 import { writeClock } from './write-reminder.ts';
 
 /** @returns how a duty stands on a day: `quá hạn 4 ngày (hạn 10/5) · vướng mắc` */
 export function writeStatus(one: DutyProgress, on: string, locale: Locale): string {
   const { state, standing } = one;
   const isSaid = standing.state === 'working' || standing.state === 'obstacle';
-  const said = isSaid && state !== 'done' ? [nameState(standing.state, locale)] : [];
+  const said = isSaid && state !== 'done' ? [nameStanding(standing, locale)] : [];
   return [writeTiming(one, on, locale), ...said].join(' · ');
 }
 

@@ -84,6 +84,44 @@ describe('vanthu reminders --json', () => {
   });
 });
 
+describe('vanthu reminders of the plan of 2021, counted by hand on a wall calendar', () => {
+  // 15/5 is a Saturday; no day off comes between the first of these days and the last of May.
+  const byHand: Record<string, string> = {
+    '1': '21/6 25/6 29/6 30/6 · 1/7 2/7 5/7 6/7 7/7 8/7 9/7 12/7 13/7 14/7',
+    '2': '11/5 17/5 19/5 20/5 · 21/5 24/5 25/5 26/5 27/5 28/5 31/5 1/6 2/6 3/6',
+    '3': '7/5 13/5 17/5 18/5 · 19/5 20/5 21/5 24/5 25/5 26/5 27/5 28/5 31/5 1/6',
+    '3.1': '5/5 11/5 13/5 14/5 · 17/5 18/5 19/5 20/5 21/5 24/5 25/5 26/5 27/5 28/5',
+    '4': '20/5 26/5 28/5 31/5 · 1/6 2/6 3/6 4/6 7/6 8/6 9/6 10/6 11/6 14/6',
+    '5': '7/5 13/5 17/5 18/5 · 19/5 20/5 21/5 24/5 25/5 26/5 27/5 28/5 31/5 1/6',
+  };
+  const seminar = 'tests/fixtures/plans/quang-ngai-2021.json';
+  const year = days('2021-04-01', '2021-12-31');
+
+  it('has the days before each deadline, the day itself, and those after it', async () => {
+    const found = await list(seminar, ...year);
+    expect(found.every(({ at }) => at.endsWith('T08:00'))).toBe(true);
+    for (const [number, written] of Object.entries(byHand)) {
+      const [activity, task = null] = number.split('.').map(Number);
+      const own = found.filter((one) => one.activity === activity && one.task === task);
+      const said = own.map(({ at }) => `${Number(at.slice(8, 10))}/${Number(at.slice(5, 7))}`);
+      expect(said, number).toEqual(written.replace(' ·', '').split(' '));
+    }
+    // Each of the seven papers is due when the first is.
+    expect(found).toHaveLength(14 * (5 + 7));
+  });
+
+  it('prints them day by day', async () => {
+    const { stdout } = await run(['reminders', seminar, ...days('2021-05-01', '2021-05-11')]);
+    const heads = stdout.split('\n').filter((line) => line.startsWith('08h00'));
+    expect(heads).toEqual([
+      '08h00 thứ Tư 05/5/2021',
+      '08h00 thứ Sáu 07/5/2021',
+      '08h00 thứ Ba 11/5/2021',
+    ]);
+    expect(stdout).toContain('hạn thứ Bảy 15/5/2021, còn 7 ngày làm việc');
+  });
+});
+
 describe('vanthu reminders', () => {
   it('prints the days, what is said, and what has no reminders', async () => {
     const { code, stdout, stderr } = await run(['reminders', plan, ...may]);

@@ -4,7 +4,7 @@ import { momentIn } from '../../calendar/zone.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { listProgress, type DutyProgress } from '../../reminders/progress.ts';
 import { writeDeadline, writeLeads, writeTitle } from '../../reminders/write-reminder.ts';
-import { nameState } from '../../reminders/write-messages.ts';
+import { nameStanding } from '../../reminders/write-messages.ts';
 import { beginningOf, writeNumber } from '../../reminders/duties.ts';
 import { readAgency } from '../members/agency-records.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
@@ -128,7 +128,7 @@ function writeProgress(
 function writeLine(one: DutyProgress, on: string, locale: Locale): string {
   const { duty, standing, state } = one;
   const timing = { ...one, time: duty.time?.text ?? '', beginsAt: beginningOf(duty) };
-  const said = nameState(standing.state, locale);
+  const said = nameStanding(standing, locale);
   const note = standing.last?.text ?? null;
   const what = [
     writeTitle(duty, locale),
