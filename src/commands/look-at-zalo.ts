@@ -135,6 +135,6 @@ async function lookAtBot(config: Config, say: Say): Promise<Finding[]> {
     return [bot, ...texts].map((text) => ({ code: 0, text }));
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error;
-    return [{ code: 3, text: error.message }];
+    return [{ code: 3, text: say('doctor-zalo-bot-failed', { reason: error.message }) }];
   }
 }

@@ -32,4 +32,4 @@ export const say = (
   words: string,
   retryAfterMs: number | null,
   fate: Fate = 'refused',
-): ChannelError => new ChannelError('zalo-bot', `Zalo Bot: ${words}`, retryAfterMs, { fate });
+): ChannelError => new ChannelError('zalo-bot', words, retryAfterMs, { fate });

@@ -85,4 +85,4 @@ export const say = (
   words: string,
   retryAfterMs: number | null,
   fate: Fate = 'refused',
-): ChannelError => new ChannelError('zalo-oa', `Zalo OA: ${words}`, retryAfterMs, { fate });
+): ChannelError => new ChannelError('zalo-oa', words, retryAfterMs, { fate });
