@@ -43,6 +43,6 @@ article-author = Whose name stands below? For example: BBT.
     .label = Author
 article-title = Headline?
     .label = Headline
-article-produced = The draft is ready. Please read it before it is published.
+article-produced = The draft is done: its words are in the message above to be copied, the files below. Please read it before posting.
 article-document = News post { $year }
 article-picture = Page 1 of the text

@@ -43,6 +43,6 @@ article-author = Tên người viết? Ví dụ: BBT.
     .label = Người viết
 article-title = Tên bài?
     .label = Tên bài
-article-produced = Bài nháp đã xong. Anh/chị đọc lại trước khi đăng.
+article-produced = Bài nháp đã xong: chữ ở tin trên để chép, tệp ở bên dưới. Anh/chị đọc lại trước khi đăng.
 article-document = Tin bài { $year }
 article-picture = Trang 1 của bài

@@ -18,11 +18,15 @@ import type { Expectation } from './reminders/expectation.ts';
 import type { Turns } from './take-turn.ts';
 
 /** A form in which a document can be had. */
-export type DocumentFormat = 'docx' | 'png';
+export type DocumentFormat = 'docx' | 'png' | 'md';
 
 /** Makes documents from facts; handed in, so that use cases know no file format. */
 export interface DocumentMaker {
   readonly make: (facts: DocumentFacts, format: DocumentFormat) => Promise<Uint8Array>;
+  /** True for a kind whose text people paste elsewhere: it is sent as words and as Markdown too. */
+  readonly isPasted: (kind: string) => boolean;
+  /** Writes a document in plain words. */
+  readonly write: (facts: DocumentFacts) => Promise<string>;
   /** ASCII stem of a document's file name, for example `Ke-hoach`. */
   readonly stemOf: (kind: string) => string;
 }

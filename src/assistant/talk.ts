@@ -102,6 +102,8 @@ export class Answer {
   readonly posts: Post[] = [];
   /** Moment in ms UTC at which reminders are due since this turn; null where none were set. */
   expectedAt: number | null = null;
+  /** Words to be copied as they are: messages of their own before the reply; null for none. */
+  copied: string | null = null;
   /** The place that is asked about, where a question is. */
   place: string | null = null;
   /** The answer to the question before, in words, where it stands now. */

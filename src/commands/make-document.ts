@@ -50,6 +50,11 @@ export function createDocumentMaker(
 
   return {
     make: async (facts, format) => write(await render(facts), format),
+    isPasted: (kind) => templateOf(kind)?.head.isPasted ?? false,
+    write: async (facts) => {
+      const { writeText } = await import('../document/write-text.ts');
+      return writeText(await render(facts)).trim();
+    },
     adapt: async (facts, kind) => {
       const { adaptFacts } = await import('../document/adapt-facts.ts');
       return facts.kind === kind ? facts : adaptFacts(needTemplate(kind), facts, kind);
@@ -63,10 +68,7 @@ export function createDocumentMaker(
   };
 }
 
-async function write(
-  document: OfficialDocument,
-  format: DocumentFormat | 'md',
-): Promise<Uint8Array> {
+async function write(document: OfficialDocument, format: DocumentFormat): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
       return (await import('../docx/write-docx.ts')).writeDocx(document);

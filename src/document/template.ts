@@ -26,6 +26,8 @@ export const templateHeadSchema = z.strictObject({
   addressedNotes: z.array(z.string()).optional(),
   /** First of the recipients, for those whom the text itself names ("Như kính mời"). */
   firstRecipient: z.string().optional(),
+  /** Its text is pasted elsewhere: it is sent in the chat, and as Markdown. */
+  isPasted: z.boolean().optional(),
   /** Facts without which there is no such document. */
   requires: z.array(requirable),
   /** How its facts are made of those of another kind of document, by expressions over these. */

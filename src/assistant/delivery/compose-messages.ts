@@ -4,6 +4,7 @@ import type { Incoming, Outgoing } from '../../channels/channel.ts';
 import type { Delivery, Sender } from '../assistant.ts';
 import type { Shown } from '../chat.ts';
 import { fitMessage, readPageTurn } from './fit-message.ts';
+import { splitText } from '../../locale/split-text.ts';
 import type { Mail } from './outbox.ts';
 import type { Answer, Talk } from '../talk.ts';
 
@@ -23,7 +24,11 @@ export function composeMessages(
   const { turn, assistance, locale } = talk;
   const reply = answer.done();
   const page = pageOf(incoming, answer, turn.chat.shown);
-  const fitted = reply === null ? [] : fitMessage(reply, capabilities, page, locale);
+  const copied = splitText(answer.copied ?? '', capabilities.maxTextLength).filter(Boolean);
+  const fitted = [
+    ...copied.map((text) => ({ text, options: [], files: [] })),
+    ...(reply === null ? [] : fitMessage(reply, capabilities, page, locale)),
+  ];
   const { chat, group } = incoming;
   const address = { chat, at: assistance.clock(), ...(group ? { isToGroup: true } : {}) };
   const addressed = (one: Unaddressed): Outgoing => ({

@@ -16,7 +16,7 @@ import {
 import { mergeProfile, profileBefore } from './merge-profile.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { postResult } from '../delivery/post-result.ts';
-import { factsFrom, keepDocument, offerFiles, stemOf } from '../documents/produce-document.ts';
+import { factsFrom, keepDocument, offerFiles } from '../documents/produce-document.ts';
 import { addMember } from '../members/seats.ts';
 import { renewFollowed } from '../reminders/renew-followed.ts';
 
@@ -56,8 +56,9 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   keepNewUnits(talk, id, agency.profile, answers['newUnits'], answer);
   answer.say(locale.say(`${flow}-produced`, { count: facts.activities.length }));
   await renewFollowed(talk, id, document, answer);
-  const stem = stemOf(assistance, facts);
-  const files = offerFiles({ agency: id, document, version }, stem, facts, locale);
+  const { documents } = assistance;
+  if (documents.isPasted(kind)) answer.copied = await documents.write(facts);
+  const files = offerFiles(assistance, { agency: id, document, version }, facts, locale);
   answer.files = files;
   await postResult(talk, { flow, agency: id, record: agency, version, files }, answer);
   return null;

@@ -7,12 +7,7 @@ import { isGroupLink, linkKey, type GroupLink } from '../groups/continue-in-priv
 import { joinByToken } from '../members/join-agency.ts';
 import { isInvitation } from '../members/invitation.ts';
 import { findChat } from '../groups/places.ts';
-import {
-  documentKey,
-  offerFiles,
-  stemOf,
-  type DocumentRecord,
-} from '../documents/produce-document.ts';
+import { documentKey, offerFiles, type DocumentRecord } from '../documents/produce-document.ts';
 import { startFlow } from './start-flow.ts';
 import type { Answer, Talk } from '../talk.ts';
 
@@ -63,7 +58,7 @@ async function offerAgain(talk: Talk, start: string, answer: Answer): Promise<bo
     const facts = record?.versions[String(record.latest)];
     if (record === null || facts === undefined) continue;
     const place = { agency, document, version: record.latest };
-    answer.files = offerFiles(place, stemOf(assistance, facts), facts, locale);
+    answer.files = offerFiles(assistance, place, facts, locale);
     answer.say(locale.say('dialogue-document-again', { title: facts.title }));
     return true;
   }

@@ -5,7 +5,7 @@ import { todayIn } from '../../calendar/day.ts';
 import { foldText } from '../../calendar/fold.ts';
 import { compareFacts, type Difference } from './compare-versions.ts';
 import { readDocuments, type KeptDocument } from './gather-plans.ts';
-import { offerFiles, stemOf } from './produce-document.ts';
+import { offerFiles } from './produce-document.ts';
 import { currentAgency, type Answer, type Talk } from '../talk.ts';
 import { action, shorten } from '../results/write-results.ts';
 
@@ -73,7 +73,7 @@ function fetch(talk: Talk, { agency, chosen, version }: Wanted, answer: Answer):
   }
   const place = { agency, document, version: Number(version) };
   answer.say(locale.say('results-version', { title: facts.title, version }));
-  answer.files = offerFiles(place, stemOf(assistance, facts), facts, locale);
+  answer.files = offerFiles(assistance, place, facts, locale);
   const others = Object.keys(record.versions).filter((other) => other !== version);
   const before = String(Number(version) - 1);
   answer.options = [

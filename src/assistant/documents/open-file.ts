@@ -7,8 +7,9 @@ import { readChat } from '../chat.ts';
 import { listDeadlines } from '../../reminders/deadlines.ts';
 import { isBoundTo } from '../groups/places.ts';
 import { documentKey, type DocumentRecord } from './produce-document.ts';
-import { drawProgress, progressFolder } from '../reminders/draw-progress.ts';
-import { planOf, readReminders } from '../reminders/reminder-records.ts';
+import { drawProgress } from '../reminders/draw-progress.ts';
+import { planOf, readReminders, type FollowedPlan } from '../reminders/reminder-records.ts';
+import { readView, seenBy, type Sees } from '../reminders/seen-duties.ts';
 import { localeOf } from '../talk.ts';
 
 /** A person or a group, as a channel knows them. */
@@ -34,22 +35,28 @@ export async function openFile(
 ): Promise<Uint8Array | null> {
   const parts = id.split('/');
   const [agency = '', document = '', version = '', name = ''] = parts;
-  if (parts.length !== 4 || !(await maySee(assistance, who, agency))) return null;
-  if (version === calendarFolder) return makeCalendar(assistance, agency, document);
-  if (version === progressFolder) return makePicture(assistance, who, { agency, document, name });
-  return makeDocument(assistance, { agency, document, version, name });
+  const record = parts.length === 4 ? await readSeen(assistance, agency, who) : null;
+  if (record === null) return null;
+  const shown = readView(version);
+  if (shown === null) return makeDocument(assistance, { agency, document, version, name });
+  const plan = (await readReminders(assistance.store, agency)).plans[document];
+  if (plan === undefined) return null;
+  const seen = { plan, sees: seenBy(record, shown.group) };
+  if (shown.view === 'lich') return makeCalendar(assistance, document, seen);
+  return makePicture(assistance, who, name, seen);
 }
 
-/** A file of a document, by its path. */
-interface FilePath {
-  readonly agency: string;
-  readonly document: string;
-  readonly name: string;
+/** A plan, and what may be seen of it. */
+interface SeenPlan {
+  readonly plan: FollowedPlan;
+  readonly sees: Sees;
 }
+
+type FilePart = 'agency' | 'document' | 'version' | 'name';
 
 async function makeDocument(
   { store, documents }: Needs,
-  { agency, document, version, name }: FilePath & { readonly version: string },
+  { agency, document, version, name }: Readonly<Record<FilePart, string>>,
 ): Promise<Uint8Array | null> {
   const kept = await store.read(documentKey(agency, document));
   const facts = factsOf(kept as unknown as DocumentRecord | null, version);
@@ -57,44 +64,39 @@ async function makeDocument(
   return facts && format ? documents.make(facts, format) : null;
 }
 
-/** Stands where documents have their version: the deadlines of a plan are those of the moment. */
-const calendarFolder = 'lich';
-
-async function makeCalendar(
-  { store, reminding, clock, locales }: Needs,
-  agency: string,
+function makeCalendar(
+  { reminding, clock, locales }: Needs,
   document: string,
-): Promise<Uint8Array | null> {
-  const plan = (await readReminders(store, agency)).plans[document];
-  if (plan === undefined) return null;
+  { plan, sees }: SeenPlan,
+): Uint8Array {
   const locale = localeOf({ locales }, null);
-  const deadlines = listDeadlines(planOf(plan), document, reminding.calendar, locale);
+  const deadlines = listDeadlines(planOf(plan), document, reminding.calendar, locale, sees);
   return reminding.writeCalendar(plan.facts.title, deadlines, clock());
 }
 
 async function makePicture(
   assistance: Needs,
   { channel, asker }: Asker,
-  { agency, document, name }: FilePath,
+  name: string,
+  seen: SeenPlan,
 ): Promise<Uint8Array | null> {
-  const { store } = assistance;
-  const plan = (await readReminders(store, agency)).plans[document];
-  if (plan === undefined) return null;
-  const language = (await readChat(store, channel, asker))?.language ?? null;
-  return drawProgress(assistance, plan, name, localeOf(assistance, language));
+  const language = (await readChat(assistance.store, channel, asker))?.language ?? null;
+  return drawProgress(assistance, seen, name, localeOf(assistance, language));
 }
 
-async function maySee(
+/** @returns the agency, or null where somebody has no part in it */
+async function readSeen(
   { store }: Pick<Assistance, 'store'>,
-  { channel, asker }: Asker,
   agency: string,
-): Promise<boolean> {
+  { channel, asker }: Asker,
+): Promise<AgencyRecord | null> {
   const record = (await store.read(agencyKey(agency))) as unknown as AgencyRecord | null;
-  if (record === null) return false;
-  return Object.hasOwn(record.members, `${channel}:${asker}`) || isBoundTo(record, channel, asker);
+  if (record === null) return null;
+  const isMember = Object.hasOwn(record.members, `${channel}:${asker}`);
+  return isMember || isBoundTo(record, channel, asker) ? record : null;
 }
 
 const factsOf = (record: DocumentRecord | null, version: string): DocumentFacts | undefined =>
   record !== null && Object.hasOwn(record.versions, version) ? record.versions[version] : undefined;
 
-const formats: readonly DocumentFormat[] = ['docx', 'png'];
+const formats: readonly DocumentFormat[] = ['docx', 'png', 'md'];

@@ -7,7 +7,7 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Agency } from '../../plan/agency.ts';
 import { documentFactsSchema, type DocumentFacts } from '../../plan/document-facts.ts';
 import type { Transaction } from '../../stores/store.ts';
-import type { Assistance } from '../assistant.ts';
+import type { Assistance, DocumentFormat } from '../assistant.ts';
 import { dropSkipped } from '../dialogue/drop-skipped.ts';
 
 /** Most versions of a document that are kept. */
@@ -68,7 +68,7 @@ export async function keepDocument(
 }
 
 /** `Ke-hoach-18-5-2026`: the kind, the day of the occasion, the year. */
-export function stemOf(
+function stemOf(
   { documents, occasions }: Pick<Assistance, 'documents' | 'occasions'>,
   { kind, occasion, year }: Pick<DocumentFacts, 'kind' | 'occasion' | 'year'>,
 ): string {
@@ -80,29 +80,37 @@ export function stemOf(
   return [documents.stemOf(kind), day, month, year].filter((part) => part !== undefined).join('-');
 }
 
-/** @returns the files that a document is offered as */
+const mediaTypes = {
+  png: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown',
+} as const;
+
+/** A version of a document. */
+interface Version {
+  readonly agency: string;
+  readonly document: string;
+  readonly version: number;
+}
+
+/** @returns the files that a version of a document is offered as */
 export function offerFiles(
-  place: { agency: string; document: string; version: number },
-  stem: string,
+  assistance: Pick<Assistance, 'documents' | 'occasions'>,
+  { agency, document, version }: Version,
   facts: DocumentFacts,
   locale: Locale,
 ): FileOffer[] {
-  const folder = `${place.agency}/${place.document}/${place.version}`;
-  const args = { year: facts.year };
+  const stem = stemOf(assistance, facts);
+  const offer = (format: DocumentFormat, role: FileOffer['role']): FileOffer => {
+    const name = `${stem}${role === 'picture' ? '-1' : ''}.${format}`;
+    const id = `${agency}/${document}/${version}/${name}`;
+    const title = locale.say(`${facts.kind}-${role}`, { year: facts.year });
+    return { id, name, mediaType: mediaTypes[format], title, role };
+  };
+  const isPasted = assistance.documents.isPasted(facts.kind);
   return [
-    {
-      id: `${folder}/${stem}-1.png`,
-      name: `${stem}-1.png`,
-      mediaType: 'image/png',
-      title: locale.say(`${facts.kind}-picture`, args),
-      role: 'picture',
-    },
-    {
-      id: `${folder}/${stem}.docx`,
-      name: `${stem}.docx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      title: locale.say(`${facts.kind}-document`, args),
-      role: 'document',
-    },
+    offer('png', 'picture'),
+    offer('docx', 'document'),
+    ...(isPasted ? [offer('md', 'document')] : []),
   ];
 }
