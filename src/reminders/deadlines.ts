@@ -30,34 +30,45 @@ export interface Deadline {
   readonly alarms: readonly string[];
 }
 
-/** Lists what is not done yet; what recurs stands there each time. Ids begin with `planId`. */
+/**
+ * Lists what is not done yet; what recurs stands there each time.
+ *
+ * @param plan - with its answers
+ * @param planId - with which ids begin
+ * @param calendar - for the days on which a phone rings
+ * @param locale - for the words
+ * @param isMeant - leaves duties out
+ */
 export function listDeadlines(
   plan: ReminderPlan,
   planId: string,
   calendar: WorkCalendar,
   locale: Locale,
+  isMeant: (duty: Duty) => boolean = () => true,
 ): Deadline[] {
   const answers = allAnswers(plan);
   const window = windowOf(plan.facts);
   const hour = hourOf(plan.choices);
-  return listDuties(plan).flatMap((planned) => {
-    const standing = standingOf(answers, planned);
-    const duty = withStanding(planned, standing);
-    const series = findSeries(duty.time, window);
-    if (series === null && (standing.state === 'done' || duty.due === null)) return [];
-    const id = `${planId}-${duty.activity}-${duty.task ?? 0}`;
-    const days = series?.days ?? [duty.due ?? ''];
-    const beginsAt = beginningOf(duty);
-    const title = writeTitle(duty, locale);
-    return days.map((due) => ({
-      id: series === null ? id : `${id}-${due}`,
-      title: beginsAt === null ? locale.say('reminders-deadline', { title }) : title,
-      description: describe(duty, locale),
-      on: beginsAt ?? due,
-      until: beginsAt !== null && due.length > 10 ? due : null,
-      alarms: alarmsOf(due, hour, calendar),
-    }));
-  });
+  return listDuties(plan)
+    .filter(isMeant)
+    .flatMap((planned) => {
+      const standing = standingOf(answers, planned);
+      const duty = withStanding(planned, standing);
+      const series = findSeries(duty.time, window);
+      if (series === null && (standing.state === 'done' || duty.due === null)) return [];
+      const id = `${planId}-${duty.activity}-${duty.task ?? 0}`;
+      const days = series?.days ?? [duty.due ?? ''];
+      const beginsAt = beginningOf(duty);
+      const title = writeTitle(duty, locale);
+      return days.map((due) => ({
+        id: series === null ? id : `${id}-${due}`,
+        title: beginsAt === null ? locale.say('reminders-deadline', { title }) : title,
+        description: describe(duty, locale),
+        on: beginsAt ?? due,
+        until: beginsAt !== null && due.length > 10 ? due : null,
+        alarms: alarmsOf(due, hour, calendar),
+      }));
+    });
 }
 
 function describe({ leads, time }: Duty, locale: Locale): string {

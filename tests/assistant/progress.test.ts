@@ -42,6 +42,24 @@ describe('the picture of /tiendo', () => {
     expect(isPng(await held.openFile(picture?.id ?? '', groupChat))).toBe(true);
   });
 
+  it('shows a group that is for one unit what that leads, and no more', async () => {
+    await office.owner.say('/nhom 1 đơn vị VP');
+    const [said] = await office.group.say('/tiendo');
+    expect(said?.text).toContain('Treo băng rôn');
+    expect(said?.text).not.toContain('Tọa đàm');
+    const files = said?.files ?? [];
+    const [own, calendar] = files.map(({ id }) => id);
+    const [all] = picturesOf(await office.owner.say('/tiendo'));
+    const [inGroup, inPrivate] = [
+      await held.openFile(own ?? '', groupChat),
+      await held.openFile(all?.id ?? ''),
+    ];
+    expect(isPng(inGroup)).toBe(true);
+    expect(isSame(inGroup, inPrivate)).toBe(false);
+    const file = Buffer.from((await held.openFile(calendar ?? '', groupChat)) ?? []).toString();
+    expect(file.match(/SUMMARY/g)).toHaveLength(1);
+  });
+
   it('shows the same when it is opened again after an answer', async () => {
     const [picture] = picturesOf(await office.owner.say('/tiendo'));
     const before = await held.openFile(picture?.id ?? '');

@@ -7,16 +7,14 @@ import { listProgress, type DutyProgress } from '../../reminders/progress.ts';
 import { countPictures, writeTimeline } from '../../reminders/timeline.ts';
 import type { Assistance } from '../assistant.ts';
 import { planOf, type FollowedPlan } from './reminder-records.ts';
-
-/** Stands where documents have their version. */
-export const progressFolder = 'tiendo';
+import { viewFolder, type Sees } from './seen-duties.ts';
 
 /** The moment is in the name: a picture that is opened again shows the same. */
 const name = /^Tien-do-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})-(\d{1,2})\.png$/;
 
 /** @returns the pictures of a plan at a moment on the clock of the office */
 export function offerPictures(
-  place: { readonly agency: string; readonly document: string },
+  place: { readonly agency: string; readonly document: string; readonly group: number | null },
   progress: readonly DutyProgress[],
   now: string,
   { say }: Locale,
@@ -25,7 +23,7 @@ export function offerPictures(
   return Array.from({ length: pages }, (_, at): FileOffer => {
     const file = `Tien-do-${now.replace('T', '-').replace(':', '')}-${at + 1}.png`;
     return {
-      id: `${place.agency}/${place.document}/${progressFolder}/${file}`,
+      id: `${place.agency}/${place.document}/${viewFolder('tiendo', place.group)}/${file}`,
       name: file,
       mediaType: 'image/png',
       title: say('progress-picture', { number: at + 1, pages }),
@@ -42,7 +40,7 @@ export function offerPictures(
  */
 export async function drawProgress(
   { reminding, clock, zone }: Pick<Assistance, 'reminding' | 'clock' | 'zone'>,
-  plan: FollowedPlan,
+  { plan, sees }: { readonly plan: FollowedPlan; readonly sees: Sees },
   file: string,
   locale: Locale,
 ): Promise<Uint8Array | null> {
@@ -50,9 +48,10 @@ export async function drawProgress(
   if (day === undefined) return null;
   const now = `${day}T${hour}:${minute}`;
   if (now > momentIn(clock(), zone)) return null;
-  const progress = listProgress(planOf(plan), now, reminding.calendar);
+  const all = listProgress(planOf(plan), now, reminding.calendar);
+  const progress = all.filter(({ duty }) => sees(duty));
   const page = Number(number);
-  if (page < 1 || page > countPictures(progress)) return null;
+  if (progress.length === 0 || page < 1 || page > countPictures(progress)) return null;
   const matter = { title: plan.facts.title, progress, now };
   return reminding.drawTimeline(writeTimeline(matter, page, locale));
 }

@@ -14,6 +14,7 @@ import { findBinding } from '../groups/places.ts';
 import { clip } from './reminder-notice.ts';
 import { offerPictures } from './draw-progress.ts';
 import { planOf } from './reminder-records.ts';
+import { seenBy, viewFolder, type Sees } from './seen-duties.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { writePlanChoice } from './write-following.ts';
 
@@ -45,7 +46,7 @@ export async function showProgress(
   } else {
     const words = named === undefined ? argument : argument.slice(named.document.length).trim();
     const isChanged = !isInGroup && (await change(talk, plan, words, answer));
-    if (!isChanged) show(talk, agency.id, plan, answer);
+    if (!isChanged) show(talk, agency, plan, answer);
   }
 }
 
@@ -62,30 +63,46 @@ async function change(
   return true;
 }
 
+/** Who looks: an agency, through a group of its own or in private. */
+interface Viewer {
+  readonly id: string;
+  readonly group: number | null;
+  readonly sees: Sees;
+}
+
 async function findAgency(
   { turn, channel, chat, user }: Talk,
   isInGroup: boolean,
-): Promise<{ readonly id: string; readonly group: number | null } | null> {
+): Promise<Viewer | null> {
   if (isInGroup) {
     const binding = await findBinding(turn.transaction, channel, chat);
-    return binding === null ? null : { id: binding.agency, group: binding.group.number };
+    if (binding === null) return null;
+    const { number } = binding.group;
+    return { id: binding.agency, group: number, sees: seenBy(binding.record, number) };
   }
   const { agency } = turn.chat;
   const record = await readAgency(turn.transaction, agency, user);
-  return record === null || agency === null ? null : { id: agency, group: null };
+  if (record === null || agency === null) return null;
+  return { id: agency, group: null, sees: seenBy(record, null) };
 }
 
-function show(talk: Talk, agency: string, { document, followed }: KnownPlan, answer: Answer): void {
+function show(
+  talk: Talk,
+  { id: agency, group, sees }: Viewer,
+  { document, followed }: KnownPlan,
+  answer: Answer,
+): void {
   if (followed === null) return;
   const { locale, turn, assistance } = talk;
   const { clock, zone, reminding } = assistance;
   const now = momentIn(clock(), zone);
-  const progress = listProgress(planOf(followed), now, reminding.calendar);
+  const all = listProgress(planOf(followed), now, reminding.calendar);
+  const progress = all.filter(({ duty }) => sees(duty));
   answer.say(writeProgress(followed.facts.title, progress, now.slice(0, 10), locale));
   answer.files = [
-    ...offerPictures({ agency, document }, progress, now, locale),
+    ...offerPictures({ agency, document, group }, progress, now, locale),
     {
-      id: `${agency}/${document}/lich/${calendarName}`,
+      id: `${agency}/${document}/${viewFolder('lich', group)}/${calendarName}`,
       name: calendarName,
       mediaType: 'text/calendar',
       title: locale.say('reminders-calendar'),
