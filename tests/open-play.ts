@@ -122,8 +122,8 @@ function createChannel(
       if (await fails(outgoing)) throw new Error('the platform is down');
       const { chat, id } = outgoing;
       const shown = (screens.get(chat) ?? []).findIndex((other) => other.id === id);
-      if (sent.some((other) => other.chat === chat && other.id === id))
-        return shown < 0 ? null : `r${shown}`;
+      const isKnown = sent.some((other) => other.chat === chat && other.id === id);
+      if (isKnown && channel.capabilities.remembersSent) return shown < 0 ? null : `r${shown}`;
       sent.push(outgoing);
       return show(screens, outgoing, reference);
     },

@@ -33,6 +33,7 @@ reminders-event-late = took place { $due }, no result for { $days ->
    *[other] { $days } days
 }
 reminders-sent-late = reminded late
+reminders-again = (Sent again) { $text }
 reminders-ask = “{ $text }” is not a date yet; please give a deadline, such as 15/5
 reminders-missed = Not reminded of while the system was interrupted:
 reminders-unheard = Told to nobody, as no group or member speaks for the unit in charge ({ $count }):

@@ -15,6 +15,7 @@ reminders-event-today = diễn ra hôm nay, { $due }
 reminders-event-day-off = diễn ra { $due }, hôm nay là ngày làm việc cuối trước đó
 reminders-event-late = đã diễn ra { $due }, chưa báo kết quả sau { $days } ngày
 reminders-sent-late = nhắc muộn
+reminders-again = (Gửi lại) { $text }
 reminders-ask = “{ $text }” chưa phải một ngày cụ thể; đề nghị văn phòng cho hạn hoàn thành, ví dụ 15/5
 reminders-missed = Chưa kịp nhắc khi hệ thống gián đoạn:
 reminders-unheard = Chưa nhắc được vì không nhóm hay thành viên nào nhận việc của đơn vị chủ trì ({ $count }):

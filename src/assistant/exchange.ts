@@ -14,6 +14,7 @@ import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Assistance } from './assistant.ts';
 import { createPort } from './create-port.ts';
 import { followChat, leaveChat } from './groups/follow-chat.ts';
+import { createAttempts } from './delivery/attempts.ts';
 import { holdMessage } from './delivery/hold-message.ts';
 import { Leftovers } from './delivery/leftovers.ts';
 import {
@@ -149,15 +150,22 @@ export class Exchange {
 
   #openOutbox(name: string, channel: Channel): Outbox {
     const { store, log } = this.#assistance;
+    const attempts = createAttempts(this.#assistance, name, channel.capabilities);
     return createOutbox({
       pace: channel.capabilities.pace,
-      send: async (outgoing) => {
+      send: async (outgoing, isRepeat) => {
         if (await isGivenUp(store, { channel: name, outgoing })) return;
         const { replaces, chat } = outgoing;
         const known =
           replaces === undefined ? null : await findReference(store, name, chat, replaces.message);
         const isNeedless = replaces?.orElse === 'drop' && known === null;
-        const reference = isNeedless ? null : await channel.send(outgoing, known);
+        const message = isNeedless ? null : await attempts.begin(outgoing, isRepeat);
+        const reference =
+          message === null
+            ? null
+            : await channel
+                .send(message, known)
+                .catch((error: unknown) => attempts.fail(outgoing, error));
         await takeFromOutbox(store, { channel: name, outgoing }, reference);
       },
       onFailure: (error, outcome) => {
