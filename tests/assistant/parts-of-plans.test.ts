@@ -171,18 +171,21 @@ describe('before the draft', () => {
     expect(untold).not.toContain('hội thảo');
   });
 
-  it('the units are asked in every group of the agency, and the dialogue goes on', async () => {
+  it('the units are asked in every group that is concerned, and the dialogue goes on', async () => {
     for (const group of ['nhóm một', 'nhóm hai']) {
       const [given] = await held.say('/nhom');
       const code = /Mã gắn nhóm: (\S+)/.exec(given?.text ?? '')?.[1] ?? '';
       await held.as({ group }).say(`/nhom ${code}`);
     }
+    await held.say('/nhom 1 đơn vị Văn phòng Sở');
     await begin('1');
     await reachActivities();
     const replies = await held.press('Hỏi đơn vị chưa có số liệu');
     const posts = replies.filter(({ isToGroup }) => isToGroup);
     expect(posts.map(({ chat }) => chat)).toEqual(['nhóm một', 'nhóm hai']);
     expect(posts[0]?.text).toContain('3. Đăng tin (Văn phòng Sở)');
+    expect(posts[0]?.text).not.toContain('Treo băng rôn');
+    expect(posts[1]?.text).toContain('2. Treo băng rôn (Phòng Quản lý Khoa học)');
     const own = replies.find(({ chat }) => chat === 'thu')?.text;
     expect(own).toContain('Đã hỏi 3 việc trong nhóm “Nhóm một”, “Nhóm hai”');
     expect(own).toContain('Đã ghi 3 mục');

@@ -1,5 +1,7 @@
 /** Asks the units, in the groups of their agency, for what nothing is recorded of. */
 
+import type { Activity } from '../../plan/activity.ts';
+import { isConcerned } from '../../reminders/gather.ts';
 import { sortResults } from '../documents/gather-plans.ts';
 import { findSpots, type Spot } from '../reminders/reminder-places.ts';
 import { readReminders } from '../reminders/reminder-records.ts';
@@ -7,27 +9,41 @@ import { localeOf } from '../talk.ts';
 import type { Desk } from './result-desk.ts';
 import { writeDuty } from './write-results.ts';
 
-/** Asks in the groups that follow the plan, or in all of the agency where none does. */
+/**
+ * Asks in the groups that follow the plan, or in all of the agency where none does; a group of a unit
+ * is asked for what the unit leads.
+ */
 export async function askUnits(desk: Desk): Promise<void> {
-  const { talk, answer, plan } = desk;
-  const { locale, assistance, channel } = talk;
+  const { answer, plan } = desk;
+  const { say } = desk.talk.locale;
   const { byActivity } = sortResults(plan);
-  const lines = plan.facts.activities.flatMap((activity, at) =>
-    (byActivity[at] ?? []).length > 0 || activity.results.length > 0
-      ? []
-      : [writeDuty(activity, at)],
+  const untold = plan.facts.activities.flatMap((activity, at) =>
+    (byActivity[at] ?? []).length > 0 || activity.results.length > 0 ? [] : [{ activity, at }],
   );
-  const groups = lines.length === 0 ? [] : await findGroups(desk);
-  for (const group of groups) {
-    const { say } = localeOf(assistance, group.language);
-    const text = [say('results-asked', { title: plan.facts.title }), ...lines].join('\n');
-    const elsewhere = group.channel === channel ? {} : { channel: group.channel };
-    answer.posts.push({ ...elsewhere, chat: group.chat, isToGroup: true, text, files: [] });
-  }
-  const titles = groups.map(({ title }) => `“${title ?? ''}”`).join(', ');
-  if (lines.length === 0) answer.say(locale.say('results-all-told'));
-  else if (groups.length === 0) answer.say(locale.say('results-no-group'));
-  else answer.say(locale.say('results-asked-where', { count: lines.length, groups: titles }));
+  const groups = untold.length === 0 ? [] : await findGroups(desk);
+  const asked = groups
+    .map((group) => ({ group, own: untold.filter((one) => isConcerned(group, one.activity)) }))
+    .filter(({ own }) => own.length > 0);
+  for (const { group, own } of asked) askIn(desk, group, own);
+  const titles = asked.map(({ group }) => `“${group.title ?? ''}”`).join(', ');
+  const count = new Set(asked.flatMap(({ own }) => own)).size;
+  if (untold.length === 0) answer.say(say('results-all-told'));
+  else if (asked.length === 0) answer.say(say('results-no-group'));
+  else answer.say(say('results-asked-where', { count, groups: titles }));
+}
+
+interface Untold {
+  readonly activity: Activity;
+  readonly at: number;
+}
+
+/** In the language of the group. */
+function askIn({ talk, answer, plan }: Desk, group: Spot, untold: readonly Untold[]): void {
+  const { say } = localeOf(talk.assistance, group.language);
+  const lines = untold.map(({ activity, at }) => writeDuty(activity, at));
+  const text = [say('results-asked', { title: plan.facts.title }), ...lines].join('\n');
+  const elsewhere = group.channel === talk.channel ? {} : { channel: group.channel };
+  answer.posts.push({ ...elsewhere, chat: group.chat, isToGroup: true, text, files: [] });
 }
 
 /** Groups where nothing arrives are left out. */
