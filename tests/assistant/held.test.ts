@@ -70,6 +70,18 @@ it('is named in the digest of the morning after', async () => {
   expect(text(held.screen('thu').slice(-2))).toContain('Lê Thị Hoa: đã lâu chưa nhắn lại');
 });
 
+it('is said once to who comes back after weeks, as it was said last', async () => {
+  await tellMembersOnly();
+  silent.add('hoa');
+  await office.live('2026-05-19T09:00');
+  silent.clear();
+  const back = await hoa.say('/trogiup');
+  const reminders = back.filter(({ text: said }) => said.startsWith('Nhắc việc'));
+  expect(reminders).toHaveLength(1);
+  expect(reminders[0]?.text).toContain('19/5/2026');
+  expect(await held.keys('outbox/')).toEqual([]);
+});
+
 describe('a reminder that is held', () => {
   it('goes to a group of the agency, once for all who are held', async () => {
     await tellMembersOnly();
@@ -99,10 +111,12 @@ describe('a reminder that is held', () => {
     await tellMembersOnly();
     silent.add('hoa');
     await remindOn('2026-04-24T08:00');
-    await remindOn('2026-05-05T08:00');
+    // The morning after the weekend, the office is told.
+    await office.live('2026-04-28T12:00');
     const before = held.sent.length;
     await held.restart();
     expect(held.sent.slice(before)).toEqual([]);
-    expect(text(await owner.say('/thanhvien'))).toContain('Lê Thị Hoa: 2 tin');
+    expect(await held.kept('reminders/so-khcn')).toMatchObject({ held: [] });
+    expect(text(await owner.say('/thanhvien'))).toContain('Lê Thị Hoa: 1 tin, từ 24/4/2026');
   });
 });

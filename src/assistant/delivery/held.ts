@@ -1,17 +1,21 @@
 /** Chats that a platform lets nobody write to before their person has written: what waits for them. */
 
+import type { Change } from '../../flow/change.ts';
 import type { Transaction } from '../../stores/store.ts';
 import type { AgencyRecord } from '../members/agency-records.ts';
 import { listMembers, type Member } from '../members/seats.ts';
 import { findChat } from '../groups/places.ts';
+import type { Hold } from '../take-turn.ts';
 import { outboxKey } from './outbox.ts';
 
 type Reader = Pick<Transaction, 'read'>;
 
 /** What is kept of such a chat. */
 interface HeldNote {
-  /** By message, the moment (ms UTC) since which it waits. */
-  readonly messages: Readonly<Record<string, number>>;
+  /** Moment in ms UTC of the first of them. */
+  readonly since: number;
+  /** By id. */
+  readonly messages: Readonly<Record<string, true>>;
 }
 
 /** The messages that wait for a member. */
@@ -31,20 +35,34 @@ const readNote = async (reader: Reader, channel: string, chat: string): Promise<
 export const isHeld = async (reader: Reader, channel: string, chat: string): Promise<boolean> =>
   (await readNote(reader, channel, chat)) !== null;
 
-/**
- * Notes that a message waits since `at` (ms UTC). The turn is one of its chat.
- *
- * @returns false when that was noted before
- */
+/** @returns the ids of the messages that were noted to wait in a chat */
+export const listHeld = async (
+  reader: Reader,
+  channel: string,
+  chat: string,
+): Promise<readonly string[]> =>
+  Object.keys((await readNote(reader, channel, chat))?.messages ?? {});
+
+/** Notes that a message waits since `at` (ms UTC). The turn is one of its chat. */
 export async function noteHeld(
   transaction: Transaction,
   { channel, chat, id }: { channel: string; chat: string; id: string },
   at: number,
-): Promise<boolean> {
+): Promise<void> {
   const note = await readNote(transaction, channel, chat);
-  if (note?.messages[id] !== undefined) return false;
-  transaction.change(heldKey(channel, chat), [[[], { messages: { ...note?.messages, [id]: at } }]]);
-  return true;
+  const changes: Change[] = note === null ? [[['since'], at]] : [];
+  transaction.change(heldKey(channel, chat), [...changes, [['messages', id], true]]);
+}
+
+/** Gives up messages that wait in a chat. The turn is one of that chat. */
+export function giveUpHeld(
+  transaction: Hold,
+  { channel, chat, ids }: { channel: string; chat: string; ids: readonly string[] },
+): void {
+  const keys = ids.map((id) => outboxKey(channel, chat, id));
+  transaction.hold(...keys);
+  for (const key of keys) transaction.remove(key);
+  for (const id of ids) transaction.change(heldKey(channel, chat), [[['messages', id]]]);
 }
 
 /** Notes that the person of a chat has written. The turn is one of that chat. */
@@ -63,17 +81,22 @@ export async function findHeld(reader: Reader, record: AgencyRecord): Promise<He
     const at = member.user.indexOf(':');
     const channel = member.user.slice(0, at);
     const chat = await findChat(reader, channel, member.user.slice(at + 1));
-    const since = await listWaiting(reader, channel, chat);
-    if (since.length > 0) held.push({ member, count: since.length, since: Math.min(...since) });
+    const note = await readNote(reader, channel, chat);
+    const count = await countWaiting(reader, channel, chat, note);
+    if (note !== null && count > 0) held.push({ member, count, since: note.since });
   }
   return held;
 }
 
-/** What was given up meanwhile stands in the note, but waits no longer. */
-async function listWaiting(reader: Reader, channel: string, chat: string): Promise<number[]> {
-  const messages = Object.entries((await readNote(reader, channel, chat))?.messages ?? {});
-  const waiting: number[] = [];
-  for (const [id, since] of messages)
-    if ((await reader.read(outboxKey(channel, chat, id))) !== null) waiting.push(since);
-  return waiting;
+/** What was given up elsewhere stands in the note, but waits no longer. */
+async function countWaiting(
+  reader: Reader,
+  channel: string,
+  chat: string,
+  note: HeldNote | null,
+): Promise<number> {
+  let count = 0;
+  for (const id of Object.keys(note?.messages ?? {}))
+    if ((await reader.read(outboxKey(channel, chat, id))) !== null) count += 1;
+  return count;
 }

@@ -3,14 +3,20 @@
 import type { Assistance } from '../assistant.ts';
 import { chatKey } from '../chat.ts';
 import { redirectNotices } from '../reminders/redirect-notices.ts';
-import { noteHeld } from './held.ts';
+import { findOutdated } from '../reminders/find-outdated.ts';
+import { giveUpHeld, listHeld, noteHeld } from './held.ts';
 import type { Mail } from './outbox.ts';
 
 /** @returns the messages to be carried out instead, which are kept; none where that was done before */
 export function holdMessage(assistance: Assistance, { channel, outgoing }: Mail): Promise<Mail[]> {
   const { chat, id } = outgoing;
   return assistance.turns.take(chatKey(channel, chat), async (transaction) => {
-    const isNews = await noteHeld(transaction, { channel, chat, id }, assistance.clock());
-    return isNews ? redirectNotices(assistance, transaction, [id], 'held') : [];
+    const held = await listHeld(transaction, channel, chat);
+    if (held.includes(id)) return [];
+    // Who comes back after weeks reads each reminder once, as it was said last.
+    const ids = await findOutdated(transaction, held);
+    giveUpHeld(transaction, { channel, chat, ids });
+    await noteHeld(transaction, { channel, chat, id }, assistance.clock());
+    return redirectNotices(assistance, transaction, [id], 'held');
   });
 }

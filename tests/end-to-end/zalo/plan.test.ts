@@ -71,9 +71,10 @@ describe('over an Official Account', () => {
     await expect.poll(() => lan.sees.length).toBe(4);
   });
 
-  it('a message outside of the window waits in the outbox, and comes first when the person writes', async () => {
+  it('a message outside of the window waits, is shown to the owner, and comes when the person writes', async () => {
     const { zalo, exchange, opened } = program;
-    const lan = zalo.person('Lan');
+    const [lan, minh] = [zalo.person('Lan'), zalo.person('Minh')];
+    for (const { id } of [lan, minh]) await program.seat(`zalo-oa:${id}`, 'quang-ngoc');
     await lan.write('chào');
     await expect.poll(() => lan.sees.length).toBe(1);
     await zalo.clock.advance(8 * dayMs);
@@ -85,10 +86,13 @@ describe('over an Official Account', () => {
     await exchange.carryOut([{ channel: 'zalo-oa', outgoing: reminder }]);
     expect(await opened.store.list('outbox/zalo-oa:')).toHaveLength(1);
     expect(lan.sees).toHaveLength(1);
+    await minh.write('/thanhvien');
+    await expect.poll(() => minh.sees.at(-1)?.text).toContain('1. Người số 1 (zalo-oa): 1 tin, từ');
     await lan.write('/trogiup');
     await expect.poll(() => lan.sees.length).toBe(3);
     expect(lan.sees.map(({ text }) => text)).toContain(reminder.text);
     await expect.poll(() => opened.store.list('outbox/zalo-oa:')).toEqual([]);
+    expect(await opened.store.list('held/')).toEqual([]);
   });
 });
 
