@@ -63,5 +63,7 @@ results-version-button = Version { $version }
 results-compare-button = Compare { $before } with { $version }
 results-differences = From version { $before } to version { $version }:
 results-differences-more = … and { $count } more.
+results-place = Section { $section }
+results-place-row = Section { $section }, row { $row }
 results-same = Versions { $before } and { $version } are the same.
 results-nothing = (nothing)

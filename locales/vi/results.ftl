@@ -62,5 +62,7 @@ results-version-button = Bản { $version }
 results-compare-button = So bản { $before } với { $version }
 results-differences = Từ bản { $before } sang bản { $version }:
 results-differences-more = … và { $count } chỗ nữa.
+results-place = Mục { $section }
+results-place-row = Mục { $section }, dòng { $row }
 results-same = Bản { $before } và bản { $version } giống nhau.
 results-nothing = (trống)

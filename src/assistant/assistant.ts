@@ -2,6 +2,7 @@
 
 import type { Channel, Incoming, Outgoing } from '../channels/channel.ts';
 import type { Clock } from '../clock.ts';
+import type { PlaceInDocument } from '../document/find-place.ts';
 import type { Flow } from '../flow/compile-flow.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Log } from '../log.ts';
@@ -27,6 +28,11 @@ export interface DocumentMaker {
   readonly isPasted: (kind: string) => boolean;
   /** Writes a document in plain words. */
   readonly write: (facts: DocumentFacts) => Promise<string>;
+  /** Finds where a document says something; null where no numbered section does. */
+  readonly locate: (
+    facts: DocumentFacts,
+    words: readonly string[],
+  ) => Promise<readonly (PlaceInDocument | null)[]>;
   /** ASCII stem of a document's file name, for example `Ke-hoach`. */
   readonly stemOf: (kind: string) => string;
 }

@@ -55,6 +55,11 @@ export function createDocumentMaker(
       const { writeText } = await import('../document/write-text.ts');
       return writeText(await render(facts)).trim();
     },
+    locate: async (facts, words) => {
+      const { findPlace } = await import('../document/find-place.ts');
+      const document = await render(facts);
+      return words.map((text) => findPlace(document, text));
+    },
     adapt: async (facts, kind) => {
       const { adaptFacts } = await import('../document/adapt-facts.ts');
       return facts.kind === kind ? facts : adaptFacts(needTemplate(kind), facts, kind);

@@ -109,7 +109,7 @@ describe('versions', () => {
     const second = await held.say('/vanban 1');
     expect(second[0]?.files.map(({ name }) => name)).toContain('Ke-hoach-18-5-2022.docx');
     const said = text(await held.press('So bản 1 với 2'));
-    expect(said).toContain('Từ bản 1 sang bản 2:\nHoạt động 1, Thời gian: (trống) → 12/5');
+    expect(said).toContain('Từ bản 1 sang bản 2:\nMục I.1, Thời gian: (trống) → 12/5');
     await held.say('/vanban 1');
     expect((await held.press('Bản 1'))[0]?.text).toContain('Bản 1: Kế hoạch hưởng ứng năm 2022');
   });

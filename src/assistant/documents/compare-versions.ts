@@ -11,6 +11,9 @@ export interface Difference {
   /** In words; empty where there was nothing. */
   readonly before: string;
   readonly after: string;
+  /** Words that stand where it is: in the version before, and in the one after. */
+  readonly stood: string;
+  readonly stands: string;
 }
 
 /** What every version has anew, or what is no answer. */
@@ -25,7 +28,12 @@ export function compareFacts(before: DocumentFacts, after: DocumentFacts): Diffe
 function compareAnswer(name: string, before: unknown, after: unknown): Difference[] {
   if (isSame(before, after)) return [];
   if (!isEntries(before) || !isEntries(after))
-    return [{ steps: [name], number: null, before: write(before), after: write(after) }];
+    return [
+      {
+        ...{ steps: [name], number: null, before: write(before), after: write(after) },
+        ...{ stood: firstOf(before), stands: firstOf(after) },
+      },
+    ];
   const { pairs, gone } = pairUp(before, after);
   return [
     ...gone.map((entry) => ({
@@ -33,6 +41,8 @@ function compareAnswer(name: string, before: unknown, after: unknown): Differenc
       number: before.indexOf(entry) + 1,
       before: titleOf(entry),
       after: '',
+      stood: titleOf(entry),
+      stands: '',
     })),
     ...pairs.flatMap(([old, now], at) => compareEntry(name, at + 1, old, now)),
   ];
@@ -59,7 +69,9 @@ function pairUp(before: readonly Entry[], after: readonly Entry[]) {
 }
 
 function compareEntry(name: string, number: number, old: Entry | null, now: Entry): Difference[] {
-  if (old === null) return [{ steps: [name], number, before: '', after: titleOf(now) }];
+  const stands = titleOf(now);
+  if (old === null)
+    return [{ steps: [name], number, before: '', after: stands, stood: '', stands }];
   return Object.keys(now)
     .filter((field) => !isSame(old[field], now[field]))
     .map((field) => ({
@@ -67,8 +79,13 @@ function compareEntry(name: string, number: number, old: Entry | null, now: Entr
       number,
       before: write(old[field]),
       after: write(now[field]),
+      stood: titleOf(old),
+      stands,
     }));
 }
+
+const firstOf = (value: unknown): string =>
+  write(Array.isArray(value) ? (value[0] as unknown) : value);
 
 const titleOf = (entry: Entry): string => write(entry['title'] ?? entry['unit']);
 

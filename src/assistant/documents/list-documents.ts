@@ -3,16 +3,14 @@
 import { writeDay } from '../../calendar/write.ts';
 import { todayIn } from '../../calendar/day.ts';
 import { foldText } from '../../calendar/fold.ts';
-import { compareFacts, type Difference } from './compare-versions.ts';
 import { readDocuments, type KeptDocument } from './gather-plans.ts';
 import { offerFiles } from './produce-document.ts';
 import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { tellDifferences } from './tell-differences.ts';
 import { action, shorten } from '../results/write-results.ts';
 
 /** Documents that one message shows. */
 const maxShown = 8;
-/** Differences that one message shows. */
-const maxDifferences = 12;
 
 const order = /^(\S+)(?: (\d+))?(?: (?:so|so sanh|compare))?$/;
 
@@ -31,7 +29,7 @@ export async function listDocuments(talk: Talk, argument: string, answer: Answer
   if (documents.length === 0) answer.say(locale.say('results-no-documents'));
   else if (chosen === undefined) list(talk, documents, answer);
   else if (version !== undefined && / \D+$/.test(foldText(argument)))
-    compare(talk, chosen, version, answer);
+    await tellDifferences(talk, chosen, version, answer);
   else fetch(talk, { agency, chosen, version: version ?? String(chosen.record.latest) }, answer);
 }
 
@@ -92,39 +90,4 @@ function fetch(talk: Talk, { agency, chosen, version }: Wanted, answer: Answer):
         ]
       : []),
   ];
-}
-
-/** Says what changed from the version before. */
-function compare(talk: Talk, { record, facts }: KeptDocument, version: string, answer: Answer) {
-  const { locale } = talk;
-  const before = String(Number(version) - 1);
-  const [one, other] = [record.versions[before], record.versions[version]];
-  if (one === undefined || other === undefined) {
-    answer.say(locale.say('results-no-version', { version: one === undefined ? before : version }));
-    return;
-  }
-  const differences = compareFacts(one, other);
-  const lines = differences
-    .slice(0, maxDifferences)
-    .map((difference) => writeDifference(talk, facts.kind, difference));
-  const more = differences.length - lines.length;
-  answer.say(
-    [
-      locale.say(lines.length === 0 ? 'results-same' : 'results-differences', { before, version }),
-      ...lines,
-      ...(more > 0 ? [locale.say('results-differences-more', { count: more })] : []),
-    ].join('\n'),
-  );
-}
-
-/** "Hoạt động 2, Thời gian: 10/5 → 12/5" */
-function writeDifference({ locale }: Talk, kind: string, difference: Difference): string {
-  const { steps, number, before, after } = difference;
-  const labels = steps.map(
-    (step, at) => locale.attribute([kind, ...steps.slice(0, at + 1)].join('-'), 'label') ?? step,
-  );
-  const [first = '', ...rest] = labels;
-  const where = [number === null ? first : `${first} ${number}`, ...rest].join(', ');
-  const none = locale.say('results-nothing');
-  return `${where}: ${before || none} → ${after || none}`;
 }
