@@ -36,6 +36,7 @@ reminders-sent-late = reminded late
 reminders-again = (Sent again) { $text }
 reminders-ask = “{ $text }” is not a date yet; please give a deadline, such as 15/5
 reminders-missed = Not reminded of while the system was interrupted:
+reminders-doubtful = Fell due between the backup and its restoring, so perhaps said already and not said again ({ $count }):
 reminders-unheard = Told to nobody, as no group or member speaks for the unit in charge ({ $count }):
 reminders-more = … and { $count } more.
 reminders-due = { $weekday } { $day }
@@ -93,6 +94,10 @@ cli-reminders-ics = also write the deadlines to a calendar file (.ics) for phone
 cli-reminders-bad-day = { $option } “{ $day }” is wrong: it takes a day of the calendar, such as 2026-05-18.
 cli-reminders-backwards = The last day { $to } comes before the first, { $from }. Exchange --from and --to.
 
+# The command vanthu restored.
+cli-restored = run once after a backup was put back, before serve: what may have been said is told to the office, not said again
+cli-restored-done = The restored data is noted: the morning digest tells the office of { $reminders } reminders, { $messages } waiting messages are dropped. Now run “vanthu serve”.
+
 # Changing the plan in a chat.
 reminders-problem-no-such = There is no item { $number }; the plan has { $count }.
 reminders-problem-no-unit = “{ $text }” is no clear unit. For example: “giao mục 2 cho Văn phòng”.
@@ -134,6 +139,7 @@ reminders-off = Reminders of “{ $name }” are off. They can be turned on agai
 reminders-changed = Changed.
 reminders-order-unclear = This is not clear. Examples: “5,2 days before”, “at 9h”, “item 3: 10 days before”, “off”.
 reminders-held-gone = this group cannot be reached; the other places, or the members in private, were told
+reminders-held-restored = was being sent when the backup was made, so it may have arrived and is not sent again
 
 # Buttons and answers below a reminder. $number is the item's number in the message.
 reminders-how = Press a button, or reply to this message: “{ $number } done”, “{ $number } stuck: …”, “extend { $number } to 20/5”.
@@ -179,7 +185,6 @@ reminders-change-time = Item { $number } ({ $title }) is now { $time }. Reminder
 reminders-change-leads = Item { $number } ({ $title }) is now led by { $units }.
 reminders-change-drop = Item { $number } ({ $title }) was taken out of the plan; the items after it move up.
 reminders-change-extend = Item { $number } ({ $title }) is extended to { $due }.
-reminders-change-sure = The plan was not changed. Please give another day.
 reminders-undone = Undone: “{ $text }”.
 reminders-nothing-to-undo = There is nothing to undo: the plan was changed again since.
 

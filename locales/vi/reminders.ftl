@@ -18,6 +18,7 @@ reminders-sent-late = nhắc muộn
 reminders-again = (Gửi lại) { $text }
 reminders-ask = “{ $text }” chưa phải một ngày cụ thể; đề nghị văn phòng cho hạn hoàn thành, ví dụ 15/5
 reminders-missed = Chưa kịp nhắc khi hệ thống gián đoạn:
+reminders-doubtful = Đến hạn nhắc giữa lúc sao lưu và lúc khôi phục dữ liệu, có thể đã nhắc rồi nên không tự nhắc lại ({ $count }):
 reminders-unheard = Chưa nhắc được vì không nhóm hay thành viên nào nhận việc của đơn vị chủ trì ({ $count }):
 reminders-more = … và { $count } mục nữa.
 reminders-due = { $weekday } { $day }
@@ -75,6 +76,10 @@ cli-reminders-ics = ghi thêm các hạn vào tệp lịch (.ics) cho điện th
 cli-reminders-bad-day = { $option } “{ $day }” chưa đúng: cần một ngày có trong lịch, dạng 2026-05-18.
 cli-reminders-backwards = Ngày cuối { $to } ở trước ngày đầu { $from }. Đổi lại --from và --to.
 
+# Lệnh vanthu restored.
+cli-restored = chạy một lần sau khi chép lại bản sao lưu, trước khi chạy serve: việc có thể đã nhắc thì báo văn phòng, không tự nhắc lại
+cli-restored-done = Đã ghi nhận dữ liệu vừa khôi phục: { $reminders } lời nhắc sẽ báo văn phòng trong bản tin sáng, { $messages } tin đang chờ gửi đã bỏ. Bây giờ chạy “vanthu serve”.
+
 # Đổi kế hoạch trong cuộc trò chuyện.
 reminders-problem-no-such = Không có mục { $number }; kế hoạch có { $count } mục.
 reminders-problem-no-unit = “{ $text }” chưa rõ là đơn vị nào. Ví dụ: “giao mục 2 cho Văn phòng”.
@@ -116,6 +121,7 @@ reminders-off = Đã tắt nhắc việc cho “{ $name }”. Bật lại lúc n
 reminders-changed = Đã đổi.
 reminders-order-unclear = Chưa hiểu cách nhắc này. Ví dụ: “trước 5,2 ngày”, “lúc 9h”, “mục 3: trước 10 ngày”, “tắt”.
 reminders-held-gone = không gửi được vào nhóm này, đã nhắn nơi còn lại hoặc nhắn riêng
+reminders-held-restored = tin đang gửi lúc sao lưu, có thể đã tới nên không tự gửi lại
 
 # Nút và câu trả lời dưới tin nhắc. $number là số của mục trong tin.
 reminders-how = Bấm nút, hoặc trả lời tin này: “{ $number } xong”, “{ $number } vướng mắc: …”, “gia hạn { $number } đến 20/5”.
@@ -161,7 +167,6 @@ reminders-change-time = Đã đổi thời gian mục { $number } ({ $title }) t
 reminders-change-leads = Đã giao mục { $number } ({ $title }) cho { $units }.
 reminders-change-drop = Đã bỏ mục { $number } ({ $title }) khỏi kế hoạch đang nhắc; các mục sau dồn số lên.
 reminders-change-extend = Đã gia hạn mục { $number } ({ $title }) đến { $due }.
-reminders-change-sure = Kế hoạch chưa đổi. Anh/chị cho ngày khác.
 reminders-undone = Đã hoàn tác: “{ $text }”.
 reminders-nothing-to-undo = Không còn gì để hoàn tác: kế hoạch đã được đổi tiếp sau đó.
 

@@ -6,9 +6,21 @@ import { draft } from './draft.ts';
 import { flows } from './flows.ts';
 import { invite } from './invite.ts';
 import { reminders } from './reminders.ts';
+import { restored } from './restored.ts';
 import { serve } from './serve.ts';
 import { slogan } from './slogan.ts';
 import { zalo } from './zalo.ts';
 
 /** The commands by name. */
-export const commands = { serve, chat, slogan, draft, reminders, flows, invite, zalo, doctor };
+export const commands = {
+  serve,
+  chat,
+  slogan,
+  draft,
+  reminders,
+  flows,
+  invite,
+  zalo,
+  doctor,
+  restored,
+};

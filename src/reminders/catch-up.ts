@@ -12,6 +12,8 @@ export interface DueReminder extends Reminder {
   readonly isLate: boolean;
   /** True when no chat speaks for the units that lead; absent otherwise. */
   readonly isUnheard?: boolean;
+  /** True when it may have been sent before a backup was put back; absent otherwise. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What to do at a moment. */
@@ -46,25 +48,48 @@ export interface Clockwork {
 export function decideReminders(
   rules: ReminderRules,
   plan: ReminderPlan,
-  { lastRunAt, now }: Clockwork,
+  clockwork: Clockwork,
   calendar: WorkCalendar,
 ): Decision {
+  const { now } = clockwork;
   const until = nextSpeakingMoment(now, plan.choices, calendar);
   if (until !== now) return { kind: 'wait', until };
-  const range = { after: lastRunAt, until: now };
-  const found = findReminders(rules, withAnswersFromStart(plan), range, calendar);
-  const latest = new Map(found.map((one) => [`${one.activity}.${one.task ?? ''}`, one]));
   const due: DueReminder[] = [];
   const folded: DueReminder[] = [];
-  for (const reminder of latest.values()) {
-    const age = minutesBetween(reminder.at, now);
-    const { due: deadline, daysLate } = reminder;
-    const current = measure({ on: now.slice(0, 10), due: deadline }, calendar);
-    const isMissed = daysLate === null && current.daysLate !== null;
-    const said = { ...reminder, ...current, isLate: age > lateAfterMinutes };
-    (age > minutesADay || isMissed ? folded : due).push(said);
+  for (const reminder of findLatest(rules, plan, clockwork, calendar)) {
+    const said = measureNow(reminder, now, calendar);
+    const isMissed = reminder.daysLate === null && said.daysLate !== null;
+    (minutesBetween(reminder.at, now) > minutesADay || isMissed ? folded : due).push(said);
   }
   return { kind: 'speak', due, folded };
+}
+
+/** @returns all that fell due, the latest of each duty, at whatever hour: for who sends none of it */
+export function listFallenDue(
+  rules: ReminderRules,
+  plan: ReminderPlan,
+  clockwork: Clockwork,
+  calendar: WorkCalendar,
+): DueReminder[] {
+  const latest = [...findLatest(rules, plan, clockwork, calendar)];
+  return latest.map((reminder) => measureNow(reminder, clockwork.now, calendar));
+}
+
+function findLatest(
+  rules: ReminderRules,
+  plan: ReminderPlan,
+  { lastRunAt, now }: Clockwork,
+  calendar: WorkCalendar,
+): Iterable<Reminder> {
+  const range = { after: lastRunAt, until: now };
+  const found = findReminders(rules, withAnswersFromStart(plan), range, calendar);
+  return new Map(found.map((one) => [`${one.activity}.${one.task ?? ''}`, one])).values();
+}
+
+function measureNow(reminder: Reminder, now: string, calendar: WorkCalendar): DueReminder {
+  const current = measure({ on: now.slice(0, 10), due: reminder.due }, calendar);
+  const isLate = minutesBetween(reminder.at, now) > lateAfterMinutes;
+  return { ...reminder, ...current, isLate };
 }
 
 /**

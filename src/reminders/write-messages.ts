@@ -58,7 +58,8 @@ export function writeDigest(digest: Digest, locale: Locale): string {
   if (isQuiet(digest)) return `${title}\n${say('reminders-digest-quiet')}`;
   const count = (list: readonly unknown[]) => ({ count: list.length });
   const unheard = missed.filter(({ isUnheard }) => isUnheard === true);
-  const asleep = missed.filter(({ isUnheard }) => isUnheard !== true);
+  const doubtful = missed.filter(({ isDoubtful }) => isDoubtful === true);
+  const asleep = missed.filter((one) => !unheard.includes(one) && !doubtful.includes(one));
   const itemLine = (one: DueReminder) => writeItem(one, locale);
   const dutyLine = (one: DigestDuty) => writeDuty(one, on, locale);
   return [
@@ -81,6 +82,7 @@ export function writeDigest(digest: Digest, locale: Locale): string {
       locale,
     ),
     ...part(say('reminders-unheard', count(unheard)), unheard.map(itemLine), locale),
+    ...part(say('reminders-doubtful', count(doubtful)), doubtful.map(itemLine), locale),
     ...part(say('reminders-missed'), asleep.map(itemLine), locale),
   ].join('\n');
 }

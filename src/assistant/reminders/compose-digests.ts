@@ -78,10 +78,16 @@ function composeOne({ round }: Matter, spot: Spot, told: readonly Told[], dueAt:
   }));
 }
 
+/** Words for why something was not said where it was to be. */
+const whys: Readonly<Record<string, string>> = {
+  held: 'channels-held-why',
+  restored: 'reminders-held-restored',
+};
+
 function writeOne({ plan, digest }: Told, locale: Locale): string {
   const held = digest.held.map(({ place, why }) => ({
     place,
-    why: locale.say(why === 'held' ? 'channels-held-why' : 'reminders-held-gone'),
+    why: locale.say(whys[why] ?? 'reminders-held-gone'),
   }));
   return [plan.facts.title, writeDigest({ ...digest, held }, locale)].join('\n');
 }
