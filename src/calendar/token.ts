@@ -23,14 +23,9 @@ export function tokenise(text: string): Token[] {
   let end = 0;
   for (const match of text.matchAll(/\d+|\p{L}[\p{L}\p{M}]*|\S/gu)) {
     const [piece] = match;
-    const lower = piece.toLowerCase();
-    const plain = foldText(piece);
     tokens.push({
       text: piece,
-      lower,
-      plain,
-      isPlain: plain === lower,
-      kind: kindOf(piece),
+      ...formsOf(piece),
       from: match.index,
       to: match.index + piece.length,
       isSpaced: match.index > end,
@@ -38,6 +33,27 @@ export function tokenise(text: string): Token[] {
     end = match.index + piece.length;
   }
   return tokens;
+}
+
+type Forms = Pick<Token, 'lower' | 'plain' | 'isPlain' | 'kind'>;
+
+/** Words come again and again, and folding them is most of the cost. */
+const known = new Map<string, Forms>();
+/** More words than people use means that these are none. */
+const maxKnown = 5_000;
+/** Longer pieces are no words. */
+const maxWordLength = 20;
+
+function formsOf(piece: string): Forms {
+  if (/^\d/.test(piece)) return { lower: piece, plain: piece, isPlain: true, kind: 'number' };
+  const found = known.get(piece);
+  if (found !== undefined) return found;
+  const lower = piece.toLowerCase();
+  const plain = foldText(piece);
+  const forms = { lower, plain, isPlain: plain === lower, kind: kindOf(piece) };
+  if (known.size >= maxKnown) known.clear();
+  if (piece.length <= maxWordLength) known.set(piece, forms);
+  return forms;
 }
 
 const noToken: Token = {
@@ -98,7 +114,4 @@ function plainFormOf(word: string): string {
   return plain;
 }
 
-function kindOf(piece: string): Token['kind'] {
-  if (/^\d/.test(piece)) return 'number';
-  return /^\p{L}/u.test(piece) ? 'word' : 'mark';
-}
+const kindOf = (piece: string): Token['kind'] => (/^\p{L}/u.test(piece) ? 'word' : 'mark');

@@ -14,6 +14,8 @@ export interface NamedThings {
 export function findNamed(text: string): NamedThings {
   const links: string[] = [];
   const documents: NamedDocument[] = [];
+  // A link and the number of a document have one of these; most words have neither.
+  if (!text.includes('/') && !/www\./i.test(text)) return { links, documents, rest: text };
   const rest = text
     .replace(linkPattern, (link) => {
       const whole = link.replace(/[.,;:!?)\]]+$/, '');
