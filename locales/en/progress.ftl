@@ -25,3 +25,14 @@ progress-undated = no day yet
 progress-no-leads = No lead unit named
 progress-page = Picture { $number } of { $pages }
 progress-picture = Progress of the plan, picture { $number } of { $pages }
+
+# Adding an activity, and asking before a plan that is followed is changed.
+progress-added = Added item { $number }: { $what }. Reminders follow at once.
+progress-added-undated = Added item { $number }: { $what }. It has no day yet, so nobody is reminded of it.
+progress-add-example = Example: “thêm việc: Treo băng rôn - Văn phòng Sở - trước 15/5”.
+progress-no-title = What is to be done is missing.
+progress-too-many = The plan has { $count } items, no more can be added.
+progress-sure = Do you mean that? The plan is not changed yet.
+progress-unchanged = The plan stays as it is. Please type what to change instead.
+progress-changed-meanwhile = The plan was changed in the meantime, so nothing was done. Send /tiendo to look at it, and type it again.
+progress-nothing-to-confirm = That question is over; nothing was changed. Send /tiendo to look at the plan.

@@ -16,3 +16,14 @@ progress-undated = chưa có ngày
 progress-no-leads = Chưa ghi đơn vị chủ trì
 progress-page = Ảnh { $number }/{ $pages }
 progress-picture = Tiến độ thực hiện kế hoạch, ảnh { $number }/{ $pages }
+
+# Thêm việc, và hỏi lại trước khi đổi kế hoạch đang nhắc.
+progress-added = Đã thêm mục { $number }: { $what }. Lịch nhắc đổi theo ngay.
+progress-added-undated = Đã thêm mục { $number }: { $what }. Mục này chưa có ngày cụ thể nên chưa được nhắc.
+progress-add-example = Ví dụ: “thêm việc: Treo băng rôn - Văn phòng Sở - trước 15/5”.
+progress-no-title = Chưa có tên việc.
+progress-too-many = Kế hoạch đã có { $count } mục, không thêm được nữa.
+progress-sure = Anh/chị vẫn muốn đổi như vậy chứ ạ? Kế hoạch chưa đổi.
+progress-unchanged = Kế hoạch giữ nguyên. Anh/chị gõ lại cách đổi khác.
+progress-changed-meanwhile = Kế hoạch vừa được đổi nên chưa làm theo ý trước. Anh/chị gửi /tiendo để xem rồi gõ lại.
+progress-nothing-to-confirm = Câu hỏi này đã qua, kế hoạch không đổi gì. Gửi /tiendo để xem.

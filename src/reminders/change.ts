@@ -1,15 +1,18 @@
 /** Changes of a plan that are asked for in a chat, and what the plan is after them. */
 
+import type { Activity } from '../plan/activity.ts';
 import type { Time } from '../plan/time.ts';
 import type { DutyNumber } from './answer.ts';
 import type { ReminderPlan } from './duties.ts';
 
-/** A change of one duty; an extension is an answer and no change of the plan. */
+/** A change of one duty, or a new one; an extension is an answer and no change of the plan. */
 export type PlanChange = DutyNumber &
   (
     | { readonly kind: 'time'; readonly time: Time }
     | { readonly kind: 'leads'; readonly leads: readonly string[] }
     | { readonly kind: 'drop' }
+    /** Its number is the one behind the last. */
+    | { readonly kind: 'add'; readonly added: Activity }
     | { readonly kind: 'extend'; readonly due: string }
   );
 
@@ -28,10 +31,17 @@ export function applyChange(plan: ReminderPlan, change: PlanChange): ReminderPla
       return withDuty(plan, change, { time: change.time });
     case 'leads':
       return withDuty(plan, change, { leads: [...change.leads] });
+    case 'add':
+      return withActivities(plan, [...plan.facts.activities, change.added]);
     case 'drop':
       return task === null ? dropActivity(plan, number) : dropTask(plan, number, task);
   }
 }
+
+const withActivities = (plan: ReminderPlan, activities: Activity[]): ReminderPlan => ({
+  ...plan,
+  facts: { ...plan.facts, activities },
+});
 
 type Patch = { readonly time: Time } | { readonly leads: string[] };
 
@@ -44,7 +54,7 @@ function withDuty(plan: ReminderPlan, { activity: number, task }: DutyNumber, pa
     );
     return { ...activity, tasks };
   });
-  return { ...plan, facts: { ...plan.facts, activities } };
+  return withActivities(plan, activities);
 }
 
 function dropActivity(plan: ReminderPlan, number: number): ReminderPlan {

@@ -1,4 +1,4 @@
-/** Reads what somebody wants changed: "đổi thời gian mục 3 thành 12/5", "giao mục 2 cho Văn phòng". */
+/** Reads what somebody wants changed: "đổi thời gian mục 3 thành 12/5", "thêm việc: Treo băng rôn - VP - trước 8/5". */
 
 import type { Remark } from '../calendar/atom.ts';
 import { foldText } from '../calendar/fold.ts';
@@ -10,6 +10,7 @@ import { splitUnits } from '../questions/split-units.ts';
 import { type DutyNumber, standingOf } from './answer.ts';
 import type { PlanChange } from './change.ts';
 import { allAnswers, listDuties, type ReminderPlan, withStanding, writeNumber } from './duties.ts';
+import { readActivity } from './read-activity.ts';
 import type { Duty } from './reminder.ts';
 
 /** What became of a message. A person's mistake is a value. */
@@ -39,6 +40,8 @@ export function readChange(
   const folded = foldText(words);
   // Folding keeps the length of every composed letter; other signs could not be cut out again.
   if (folded.length !== words.length) return null;
+  const line = added.exec(folded)?.[1];
+  if (line !== undefined) return readAdded(words.slice(words.length - line.length), plan, context);
   for (const [kind, pattern] of Object.entries(patterns)) {
     const found = pattern.exec(folded);
     if (found === null) continue;
@@ -61,6 +64,22 @@ const patterns = {
   ),
   drop: new RegExp(`^(?:bo|xoa|huy|huy bo) ${number}()$`),
 };
+
+const added = /^(?:them|bo sung)(?: viec| hoat dong| muc| noi dung)(?: moi)? ?: ?(.+)$/;
+
+/** As many as a plan may have where it is drafted. */
+const mostActivities = 200;
+
+function readAdded(line: string, plan: ReminderPlan, context: ChangeContext): ChangeReading {
+  const { activities, year } = plan.facts;
+  if (activities.length >= mostActivities)
+    return { ok: false, problem: { id: 'progress-too-many', args: { count: mostActivities } } };
+  const read = readActivity(line, { ...context, year });
+  if (!read.ok) return read;
+  const { activity, doubts } = read;
+  const number = { activity: activities.length + 1, task: null };
+  return { ok: true, change: { ...number, kind: 'add', added: activity }, doubts };
+}
 
 function readAbout(
   kind: keyof typeof patterns,
@@ -130,7 +149,8 @@ function readExtension(about: DutyNumber, said: string, matter: Matter): ChangeR
     return { ok: false, problem: { id: 'reminders-problem-not-later', args } };
   }
   const change = { ...about, kind: 'extend', due } as const;
-  return { ok: true, change, doubts: doubtOrder(duty, due, plan) };
+  const doubts = reading.doubts.filter(({ id }) => id === 'doubt-weekday');
+  return { ok: true, change, doubts: [...doubts, ...doubtOrder(duty, due, plan)] };
 }
 
 /** A paper that is due after the seminar it is for. */

@@ -12,6 +12,18 @@ export type Asking =
       readonly agency: string;
       readonly document: string;
     }
+  /** Whether a change of a plan that looks odd is meant. */
+  | {
+      readonly kind: 'doubt';
+      readonly agency: string;
+      readonly document: string;
+      /** The words that ask for it. */
+      readonly text: string;
+      /** Moment in ms UTC at which it was asked. */
+      readonly at: number;
+      /** Moment in ms UTC at which the plan had been changed last. */
+      readonly since: number;
+    }
   /** The words that go with an answer to a reminder. */
   | {
       readonly kind: 'result' | 'cause' | 'date';

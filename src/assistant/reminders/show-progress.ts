@@ -9,6 +9,7 @@ import { beginningOf, writeNumber } from '../../reminders/duties.ts';
 import { readAgency } from '../members/agency-records.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
 import { takeBack, takeChange } from './change-plan.ts';
+import { takeDoubt } from './confirm-change.ts';
 import { listPlans, type KnownPlan } from '../documents/list-plans.ts';
 import { findBinding } from '../groups/places.ts';
 import { clip } from './reminder-notice.ts';
@@ -57,6 +58,7 @@ async function change(
   words: string,
   answer: Answer,
 ): Promise<boolean> {
+  if (await takeDoubt(talk, document, words, answer)) return true;
   const undone = /^lai (\d+)$/.exec(words)?.[1];
   if (undone === undefined) return words !== '' && takeChange(talk, document, words, answer);
   await takeBack(talk, document, Number(undone), answer);

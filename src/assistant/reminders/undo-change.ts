@@ -2,7 +2,7 @@
 
 import type { Activity } from '../../plan/activity.ts';
 import type { Answer, DutyNumber } from '../../reminders/answer.ts';
-import type { PlanChange } from '../../reminders/change.ts';
+import { applyChange, type PlanChange } from '../../reminders/change.ts';
 import type { ReminderPlan } from '../../reminders/duties.ts';
 
 type Own = ReminderPlan['choices']['activities'];
@@ -10,7 +10,7 @@ type Own = ReminderPlan['choices']['activities'];
 /** How a change is taken back. */
 export interface UndoStep extends DutyNumber {
   readonly kind: PlanChange['kind'];
-  /** The activity as it was. */
+  /** The activity as it was; the new one where it was added. */
   readonly activityBefore: Activity;
   /** What was dropped with it. */
   readonly answers: readonly Answer[];
@@ -20,7 +20,7 @@ export interface UndoStep extends DutyNumber {
 /** @returns how a change will be taken back; null where there is no such activity */
 export function noteUndo(plan: ReminderPlan, change: PlanChange): UndoStep | null {
   const { activity, task, kind } = change;
-  const activityBefore = plan.facts.activities[activity - 1];
+  const activityBefore = kind === 'add' ? change.added : plan.facts.activities[activity - 1];
   if (activityBefore === undefined) return null;
   const isDropped = (one: { activity: number; task?: number | null }) =>
     kind === 'drop' && one.activity === activity && (task === null || one.task === task);
@@ -37,6 +37,7 @@ export function noteUndo(plan: ReminderPlan, change: PlanChange): UndoStep | nul
 /** @returns the plan as if the change had not been made; what was answered since stays */
 export function undoChange<P extends ReminderPlan>(plan: P, step: UndoStep): P {
   const { activity: number, task, kind, activityBefore } = step;
+  if (kind === 'add') return { ...plan, ...applyChange(plan, { ...step, kind: 'drop' }) };
   const { activities } = plan.facts;
   if (kind !== 'drop' || task !== null) {
     const restored = activities.map((one, at) => (at + 1 === number ? restore(one, step) : one));
