@@ -37,14 +37,14 @@ interface Match<T extends Item> {
 /** Merges the versions. Things are the same whose titles are, whatever their numbers. */
 export function renewPlan(versions: Versions): Renewal {
   const overruled: string[] = [];
-  const merged = match(versions).flatMap(({ key, ...one }) => {
+  const drafted = match(versions).flatMap(({ key, ...one }) => {
     const own = merge(one, overruled);
     if (own === null) return [];
-    const { before, followed, drafted } = one;
+    const { before, followed } = one;
     const tasks = match({
       before: before?.tasks ?? [],
-      followed: followed?.tasks ?? drafted.tasks,
-      drafted: drafted.tasks,
+      followed: followed?.tasks ?? own.tasks,
+      drafted: own.tasks,
     }).flatMap((task) => {
       const kept = merge(task, overruled);
       return kept === null ? [] : [{ key: task.key, item: kept }];
@@ -52,6 +52,7 @@ export function renewPlan(versions: Versions): Renewal {
     const activity: Activity = { ...own, tasks: tasks.map(({ item }) => item) };
     return [{ key, activity, tasks: tasks.map((task) => task.key) }];
   });
+  const merged = [...drafted, ...listAdded(versions)];
   const move = ({ activity, task }: DutyNumber): DutyNumber | null => {
     const old = keysOf(versions.followed)[activity - 1];
     const at = merged.findIndex(({ key }) => key === old);
@@ -61,6 +62,16 @@ export function renewPlan(versions: Versions): Renewal {
     return index < 0 ? null : { activity: at + 1, task: index + 1 };
   };
   return { activities: merged.map(({ activity }) => activity), overruled, move };
+}
+
+/** What was added in a chat stays, behind what is drafted. */
+function listAdded({ before, followed, drafted }: Versions) {
+  const known = new Set([...keysOf(before), ...keysOf(drafted)]);
+  const keys = keysOf(followed);
+  return followed.flatMap((activity, at) => {
+    const key = keys[at] ?? '';
+    return known.has(key) ? [] : [{ key, activity, tasks: keysOf(activity.tasks) }];
+  });
 }
 
 function match<T extends Item>(versions: Readonly<Record<keyof Versions, readonly T[]>>) {

@@ -57,6 +57,17 @@ describe('a new version', () => {
     expect(overruled).toEqual([]);
   });
 
+  it('keeps what was added in a chat, behind its own', () => {
+    const before = activities(banner);
+    const followed = activities(banner, seminar);
+    const drafted = activities(report, banner);
+    const { activities: now, move } = renewPlan({ before, followed, drafted });
+    expect(now.map(({ title }) => title)).toEqual(['Báo cáo', 'Treo băng rôn', 'Tọa đàm']);
+    expect(move(number(2, 2))).toEqual(number(3, 2));
+    const taken = renewPlan({ before, followed, drafted: activities(banner, seminar) });
+    expect(taken.activities).toHaveLength(2);
+  });
+
   it('holds against a chat where both changed the same, and says so', () => {
     const before = activities(banner, report);
     const followed = activities({ ...banner, time: later });
