@@ -7,7 +7,8 @@ import { suggestPhrases } from '../../src/plan/phrases.ts';
 const { phrases } = loadContent('.');
 const liquid = new Liquid({ strictVariables: true, strictFilters: true });
 const agency = { name: 'Sở B', parent: null, symbol: 'SB', archive: 'VT, VP(L)' };
-const facts = { name: 'Ngày A', year: '2026', agency, event: 'Tổ chức Tọa đàm' };
+const whole = { unit: null, span: { text: null } };
+const facts = { name: 'Ngày A', year: '2026', agency, event: 'Tổ chức Tọa đàm', ...whole };
 
 const render = (phrase: string | { readonly name: string }, scope: object): string =>
   String(liquid.parseAndRenderSync(typeof phrase === 'string' ? phrase : phrase.name, scope));
@@ -45,6 +46,14 @@ it('suggests to each kind of document those who receive it', () => {
   expect(reportRecipients).toContainEqual({ name: 'Bộ Khoa học và Công nghệ', note: 'báo cáo' });
   expect(dispatchRecipients).toEqual([{ name: 'Giám đốc và các Phó Giám đốc Sở', note: null }]);
   expect(articleRecipients).toEqual([]);
+});
+
+it('names in the title of a report the unit or the time that it is of', () => {
+  const [title = ''] = suggestPhrases(phrases, 'department', null)['reportTitles'] ?? [];
+  expect(render(title, { ...facts, unit: 'Phòng C' })).toMatch(/năm 2026 của Phòng C$/);
+  expect(render(title, { ...facts, span: { text: 'tháng 5/2026' } })).toMatch(
+    /năm 2026 \(tháng 5\/2026\)$/,
+  );
 });
 
 it('reads the sign of a dispatch from the agency and where its copies are kept', () => {
