@@ -56,6 +56,18 @@ describe('a group', () => {
     expect(await unitsOf('nhóm trung tâm thông tin')).toBeUndefined();
   });
 
+  it('that is bound when a plan is reminded of is told of it after a press only', async () => {
+    await office.turnOn();
+    const said = await bind('nhóm trung tâm');
+    expect(toldTo(said, 'thu')).toContain('chưa nhắc ở nhóm này');
+    expect((await office.plan()).where.groups).toEqual([1]);
+    const offered = said.findLast(({ chat }) => chat === 'thu')?.options.at(-1);
+    expect(offered?.label).toMatch(/^Nhắc ở nhóm: Tổ chức/);
+    const settings = await owner.send({ text: offered?.label ?? '', option: offered?.id ?? '' });
+    expect(text(settings)).toContain('nhóm “Nhóm trung tâm”');
+    expect((await office.plan()).where.groups).toEqual([1, 2]);
+  });
+
   it.each([
     ['/nhom 1 đơn vị VP, TTTT', [office1, centre]],
     ['/nhom 1 don vi van phong so', [office1]],

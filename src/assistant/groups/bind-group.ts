@@ -13,6 +13,7 @@ import { askForUnits } from './choose-group-units.ts';
 import { chatKey } from '../chat.ts';
 import { codeKey, readCode, type GroupCode } from './group-code.ts';
 import { isUnbindWord, quote } from './group-words.ts';
+import { offerPlans } from '../reminders/offer-plans.ts';
 import { leaveGroup } from '../reminders/leave-group.ts';
 import { findBinding, findChat, placeName, rootOf, type Binding } from './places.ts';
 import { tidyName, type Answer, type Talk } from '../talk.ts';
@@ -108,8 +109,9 @@ async function tellGiver(talk: Talk, group: BoundGroup, { given, record }: Found
   const name = record.profile.name;
   const notice = given.user === user ? '' : locale.say('groups-bound-notice', { title, name });
   const asked = askForUnits(talk, record, group);
-  const text = [notice, asked.text].filter((one) => one !== '').join('\n\n');
-  const { options } = asked;
+  const plans = await offerPlans(talk, given.agency, group);
+  const text = [notice, asked.text, plans.text].filter((one) => one !== '').join('\n\n');
+  const options = [...asked.options, ...plans.options];
   if (text !== '') answer.posts.push({ chat, isToGroup: false, text, files: [], options });
 }
 

@@ -1,0 +1,30 @@
+/** Offers to remind in a group that was bound after its agency's plans were followed. */
+
+import type { BoundGroup } from '../members/agency-records.ts';
+import type { Reply } from '../assistant.ts';
+import { quote } from '../groups/group-words.ts';
+import type { Talk } from '../talk.ts';
+import { clip } from './reminder-notice.ts';
+import { readReminders } from './reminder-records.ts';
+
+/** Most plans that get a button, and longest title on one. */
+const maxButtons = 3;
+const maxTitleLength = 40;
+
+/** @returns a button for each plan that is reminded of, but not there; nothing where there is none */
+export async function offerPlans(
+  { turn, locale }: Talk,
+  agency: string,
+  { number }: BoundGroup,
+): Promise<Pick<Reply, 'text' | 'options'>> {
+  const { plans } = await readReminders(turn.transaction, agency);
+  const followed = Object.entries(plans).filter(([, { isOn }]) => isOn);
+  if (followed.length === 0) return { text: '', options: [] };
+  const titles = quote(followed.map(([, { facts }]) => facts.title));
+  const options = followed.slice(0, maxButtons).map(([document, { facts }]) => ({
+    id: `/nhacviec ${document} g${number}`,
+    label: locale.say('groups-plans-button', { title: clip(facts.title, maxTitleLength) }),
+    role: 'action' as const,
+  }));
+  return { text: locale.say('groups-plans-on', { titles }), options };
+}
