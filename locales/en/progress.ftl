@@ -27,6 +27,7 @@ progress-page = Picture { $number } of { $pages }
 progress-picture = Progress of the plan, picture { $number } of { $pages }
 
 # Adding an activity, and asking before a plan that is followed is changed.
+progress-how = To change the plan, type: “đổi hạn mục 3 thành 12/5” (new deadline), “giao mục 2 cho Văn phòng” (another unit), “thêm việc: …” (a new item), “bỏ mục 4” (drop one).
 progress-added = Added item { $number }: { $what }. Reminders follow at once.
 progress-added-undated = Added item { $number }: { $what }. It has no day yet, so nobody is reminded of it.
 progress-add-example = Example: “thêm việc: Treo băng rôn - Văn phòng Sở - trước 15/5”.

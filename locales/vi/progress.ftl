@@ -18,6 +18,7 @@ progress-page = Ảnh { $number }/{ $pages }
 progress-picture = Tiến độ thực hiện kế hoạch, ảnh { $number }/{ $pages }
 
 # Thêm việc, và hỏi lại trước khi đổi kế hoạch đang nhắc.
+progress-how = Đổi kế hoạch bằng cách gõ: “đổi hạn mục 3 thành 12/5”, “giao mục 2 cho Văn phòng”, “thêm việc: …”, “bỏ mục 4”.
 progress-added = Đã thêm mục { $number }: { $what }. Lịch nhắc đổi theo ngay.
 progress-added-undated = Đã thêm mục { $number }: { $what }. Mục này chưa có ngày cụ thể nên chưa được nhắc.
 progress-add-example = Ví dụ: “thêm việc: Treo băng rôn - Văn phòng Sở - trước 15/5”.

@@ -6,7 +6,7 @@ import { listProgress, type DutyProgress } from '../../reminders/progress.ts';
 import { writeDeadline, writeLeads, writeTitle } from '../../reminders/write-reminder.ts';
 import { nameStanding } from '../../reminders/write-messages.ts';
 import { beginningOf, writeNumber } from '../../reminders/duties.ts';
-import { readAgency } from '../members/agency-records.ts';
+import { canEdit, readAgency } from '../members/agency-records.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
 import { takeBack, takeChange } from './change-plan.ts';
 import { takeDoubt } from './confirm-change.ts';
@@ -70,6 +70,8 @@ interface Viewer {
   readonly id: string;
   readonly group: number | null;
   readonly sees: Sees;
+  /** True where the plan may be changed by what is typed next. */
+  readonly canChange: boolean;
 }
 
 async function findAgency(
@@ -80,17 +82,19 @@ async function findAgency(
     const binding = await findBinding(turn.transaction, channel, chat);
     if (binding === null) return null;
     const { number } = binding.group;
-    return { id: binding.agency, group: number, sees: seenBy(binding.record, number) };
+    const sees = seenBy(binding.record, number);
+    return { id: binding.agency, group: number, sees, canChange: false };
   }
   const { agency } = turn.chat;
   const record = await readAgency(turn.transaction, agency, user);
   if (record === null || agency === null) return null;
-  return { id: agency, group: null, sees: seenBy(record, null) };
+  const canChange = canEdit(record.members[user]);
+  return { id: agency, group: null, sees: seenBy(record, null), canChange };
 }
 
 function show(
   talk: Talk,
-  { id: agency, group, sees }: Viewer,
+  { id: agency, group, sees, canChange }: Viewer,
   { document, followed }: KnownPlan,
   answer: Answer,
 ): void {
@@ -101,6 +105,7 @@ function show(
   const all = listProgress(planOf(followed), now, reminding.calendar);
   const progress = all.filter(({ duty }) => sees(duty));
   answer.say(writeProgress(followed.facts.title, progress, now.slice(0, 10), locale));
+  if (canChange) answer.say(locale.say('progress-how'));
   answer.files = [
     ...offerPictures({ agency, document, group }, progress, now, locale),
     {
