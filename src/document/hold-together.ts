@@ -10,7 +10,9 @@ const named =
 /** "60 đại biểu", "03 kỷ niệm chương"; words that go on with something else count nothing. */
 const counting =
   /(?<![\p{L}\d/.,\u00A0-])(\d{1,3}(?:[.,]\d+)*) (?!(?:và|đến|tới|hoặc|của|tại|ở|để|trên|cho|do)(?!\p{L}))(?=\p{Ll})/gu;
-const names = /(?<!\p{L})(Việt) (?=Nam(?!\p{L}))|(?<!\p{L})(Ngày) (?=\p{Lu})/gu;
+/** "Ngày Khoa học", "Công nghệ", "Việt Nam": a syllable with a capital begins a word of two. */
+const names =
+  /(?<!\p{L})(?:(\p{Lu}\p{Ll}+) (?!(?:và|của|về|với|cho|tại|do|trên)(?!\p{L}))(?=\p{Ll})|(Ngày) (?=\p{Lu})|(Việt) (?=Nam(?!\p{L})))/gu;
 
 /**
  * @param role - of the paragraph: a cell is too narrow to hold much together
@@ -22,7 +24,8 @@ export function holdIn(role: Paragraph['role'], text: string): string {
 }
 
 /** @returns a title with neither a number nor a name parted by the end of a line */
-export const holdTitle = (text: string): string => holdNumbers(text.replace(names, `$1$2${blank}`));
+export const holdTitle = (text: string): string =>
+  holdNumbers(text.replace(names, `$1$2$3${blank}`));
 
 /** @returns the text, as wide as before; most texts hold no number */
 const holdNumbers = (text: string): string =>

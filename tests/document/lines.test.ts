@@ -27,8 +27,8 @@ describe('a line of the text does not end', () => {
   });
 
   it('within a name, in a title', () => {
-    expect(held('chào mừng Ngày Khoa học Việt Nam', 'abstract')).toBe(
-      'chào mừng Ngày_Khoa học Việt_Nam',
+    expect(held('chào mừng Ngày Khoa học và Công nghệ Việt Nam', 'abstract')).toBe(
+      'chào mừng Ngày_Khoa_học và Công_nghệ Việt_Nam',
     );
   });
 
