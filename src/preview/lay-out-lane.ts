@@ -5,6 +5,9 @@ import { colors, drawMark, paintOf } from './mark.ts';
 import type { Shape } from './shape.ts';
 import type { Stretch, TimeAxis } from './time-axis.ts';
 
+/** Days of what recurs stand close together. */
+const scaleOfMany = 0.65;
+
 /** Lays out one row; `lane` is where its middle line is. */
 export function layOutLane(
   { period, marks, state }: TimelineRow,
@@ -29,7 +32,7 @@ export function layOutLane(
     const x = axis.xOf(on);
     if (own === 'late' && marks.length === 1 && todayX !== null)
       shapes.push(drawTail(x, todayX, y));
-    shapes.push(...drawMark(own, { x, y }));
+    shapes.push(...drawMark(own, { x, y }, marks.length > 1 ? scaleOfMany : 1));
   }
   return shapes;
 }

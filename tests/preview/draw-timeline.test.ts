@@ -71,6 +71,17 @@ describe('the picture', () => {
     expect(new Set((['done', 'late', 'ahead', 'undated'] as const).map(shapesOf)).size).toBe(4);
   });
 
+  it('draws the days of what recurs smaller, so that they stand apart', () => {
+    const days = ['2024-05-12', '2024-05-13'].map((on) => ({ on, state: 'done' as const }));
+    const radii = (marks: TimelineRow['marks']) =>
+      layOutTimeline(page([{ ...row('done', '2024-05-12'), marks }]))
+        .shapes.flatMap((shape) => (shape.type === 'circle' ? [shape.radius] : []))
+        .slice(1);
+    const [one = 0] = radii(days.slice(1));
+    expect(radii(days)).toHaveLength(2);
+    expect(Math.max(...radii(days))).toBeLessThan(one);
+  });
+
   it('has no line of days where the plan names none', () => {
     const drawn = { ...page([{ ...row('undated', ''), marks: [] }]), span: null };
     const texts = layOutTimeline(drawn).shapes.filter(({ type }) => type === 'text');
