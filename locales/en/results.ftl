@@ -28,7 +28,7 @@ results-conflict =
     Two people say different things of the same activity:
     { $theirs }
     { $mine }
-    Choose one; otherwise the report adds up both.
+    Choose one; otherwise both are kept, and the report asks again.
 results-keep-button = Keep: { $text }
 results-correct-button = Correct
 results-withdraw-button = Take back

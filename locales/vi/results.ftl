@@ -27,7 +27,7 @@ results-conflict =
     Hai người ghi khác nhau cho cùng một việc:
     { $theirs }
     { $mine }
-    Chọn một số; không chọn thì báo cáo cộng cả hai.
+    Chọn một số; không chọn thì giữ cả hai và hỏi lại khi soạn báo cáo.
 results-keep-button = Giữ: { $text }
 results-correct-button = Sửa
 results-withdraw-button = Rút lại

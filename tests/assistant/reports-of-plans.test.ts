@@ -113,4 +113,14 @@ describe('versions', () => {
     await held.say('/vanban 1');
     expect((await held.press('Bản 1'))[0]?.text).toContain('Bản 1: Kế hoạch hưởng ứng năm 2022');
   });
+
+  it('are kept three at a time', async () => {
+    for (const place of ['A', 'B', 'C'])
+      await keepPlan(held.store(), agency, [{ ...activities[0], place }]);
+    const [latest] = await held.say('/vanban 1');
+    expect(latest?.options.map(({ label }) => label)).toEqual(['Bản 2', 'Bản 3', 'So bản 3 với 4']);
+    expect(text(await held.say('/vanban 1 1'))).toContain('Bản 1 không còn được giữ');
+    const files = (await held.say('/vanban 1 2')).flatMap((reply) => reply.files);
+    expect(await held.openFile(files[1]?.id ?? '')).not.toBeNull();
+  });
 });
