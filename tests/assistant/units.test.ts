@@ -226,7 +226,9 @@ describe('a member', () => {
       office.until('2026-05-13T08:00');
       await held.remind();
       await hoa().say('2 xong: 45 đại biểu');
-      expect((await office.plan()).answers).toMatchObject([{ activity: 2, kind: 'done' }]);
+      expect((await office.plan()).answers).toMatchObject([
+        { activity: 2, kind: 'done', by: 'Lê Thị Hoa', unit: centre },
+      ]);
     });
 
     it('answers all as an editor', async () => {

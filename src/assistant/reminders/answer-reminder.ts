@@ -1,31 +1,21 @@
-/** Answers presses on reminders and what is typed in reply to them. */
+/** Answers what is said of something that is due, by a press or in words. */
 
 import { writeDay } from '../../calendar/write.ts';
 import { dropAsking } from '../dialogue/ask-in-chat.ts';
 import { extendByWords } from './extend-duty.ts';
-import { findBinding } from '../groups/places.ts';
 import type { DutyAnswer } from './read-duty-answer.ts';
-import {
-  ask,
-  keepAnswer,
-  nameOf,
-  openCounter,
-  redraw,
-  type Counter,
-  type Press,
-} from './reminder-counter.ts';
+import { ask, nameOf, openCounter, redraw, type Counter, type Press } from './reminder-counter.ts';
+import { keepAnswer } from './keep-answer.ts';
 import {
   duties,
   findDuty,
   itemName,
   lastAnswer,
-  noticeKey,
   writeSaid,
   type Notice,
   type NoticeItem,
 } from './reminder-notice.ts';
-import { groupSpot, privateSpot } from './reminder-places.ts';
-import { readReminders, type ReminderRecord } from './reminder-records.ts';
+import type { ReminderRecord } from './reminder-records.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { tellOffice } from './tell-office.ts';
 
@@ -46,7 +36,7 @@ export async function answerPress(talk: Talk, press: Press, answer: Answer): Pro
     answer.say(talk.locale.say('reminders-skipped', { number: item.label }));
   } else if (isOutdated(counter, item)) sayOutdated(counter, item);
   else if (kind === undefined) redraw(counter, counter.record, at);
-  else await take(counter, at, { kind, rest: '' });
+  else await takeAnswer(counter, at, { kind, rest: '' });
 }
 
 /** True where a newer message of the place names the same thing. */
@@ -70,54 +60,8 @@ function sayOutdated(counter: Counter, item: NoticeItem): void {
   redraw(counter, record, null, false);
 }
 
-/** Takes typed words, where they answer a message that the chat was sent last. @returns false where not */
-export async function answerTyped(
-  talk: Talk,
-  said: DutyAnswer,
-  isInGroup: boolean,
-  answer: Answer,
-): Promise<boolean> {
-  const { transaction } = talk.turn;
-  const place = await findPlace(talk, isInGroup);
-  if (place === null) return false;
-  const tokens = (await readReminders(transaction, place.agency)).latest[place.spot] ?? [];
-  const notices = await Promise.all(tokens.map((token) => transaction.read(noticeKey(token))));
-  const items = (notices as unknown as (Notice | null)[]).flatMap((notice, at) =>
-    (notice?.items ?? []).map(({ label }, index) => ({
-      token: tokens[at] ?? '',
-      label,
-      position: index + 1,
-    })),
-  );
-  const only = items.length === 1 && said.label === null ? items[0] : undefined;
-  const item = only ?? items.find(({ label }) => label === said.label);
-  if (item !== undefined) {
-    const press = { isInGroup, pressedOn: null };
-    const counter = await openCounter(talk, item, press, answer);
-    if (counter !== null) await take(counter, item.position, said);
-    return true;
-  }
-  if (items.length === 0 || said.label === null) return false;
-  answer.say(talk.locale.say('reminders-no-item', { number: said.label }));
-  return true;
-}
-
-/** @returns the agency, and the name of the chat among its places; null where there is none */
-async function findPlace(
-  { turn, channel, chat, user }: Talk,
-  isInGroup: boolean,
-): Promise<{ readonly agency: string; readonly spot: string } | null> {
-  if (isInGroup) {
-    const binding = await findBinding(turn.transaction, channel, chat);
-    if (binding === null) return null;
-    return { agency: binding.agency, spot: groupSpot(binding.group.number) };
-  }
-  const { agency } = turn.chat;
-  return agency === null ? null : { agency, spot: privateSpot(user) };
-}
-
 /** Takes what somebody says of an item, and asks for what belongs to it. */
-async function take(
+export async function takeAnswer(
   counter: Counter,
   position: number,
   { kind, rest }: Pick<DutyAnswer, 'kind' | 'rest'>,

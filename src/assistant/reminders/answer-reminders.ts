@@ -1,7 +1,8 @@
 /** Leads what people press and type about reminders to where it is answered. */
 
 import type { Incoming } from '../../channels/channel.ts';
-import { answerPress, answerTyped, takeDetail } from './answer-reminder.ts';
+import { answerPress, takeDetail } from './answer-reminder.ts';
+import { answerTyped } from './answer-typed.ts';
 import { dropAsking, findAsking, type Asking } from '../dialogue/ask-in-chat.ts';
 import { takeChange } from './change-plan.ts';
 import { decideExtension, extendByWords } from './extend-duty.ts';

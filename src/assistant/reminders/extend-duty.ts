@@ -8,7 +8,8 @@ import { readChange } from '../../reminders/read-change.ts';
 import { writeNumber } from '../../reminders/duties.ts';
 import { writeDue } from '../../reminders/write-reminder.ts';
 import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
-import { ask, keepAnswer, nameOf, redraw, type Counter } from './reminder-counter.ts';
+import { ask, nameOf, redraw, type Counter } from './reminder-counter.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { dropAsking } from '../dialogue/ask-in-chat.ts';
 import { findDuty, type NoticeItem } from './reminder-notice.ts';
 import {

@@ -3,28 +3,14 @@
 import { momentIn } from '../../calendar/zone.ts';
 import type { Change, Json } from '../../flow/change.ts';
 import { hourOf, reminderChoicesSchema, type ReminderChoices } from '../../reminders/choices.ts';
-import { canEdit, type AgencyRecord } from '../members/agency-records.ts';
+import { canEdit } from '../members/agency-records.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
 import { listPlans, type KnownPlan } from '../documents/list-plans.ts';
 import { readReminderOrder, type ReminderOrder } from './read-reminder-order.ts';
-import {
-  changeReminders,
-  noteInHistory,
-  readReminders,
-  remindersKey,
-  type FollowedPlan,
-  type PlanEvent,
-} from './reminder-records.ts';
-import { nameSpeaker, currentAgency, type Answer, type Talk } from '../talk.ts';
+import { changePlan, readPlan, startPlan, type Desk } from './keep-following.ts';
+import { changeReminders, readReminders } from './reminder-records.ts';
+import { currentAgency, type Answer, type Talk } from '../talk.ts';
 import { writePlanChoice, writeSettings } from './write-following.ts';
-
-/** Somebody at work on the reminders of an agency. */
-interface Desk {
-  readonly talk: Talk;
-  readonly agency: string;
-  readonly record: AgencyRecord;
-  readonly answer: Answer;
-}
 
 /** Answers `/nhacviec`, with or without what stands after it. */
 export async function followPlans(talk: Talk, argument: string, answer: Answer): Promise<void> {
@@ -101,7 +87,7 @@ async function choosePlace(desk: Desk, plan: KnownPlan, group: string | undefine
   const next = group === undefined ? { ...where, members: !where.members } : { ...where, groups };
   // Somebody has to hear of it.
   const chosen = next.groups.length === 0 ? { ...next, members: true } : next;
-  await change(desk, plan, 'where', () => [[['where'], chosen as unknown as Json]]);
+  await changePlan(desk, plan, 'where', () => [[['where'], chosen as unknown as Json]]);
 }
 
 type Wanted = Exclude<ReminderOrder, { type: 'unclear' }>;
@@ -116,11 +102,11 @@ async function carryOut(desk: Desk, plan: KnownPlan, order: Wanted, words: strin
       answer.say(say('reminders-on', { name }));
       break;
     case 'off':
-      await change(desk, plan, 'off', () => [[['isOn'], false]]);
+      await changePlan(desk, plan, 'off', () => [[['isOn'], false]]);
       answer.say(say('reminders-off', { name }));
       break;
     case 'approval':
-      await change(desk, plan, 'choices', () => [[['needsApproval'], order.isNeeded]], words);
+      await changePlan(desk, plan, 'choices', () => [[['needsApproval'], order.isNeeded]], words);
       answer.say(say('reminders-changed'));
       break;
     case 'activity':
@@ -132,7 +118,7 @@ async function carryOut(desk: Desk, plan: KnownPlan, order: Wanted, words: strin
 async function turnOn(desk: Desk, plan: KnownPlan): Promise<void> {
   const { assistance } = desk.talk;
   const now = momentIn(assistance.clock(), assistance.zone);
-  await change(desk, plan, 'on', (followed) =>
+  await changePlan(desk, plan, 'on', (followed) =>
     followed.isOn
       ? []
       : [
@@ -162,7 +148,7 @@ async function choose(
     return;
   }
   const choices = read.data;
-  await change(desk, plan, 'choices', () => [[['choices'], choices as unknown as Json]], words);
+  await changePlan(desk, plan, 'choices', () => [[['choices'], choices as unknown as Json]], words);
   if (order.type === 'choices') await keepHours(desk, plan, choices);
   answer.say(talk.locale.say('reminders-changed'));
 }
@@ -200,72 +186,3 @@ async function keepHours(desk: Desk, { document }: KnownPlan, choices: ReminderC
   const { nextAt } = await changeReminders(desk2, changes);
   answer.expectedAt = nextAt;
 }
-
-async function readPlan(desk: Desk, plan: KnownPlan): Promise<FollowedPlan> {
-  const { talk, agency, record } = desk;
-  const { plans } = await readReminders(talk.turn.transaction, agency);
-  return plans[plan.document] ?? startPlan(plan, record, talk, null);
-}
-
-/** Changes a plan; one that is not followed yet is kept with it. */
-async function change(
-  { talk, agency, record, answer }: Desk,
-  plan: KnownPlan,
-  what: PlanEvent['what'],
-  patch: (followed: FollowedPlan) => readonly Change[],
-  text?: string,
-): Promise<void> {
-  const { turn, assistance, user, locale } = talk;
-  const { transaction } = turn;
-  transaction.hold(remindersKey(agency));
-  const { clock, zone, reminding } = assistance;
-  const kept = await readReminders(transaction, agency);
-  const before = kept.plans[plan.document];
-  const followed = before ?? startPlan(plan, record, talk, Object.values(kept.plans)[0] ?? null);
-  const { document } = plan;
-  const begun: Change[] =
-    before === undefined ? [[['plans', document], followed as unknown as Json]] : [];
-  const own = patch(followed).map(
-    ([path, ...value]) => [['plans', document, ...path], ...value] as unknown as Change,
-  );
-  const name = nameSpeaker(talk, record) ?? locale.say('groups-somebody');
-  const event = { at: clock(), by: user, name, what, ...(text === undefined ? {} : { text }) };
-  const first: Change[] = kept.digestAt === '' ? [[['digestAt'], momentIn(clock(), zone)]] : [];
-  const { nextAt } = await changeReminders({ transaction, agency, reminding, zone }, [
-    ...first,
-    ...begun,
-    ...own,
-    noteInHistory(document, followed, event),
-  ]);
-  answer.expectedAt = nextAt;
-}
-
-/** A plan as it is followed at first: in all bound groups, else in private. */
-function startPlan(
-  { facts }: KnownPlan,
-  { groups = {} }: AgencyRecord,
-  { assistance }: Talk,
-  other: FollowedPlan | null,
-): FollowedPlan {
-  const numbers = Object.values(groups)
-    .map(({ number }) => number)
-    .toSorted((one, two) => one - two);
-  const hours = other === null ? {} : pickHours(other.choices);
-  return {
-    facts,
-    choices: reminderChoicesSchema.parse(hours),
-    answers: [],
-    history: [],
-    where: { groups: numbers, members: numbers.length === 0 },
-    needsApproval: false,
-    isOn: false,
-    lastRunAt: momentIn(assistance.clock(), assistance.zone),
-    missed: [],
-  };
-}
-
-const pickHours = ({ hour, speaksFrom, speaksUntil }: ReminderChoices) => ({
-  hour,
-  speaksFrom,
-  speaksUntil,
-});

@@ -1,29 +1,10 @@
-/** A message about what is due, and somebody who answers it: what is kept of it, and how it is shown. */
+/** A message about what is due, and somebody who answers it: whether they may, and how it is shown. */
 
-import { momentIn } from '../../calendar/zone.ts';
-import type { Change } from '../../flow/change.ts';
-import type { Activity } from '../../plan/activity.ts';
-import type { Answer as DutyWords, DutyNumber } from '../../reminders/answer.ts';
 import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
 import { concernOf } from '../members/units.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
-import {
-  findDuty,
-  leadsOf,
-  noticeKey,
-  writeNotice,
-  type Notice,
-  type NoticeItem,
-} from './reminder-notice.ts';
-import { documentKey, type DocumentRecord } from '../documents/produce-document.ts';
-import {
-  changeReminders,
-  readReminders,
-  remindersKey,
-  type FollowedPlan,
-  type ReminderRecord,
-} from './reminder-records.ts';
-import { keepResult } from '../results/result-records.ts';
+import { leadsOf, noticeKey, writeNotice, type Notice } from './reminder-notice.ts';
+import { readReminders, remindersKey, type ReminderRecord } from './reminder-records.ts';
 import { nameSpeaker, type Answer, type Talk } from '../talk.ts';
 
 /** A message about what is due, and somebody who answers it. */
@@ -124,82 +105,3 @@ export function ask(
   answer.say(text);
   keepAsking(talk.turn.transaction, talk, { kind, agency: notice.agency, token, position });
 }
-
-/** Keeps what was said of an item. @returns the record as it is now */
-export async function keepAnswer(
-  counter: Counter,
-  item: NoticeItem,
-  said: Pick<DutyWords, 'kind' | 'text' | 'due'>,
-  by = nameOf(counter.talk, counter.agency),
-): Promise<ReminderRecord> {
-  const { talk, notice, answer } = counter;
-  const { turn, assistance } = talk;
-  const { transaction } = turn;
-  const { clock, zone, reminding } = assistance;
-  const record = await readReminders(transaction, notice.agency);
-  const plan = record.plans[item.document];
-  const duty = plan === undefined ? null : findDuty(plan, item);
-  if (plan === undefined || duty === null) return record;
-  const words: DutyWords = {
-    ...duty,
-    ...said,
-    at: momentIn(clock(), zone),
-    by,
-    unit: null,
-    occurrence: item.occurrence,
-  };
-  const desk = { transaction, agency: notice.agency, reminding, zone };
-  const now = await changeReminders(desk, [putAnswer(plan, item.document, words)]);
-  answer.expectedAt = now.nextAt;
-  await recordWords(counter, item, words);
-  return now;
-}
-
-function titleOf(activities: readonly Activity[], { activity, task }: DutyNumber): string | null {
-  const whole = activities[activity - 1];
-  const meant = task === null ? whole : whole?.tasks[task - 1];
-  return meant?.title ?? null;
-}
-
-/** Reports are made of what is recorded for the plan as it was drafted, where it has the activity. */
-async function recordWords(
-  { talk, notice }: Counter,
-  { document, title }: NoticeItem,
-  { kind, task, text, activity }: DutyWords,
-): Promise<void> {
-  const { turn, assistance, user, name } = talk;
-  const { transaction } = turn;
-  const said = kind === 'done' ? 'result' : kind;
-  if (text === null || (said !== 'result' && said !== 'obstacle')) return;
-  const kept = await transaction.read(documentKey(notice.agency, document));
-  const record = kept as unknown as DocumentRecord | null;
-  const activities = record?.versions[String(record.latest)]?.activities ?? [];
-  if (titleOf(activities, { activity, task }) !== title) return;
-  await keepResult(transaction, {
-    ...{ agency: notice.agency, document, activity, task, text, name },
-    by: user,
-    at: assistance.clock(),
-    zone: assistance.zone,
-    kind: said,
-  });
-}
-
-/** The words that somebody adds to what they just said belong to it. */
-function putAnswer({ answers }: FollowedPlan, document: string, words: DutyWords): Change {
-  const at = answers.findLastIndex(
-    ({ activity, task, kind, by, text, occurrence }) =>
-      activity === words.activity &&
-      task === words.task &&
-      kind === words.kind &&
-      by === words.by &&
-      occurrence === words.occurrence &&
-      text === null,
-  );
-  const isAdded = at >= 0 && at === lastAbout(answers, words) && words.text !== null;
-  const place = isAdded ? at : answers.length;
-  const kept = isAdded ? { ...words, at: answers[at]?.at ?? words.at } : words;
-  return [['plans', document, 'answers', place], kept];
-}
-
-const lastAbout = (answers: readonly DutyWords[], { activity, task }: DutyWords): number =>
-  answers.findLastIndex((one) => one.activity === activity && one.task === task);
