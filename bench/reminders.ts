@@ -74,16 +74,15 @@ async function showMorning(agencies: number, perPlan: number): Promise<void> {
 async function showTicks(agencies: number, scheduled: number): Promise<void> {
   const result = await runTicks(agencies, scheduled);
   console.log(`\n${result.scheduled} reminders scheduled, ${agencies} agencies`);
-  const { idleMs, turnMs } = result;
+  const { idleMs, turns } = result;
   console.table([
     {
       'store opened in': milliseconds(result.openMs),
       'tick, nothing due (p50)': milliseconds(idleMs.p50),
       p99: milliseconds(idleMs.p99),
-      'an agency decided and kept (p50)': milliseconds(turnMs.p50),
-      'p99 ': milliseconds(turnMs.p99),
-      slowest: milliseconds(turnMs.most),
-      of: result.turns,
+      'agencies decided': turns,
+      'in all': seconds(result.decidedMs),
+      'each, processor': milliseconds(result.workedMs / turns),
       'longest block': milliseconds(result.blockedMs),
       'memory, no store': megabytes(result.bareMb),
       opened: megabytes(result.openMb),

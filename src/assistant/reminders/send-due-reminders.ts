@@ -34,18 +34,30 @@ export async function sendDueReminders(
   assistance: Assistance,
   lines: Lines,
 ): Promise<number | null> {
-  const { store, turns, clock, log } = assistance;
+  const { store, clock } = assistance;
   const due = (await store.list(duePrefix)).sort().map(readDueKey);
-  for (const { at, agency } of due) {
-    if (at > clock()) break;
-    const mail = await turns.take(remindersKey(agency), (transaction) =>
-      remind({ assistance, lines, transaction, agency }, at),
+  const now = due.filter(({ at }) => at <= clock());
+  for (let first = 0; first < now.length; first += atOnce)
+    await Promise.all(
+      now.slice(first, first + atOnce).map((one) => remindOne(assistance, lines, one)),
     );
-    if (mail.length > 0) log.info({ count: mail.length }, 'reminders are sent');
-    void lines.carryOut(mail);
-  }
   const first = (await store.list(duePrefix)).sort()[0];
   return first === undefined ? null : readDueKey(first).at;
+}
+
+/** Agencies that are decided at the same time share one wait for the disk. */
+const atOnce = 8;
+
+async function remindOne(
+  assistance: Assistance,
+  lines: Lines,
+  { at, agency }: ReturnType<typeof readDueKey>,
+): Promise<void> {
+  const mail = await assistance.turns.take(remindersKey(agency), (transaction) =>
+    remind({ assistance, lines, transaction, agency }, at),
+  );
+  if (mail.length > 0) assistance.log.info({ count: mail.length }, 'reminders are sent');
+  void lines.carryOut(mail);
 }
 
 /** Decides for one agency; what is said is kept together with the note that it was. */
