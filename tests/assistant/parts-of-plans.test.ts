@@ -138,6 +138,12 @@ describe('figures that contradict each other', () => {
     expect(facts.activities[2]?.results.map((result) => result.text)).toEqual(['12 tin', '11 tin']);
   });
 
+  it('of another unit are no matter of a report of one unit', async () => {
+    while (!held.last().includes('Báo cáo phần nào')) await held.say('quay lại');
+    await held.say('3');
+    expect(text(await held.say('Phòng Quản lý Khoa học'))).not.toContain('Có số liệu khác nhau');
+  });
+
   it('are asked about in a post after the Day, and not in one before it', async () => {
     await held.say('dừng');
     await held.say('/tinbai');

@@ -24,7 +24,7 @@ export interface PlanFacts {
   /** The units that lead an activity, each once. */
   readonly units: readonly string[];
   /** What people say differently of the same activity. */
-  readonly disputes: readonly { readonly id: string; readonly name: string }[];
+  readonly disputes: readonly DisputeFacts[];
   /** What was recorded for activities that the plan no longer has, in words. */
   readonly dropped: readonly string[];
 }
@@ -44,6 +44,15 @@ export interface ToldFacts {
   readonly on: string | null;
   /** True where somebody else says something else. */
   readonly isDisputed: boolean;
+}
+
+/** What flows may name of a result that somebody contradicts. */
+export interface DisputeFacts {
+  readonly id: string;
+  /** The activity and the result, in words. */
+  readonly name: string;
+  /** Who leads the activity. */
+  readonly leads: readonly string[];
 }
 
 /** What the facts of a plan are written with. */
@@ -76,6 +85,7 @@ export function planFacts(plan: KeptPlan, writing: Writing): PlanFacts {
       results.map((result) => ({
         id: result.id,
         name: nameResult(facts.activities[at]?.title ?? '', result, writing),
+        leads: facts.activities[at]?.leads ?? [],
       })),
     ),
     dropped: dropped.map((result) => nameResult(result.title, result, writing)),
