@@ -5,6 +5,7 @@ import type { Change, Json } from '../../flow/change.ts';
 import { decideReminders, type DueReminder } from '../../reminders/catch-up.ts';
 import { gatherByPlace } from '../../reminders/gather.ts';
 import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
+import type { Store } from '../../stores/store.ts';
 import type { Assistance } from '../assistant.ts';
 import { composeNotices, type DueItem } from './compose-notices.ts';
 import { composeDigests } from './compose-digests.ts';
@@ -35,15 +36,18 @@ export async function sendDueReminders(
   lines: Lines,
 ): Promise<number | null> {
   const { store, clock } = assistance;
-  const due = (await store.list(duePrefix)).sort().map(readDueKey);
+  const due = await listDue(store);
   const now = due.filter(({ at }) => at <= clock());
   for (let first = 0; first < now.length; first += atOnce)
     await Promise.all(
       now.slice(first, first + atOnce).map((one) => remindOne(assistance, lines, one)),
     );
-  const first = (await store.list(duePrefix)).sort()[0];
-  return first === undefined ? null : readDueKey(first).at;
+  const left = now.length === 0 ? due : await listDue(store);
+  return left[0]?.at ?? null;
 }
+
+/** Who is due when, the earliest first. */
+const listDue = async (store: Store) => (await store.list(duePrefix)).sort().map(readDueKey);
 
 /** Agencies that are decided at the same time share one wait for the disk. */
 const atOnce = 8;
