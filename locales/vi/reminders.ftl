@@ -124,7 +124,7 @@ reminders-held-gone = không gửi được vào nhóm này, đã nhắn nơi c�
 reminders-held-restored = tin đang gửi lúc sao lưu, có thể đã tới nên không tự gửi lại
 
 # Nút và câu trả lời dưới tin nhắc. $number là số của mục trong tin.
-reminders-how = Bấm nút, hoặc trả lời tin này: “{ $number } xong”, “{ $number } vướng mắc: …”, “gia hạn { $number } đến 20/5”.
+reminders-how = Bấm nút nếu có, hoặc trả lời tin này: “{ $number } xong”, “{ $number } vướng mắc: …”, “gia hạn { $number } đến 20/5”.
 reminders-button-done = Đã xong
 reminders-button-working = Đang làm
 reminders-button-obstacle = Vướng mắc
