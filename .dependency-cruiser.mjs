@@ -19,6 +19,7 @@ const libraries = {
   fastify: 'src/channels/web/',
   grammy: 'src/channels/telegram/',
   'ical-generator': 'src/calendar-file/',
+  'image-size': 'src/docx/',
   lowdb: 'src/stores/embedded/',
   pdfmake: 'src/preview/',
   undici: 'src/channels/((http-line|fetch-address)[.]ts|telegram/|zalo-(oa|bot)/)',

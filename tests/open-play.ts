@@ -26,6 +26,8 @@ export interface PlaySettings {
   /** True where no link leads into the channel. */
   hasNoLinks?: boolean;
   publicUrl?: string;
+  /** Hands out what people sent. */
+  fetchFile?: NonNullable<Channel['fetchFile']>;
   /** Called when the program is opened: makes what each of its effects goes through. */
   life?: () => Life;
 }
@@ -114,7 +116,7 @@ function createChannel(
   settings: PlaySettings,
   { sent, screens }: Pick<OpenPlay, 'sent' | 'screens'>,
 ): [Channel, () => Port] {
-  const { fails = () => false, hasNoLinks = false } = settings;
+  const { fails = () => false, hasNoLinks = false, fetchFile } = settings;
   let port: Port | null = null;
   const channel: Channel = {
     capabilities: { ...everything, ...settings.capabilities },
@@ -132,6 +134,7 @@ function createChannel(
       return Promise.resolve('here');
     },
     close: () => Promise.resolve(),
+    ...(fetchFile === undefined ? {} : { fetchFile }),
     ...(hasNoLinks ? {} : { linkTo: (place, start) => `https://test.example/${place}/${start}` }),
   };
   const opened = () => {

@@ -23,7 +23,12 @@ export type DocumentFormat = 'docx' | 'png' | 'md';
 
 /** Makes documents from facts; handed in, so that use cases know no file format. */
 export interface DocumentMaker {
-  readonly make: (facts: DocumentFacts, format: DocumentFormat) => Promise<Uint8Array>;
+  /** Makes a document; `photos` are those of its annex that could be had, by their names. */
+  readonly make: (
+    facts: DocumentFacts,
+    format: DocumentFormat,
+    photos?: ReadonlyMap<string, Uint8Array>,
+  ) => Promise<Uint8Array>;
   /** True for a kind whose text people paste elsewhere: it is sent as words and as Markdown too. */
   readonly isPasted: (kind: string) => boolean;
   /** Writes a document in plain words. */

@@ -9,7 +9,7 @@ import type {
   Port,
   Receipt,
 } from '../channels/channel.ts';
-import { StoreError } from '../errors.ts';
+import { ChannelError, StoreError } from '../errors.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Assistance } from './assistant.ts';
 import { createPort } from './create-port.ts';
@@ -97,10 +97,20 @@ export class Exchange {
   }
 
   #portOf(name: string, channel: Channel, leftovers: Leftovers): Port {
-    return createPort(this.#assistance, name, {
-      receive: (incoming) => this.#receive(name, channel, leftovers, incoming),
-      follow: (event) => this.#follow(name, leftovers, event),
-    });
+    const takes = {
+      receive: (incoming: Incoming) => this.#receive(name, channel, leftovers, incoming),
+      follow: (event: ChatEvent) => this.#follow(name, leftovers, event),
+    };
+    return createPort(this.#assistance, name, takes, (file, max) => this.#fetchFile(file, max));
+  }
+
+  /** Fetches what somebody sent over a channel, `channel:id`. */
+  async #fetchFile(file: string, maxBytes: number): Promise<Uint8Array> {
+    const [name = ''] = file.split(':', 1);
+    const fetchFile = this.#lines.get(name)?.channel.fetchFile;
+    if (fetchFile === undefined)
+      throw new ChannelError(name, 'No file can be fetched there.', null);
+    return fetchFile(file.slice(name.length + 1), maxBytes);
   }
 
   async #follow(name: string, leftovers: Leftovers, event: ChatEvent): Promise<Receipt> {

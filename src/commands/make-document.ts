@@ -14,6 +14,7 @@ export const documentFormats = ['docx', 'png', 'md'] as const;
 export type MakeDocument = (
   facts: DocumentFacts,
   format: (typeof documentFormats)[number],
+  photos?: ReadonlyMap<string, Uint8Array>,
 ) => Promise<Uint8Array>;
 
 /** Makes the facts of a kind of document out of those of another kind. */
@@ -49,7 +50,7 @@ export function createDocumentMaker(
   };
 
   return {
-    make: async (facts, format) => write(await render(facts), format),
+    make: async (facts, format, photos) => write(await render(facts), format, photos),
     isPasted: (kind) => templateOf(kind)?.head.isPasted ?? false,
     write: async (facts) => {
       const { writeText } = await import('../document/write-text.ts');
@@ -73,10 +74,14 @@ export function createDocumentMaker(
   };
 }
 
-async function write(document: OfficialDocument, format: DocumentFormat): Promise<Uint8Array> {
+async function write(
+  document: OfficialDocument,
+  format: DocumentFormat,
+  photos?: ReadonlyMap<string, Uint8Array>,
+): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return (await import('../docx/write-docx.ts')).writeDocx(document);
+      return (await import('../docx/write-docx.ts')).writeDocx(document, photos);
     case 'png':
       return (await import('../preview/draw-page.ts')).drawPage(document, 1);
     case 'md':

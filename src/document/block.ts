@@ -84,10 +84,29 @@ export interface Page {
   readonly font: string;
 }
 
+/** A photo that is printed, fetched when the document is written. */
+export interface Picture {
+  /** As the facts name it. */
+  readonly file: string;
+  readonly caption: Paragraph;
+}
+
+/** What follows a document on a page of its own. */
+export interface Annex {
+  readonly heading: readonly Paragraph[];
+  readonly pictures: readonly Picture[];
+  /** What is said below the last picture, or null. */
+  readonly end: Paragraph | null;
+  /** The most room for a picture, in mm. */
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
 /** A whole document in its final form; DOCX and picture only translate it. */
 export interface OfficialDocument {
   /** Trích yếu, for the properties of the file. */
   readonly title: string;
   readonly page: Page;
   readonly blocks: readonly Block[];
+  readonly annex: Annex | null;
 }

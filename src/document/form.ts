@@ -55,6 +55,9 @@ export const styleNames = [
   'recipients',
   'authority',
   'signer',
+  'annex-title',
+  'annex-origin',
+  'caption',
 ] as const;
 
 /** Name of a style. */

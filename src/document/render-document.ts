@@ -10,8 +10,9 @@ import { cleanFacts } from './clean-facts.ts';
 import { compileBody, fillTemplate } from './fill-template.ts';
 import { close } from './filters.ts';
 import { prepareLayout, type Form, type Layout } from './form.ts';
+import { layOutAnnex } from './lay-out-annex.ts';
 import { layOutBody } from './lay-out-body.ts';
-import { layOutHeader } from './lay-out-header.ts';
+import { layOutHeader, signOf } from './lay-out-header.ts';
 import { layOutSignature } from './lay-out-signature.ts';
 import { levelOf } from './name-agency.ts';
 import { makeParagraph, type MeasureText } from './paragraph.ts';
@@ -41,6 +42,7 @@ export function renderDocument(
   const hasAddressees = cleaned.addressees.length > 0;
   const first = hasAddressees ? 'Như trên' : (head.firstRecipient ?? null);
   const signature = head.form === 'article' ? null : layOutSignature(cleaned, first, layout);
+  const name = form.kinds[head.kind ?? '']?.name ?? '';
   return {
     title: cleaned.title,
     page: layout.page,
@@ -50,6 +52,8 @@ export function renderDocument(
       ...layOutBody(fillBody(template, cleaned), layout, measureText),
       ...(signature === null ? [] : [signature]),
     ],
+    annex:
+      head.form === 'article' ? null : layOutAnnex(cleaned, name, signOf(head, cleaned), layout),
   };
 }
 

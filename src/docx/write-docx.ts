@@ -2,8 +2,9 @@
 
 import type * as Docx from 'docx';
 
-import type { Block, OfficialDocument, ParagraphStyle } from '../document/block.ts';
+import type { Block, OfficialDocument, Page, ParagraphStyle } from '../document/block.ts';
 import { createBlockWriter, type Library } from './write-blocks.ts';
+import { writePictures, type Pictures } from './write-picture.ts';
 import { lineOf, styleId, toHalfPoints, toTwips, twipsPerPt } from './units.ts';
 
 /** The size of letters where nothing else is said, as the body's. */
@@ -11,8 +12,16 @@ const defaultSizePt = 14;
 /** How far the page number is from the edge of the paper. */
 const headerMm = 10;
 
-/** Writes a document; the library is loaded on first use. */
-export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
+/**
+ * Writes a document; the library is loaded on first use.
+ *
+ * @param document - in its final form
+ * @param pictures - the photos of its annex that could be had
+ */
+export async function writeDocx(
+  document: OfficialDocument,
+  pictures: Pictures = new Map(),
+): Promise<Uint8Array> {
   const docx = await import('docx');
   const { font } = document.page;
   const file = new docx.Document({
@@ -32,14 +41,53 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
           },
         },
       },
-      paragraphStyles: stylesOf(document.blocks).map((style) => describeStyle(docx, style)),
+      paragraphStyles: stylesOf([...document.blocks, ...annexParagraphs(document)]).map((style) =>
+        describeStyle(docx, style),
+      ),
     },
-    sections: [describeSection(docx, document)],
+    sections: [describeSection(docx, document), ...describeAnnex(docx, document, pictures)],
   });
   return new Uint8Array(await docx.Packer.toArrayBuffer(file));
 }
 
 function describeSection(docx: Library, { page, blocks }: OfficialDocument): Docx.ISectionOptions {
+  const textMm = page.widthMm - page.leftMm - page.rightMm;
+  const writeBlock = createBlockWriter(docx, defaultSizePt);
+  const body = blocks.map((block) => writeBlock(block, textMm));
+  // Word wants a paragraph after a table that ends the document; it shall take no room.
+  const end = new docx.Paragraph({
+    spacing: { line: twipsPerPt, lineRule: docx.LineRuleType.EXACT },
+  });
+  return {
+    ...describePage(docx, page),
+    children: blocks.at(-1)?.type === 'table' ? [...body, end] : body,
+  };
+}
+
+/** The annex begins on a page of its own; its pages are counted anew, and the first shows no number. */
+function describeAnnex(
+  docx: Library,
+  { page, annex }: OfficialDocument,
+  pictures: Pictures,
+): Docx.ISectionOptions[] {
+  if (annex === null) return [];
+  const { properties, headers } = describePage(docx, page);
+  const writeBlock = createBlockWriter(docx, defaultSizePt);
+  return [
+    {
+      properties: { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } },
+      headers,
+      children: [
+        ...annex.heading.map((block) => writeBlock(block, annex.widthMm)),
+        ...writePictures(docx, annex, pictures, writeBlock),
+        ...(annex.end === null ? [] : [writeBlock(annex.end, annex.widthMm)]),
+      ],
+    },
+  ];
+}
+
+/** Page 1 shows no number; without a header of its own it would. */
+function describePage(docx: Library, page: Page) {
   const number = new docx.Paragraph({
     alignment: docx.AlignmentType.CENTER,
     children: [
@@ -48,13 +96,6 @@ function describeSection(docx: Library, { page, blocks }: OfficialDocument): Doc
         size: toHalfPoints(page.numberSizePt),
       }),
     ],
-  });
-  const textMm = page.widthMm - page.leftMm - page.rightMm;
-  const writeBlock = createBlockWriter(docx, defaultSizePt);
-  const body = blocks.map((block) => writeBlock(block, textMm));
-  // Word wants a paragraph after a table that ends the document; it shall take no room.
-  const end = new docx.Paragraph({
-    spacing: { line: twipsPerPt, lineRule: docx.LineRuleType.EXACT },
   });
   return {
     properties: {
@@ -72,13 +113,14 @@ function describeSection(docx: Library, { page, blocks }: OfficialDocument): Doc
       },
     },
     headers: {
-      // Page 1 shows no number; without a header of its own it would.
       first: new docx.Header({ children: [new docx.Paragraph({})] }),
       default: new docx.Header({ children: [number] }),
     },
-    children: blocks.at(-1)?.type === 'table' ? [...body, end] : body,
   };
 }
+
+const annexParagraphs = ({ annex }: OfficialDocument): Block[] =>
+  annex === null ? [] : [...annex.heading, ...annex.pictures.map(({ caption }) => caption)];
 
 function stylesOf(blocks: readonly Block[]): ParagraphStyle[] {
   const styles = new Map<string, ParagraphStyle>();

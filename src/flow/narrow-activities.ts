@@ -8,6 +8,7 @@ interface Told {
   readonly on: string | null;
   /** True where somebody else says something else. */
   readonly isDisputed: boolean;
+  readonly photos?: readonly object[];
 }
 
 interface Span {
@@ -64,7 +65,12 @@ export function told(activities: unknown, figures: unknown): object[] {
       ({ id, isDisputed }) => !isDisputed || chosen === null || chosen.has(id),
     );
     if (counting.length === 0) return activity;
-    return { ...activity, results: counting.map(({ text }) => text) };
+    const shown = counting.flatMap(({ photos = [] }) => photos);
+    return {
+      ...activity,
+      results: counting.map(({ text }) => text),
+      ...(shown.length === 0 ? {} : { photos: shown }),
+    };
   });
 }
 

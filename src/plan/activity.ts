@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import { photoSchema } from './photos.ts';
 import { resultSchema } from './result.ts';
 import { timeSchema } from './time.ts';
 
@@ -23,6 +24,8 @@ export const activitySchema = z.object({
   participants: z.array(z.string()).default([]),
   tasks: z.array(taskSchema).default([]),
   results: z.array(resultSchema).default([]),
+  /** Photos of what was done. */
+  photos: z.array(photoSchema).optional(),
   /** What stood in the way (vướng mắc), or why it was not done. */
   obstacle: z.string().nullable().default(null),
 });

@@ -81,6 +81,8 @@ export const documentFactsSchema = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD')
     .nullable()
     .default(null),
+  /** False where photos of activities stay out of the annex. */
+  annex: z.boolean().optional(),
   recipients: z.array(recipientSchema).default([]),
   archive: z.string().nullable().default(null),
   signature: signatureSchema.nullable().default(null),

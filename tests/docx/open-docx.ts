@@ -6,7 +6,8 @@ import { strFromU8, unzipSync } from 'fflate';
 export function openDocx(file: Uint8Array): Record<string, string> {
   const parts = Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]);
   const files = Object.fromEntries(parts) as Record<string, string>;
-  for (const [name, xml] of Object.entries(files)) checkXml(name, xml);
+  for (const [name, xml] of Object.entries(files))
+    if (/[.](?:xml|rels)$/.test(name)) checkXml(name, xml);
   return files;
 }
 

@@ -6,6 +6,7 @@ import type { Assistance, DocumentFormat } from '../assistant.ts';
 import { readChat } from '../chat.ts';
 import { listDeadlines } from '../../reminders/deadlines.ts';
 import { isBoundTo } from '../groups/places.ts';
+import { fetchPhotos, type FetchFile } from './fetch-photos.ts';
 import { documentKey, type DocumentRecord } from './produce-document.ts';
 import { drawProgress } from '../reminders/draw-progress.ts';
 import { planOf, readReminders, type FollowedPlan } from '../reminders/reminder-records.ts';
@@ -26,19 +27,24 @@ type Needs = Pick<Assistance, 'store' | 'documents' | 'reminding' | 'clock' | 'z
  * @param assistance - the store to read from, and what makes documents
  * @param who - the person or group that it is for
  * @param id - as it was offered: `<agency>/<document>/<version>/<name>`
+ * @param fetchFile - fetches photos that go into a document
  * @returns null when there is no such file, or it belongs to an agency that is not theirs
  */
 export async function openFile(
   assistance: Needs,
   who: Asker,
   id: string,
+  fetchFile: FetchFile,
 ): Promise<Uint8Array | null> {
   const parts = id.split('/');
   const [agency = '', document = '', version = '', name = ''] = parts;
   const record = parts.length === 4 ? await readSeen(assistance, agency, who) : null;
   if (record === null) return null;
   const shown = readView(version);
-  if (shown === null) return makeDocument(assistance, { agency, document, version, name });
+  if (shown === null) {
+    const file = { agency, document, version, name };
+    return makeDocument(assistance, file, fetchFile);
+  }
   const plan = (await readReminders(assistance.store, agency)).plans[document];
   if (plan === undefined) return null;
   const seen = { plan, sees: seenBy(record, shown.group) };
@@ -57,11 +63,14 @@ type FilePart = 'agency' | 'document' | 'version' | 'name';
 async function makeDocument(
   { store, documents }: Needs,
   { agency, document, version, name }: Readonly<Record<FilePart, string>>,
+  fetchFile: FetchFile,
 ): Promise<Uint8Array | null> {
   const kept = await store.read(documentKey(agency, document));
   const facts = factsOf(kept as unknown as DocumentRecord | null, version);
   const format = formats.find((ending) => name.endsWith(`.${ending}`));
-  return facts && format ? documents.make(facts, format) : null;
+  if (facts === undefined || format === undefined) return null;
+  if (format !== 'docx') return documents.make(facts, format);
+  return documents.make(facts, format, await fetchPhotos(facts, fetchFile));
 }
 
 function makeCalendar(

@@ -4,6 +4,7 @@ import { todayIn } from '../../calendar/day.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Activity } from '../../plan/activity.ts';
 import type { DocumentFacts } from '../../plan/document-facts.ts';
+import type { Photo } from '../../plan/photos.ts';
 import { findDisputed } from '../results/find-disputed.ts';
 import type { KeptResult } from '../results/result-records.ts';
 import { shorten, writeLine } from '../results/write-results.ts';
@@ -30,7 +31,7 @@ export interface PlanFacts {
 }
 
 /** What flows may name of an activity; what is not known is absent. */
-export type ActivityFacts = Partial<Omit<Activity, 'results' | 'title'>> & {
+export type ActivityFacts = Partial<Omit<Activity, 'results' | 'title' | 'photos'>> & {
   readonly title: string;
   readonly results?: readonly ToldFacts[];
 };
@@ -44,6 +45,7 @@ export interface ToldFacts {
   readonly on: string | null;
   /** True where somebody else says something else. */
   readonly isDisputed: boolean;
+  readonly photos?: readonly Photo[];
 }
 
 /** What flows may name of a result that somebody contradicts. */
@@ -108,6 +110,7 @@ function activityFacts(
         text: writeTold(result, tasks),
         on: result.on ?? todayIn(result.at, zone),
         isDisputed: disputed.has(result),
+        ...photosOf(result, zone),
       })),
   ].filter(({ text }) => text !== '');
   const obstacles = kept.filter(({ kind }) => kind === 'obstacle').map(({ text }) => text);
@@ -123,6 +126,14 @@ function activityFacts(
     ...(told.length === 0 ? {} : { results: told }),
     ...(obstacle === '' ? {} : { obstacle }),
   };
+}
+
+/** Files of other kinds are not printed. */
+function photosOf({ files, on, at }: KeptResult, zone: string): Pick<ToldFacts, 'photos'> {
+  const photos = files
+    .filter(({ mediaType }) => ['image/jpeg', 'image/png'].includes(mediaType))
+    .map(({ channel, id }) => ({ file: `${channel}:${id}`, on: on ?? todayIn(at, zone) }));
+  return photos.length === 0 ? {} : { photos };
 }
 
 /** What the plan itself tells was recorded by nobody. */

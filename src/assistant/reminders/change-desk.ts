@@ -76,7 +76,7 @@ export async function carryOut(desk: Desk, change: PlanChange, text: string): Pr
 
 /** @returns what is kept of a plan that has changed */
 export const planChanges = (document: string, now: ReminderPlan): Change[] => [
-  [['plans', document, 'facts', 'activities'], now.facts.activities],
+  [['plans', document, 'facts', 'activities'], now.facts.activities as unknown as Json],
   [['plans', document, 'choices'], now.choices as unknown as Json],
   [['plans', document, 'answers'], now.answers as unknown as Json],
 ];
