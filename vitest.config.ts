@@ -10,6 +10,8 @@ export default defineConfig({
     // A test that kills its own children needs processes, not threads.
     pool: 'forks',
     maxWorkers: 2,
+    // No test leaves anything behind in a module; loading them anew for each file took a third of the time.
+    isolate: false,
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
   },
 });
