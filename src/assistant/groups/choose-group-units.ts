@@ -7,6 +7,7 @@ import {
   offerUnits,
   readUnitOrder,
   writeUnits,
+  type UnitHolder,
   type UnitOrder,
   type Units,
 } from '../members/units.ts';
@@ -45,20 +46,17 @@ export function readGroupOrder(argument: string): GroupOrder | null {
 /** Chooses the units of a group, and shows what they are now. */
 export function chooseGroupUnits(desk: Desk, group: ListedGroup, order: UnitOrder): void {
   const { talk, agency, answer } = desk;
-  const { profile } = agency;
-  const { say } = talk.locale;
-  if (profile.units.length === 0) {
-    answer.say(say('members-units-none'));
-    return;
-  }
-  const choice = chooseUnits(order, group.units, profile);
-  if ('problem' in choice) {
-    answer.say(say(choice.problem, choice.args));
-    show(desk, group, group.units);
-  } else {
-    if (choice.units !== group.units) keep(talk, group, choice.units);
-    show(desk, group, choice.units);
-  }
+  const holder: UnitHolder = {
+    units: group.units,
+    profile: agency.profile,
+    keep: (units) => {
+      keep(talk, group, units);
+    },
+    show: (units) => {
+      show(desk, group, units);
+    },
+  };
+  chooseUnits(order, holder, answer, talk.locale);
 }
 
 function keep({ turn }: Talk, { place }: ListedGroup, units: Units): void {

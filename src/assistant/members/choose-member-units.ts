@@ -2,7 +2,14 @@
 
 import { agencyKey, userKey, type AgencyRecord } from './agency-records.ts';
 import { writeSeat, type Member } from './seats.ts';
-import { chooseUnits, offerUnits, writeUnits, type UnitOrder, type Units } from './units.ts';
+import {
+  chooseUnits,
+  offerUnits,
+  writeUnits,
+  type UnitHolder,
+  type UnitOrder,
+  type Units,
+} from './units.ts';
 import { nameMember } from './write-members.ts';
 import type { Answer, Talk } from '../talk.ts';
 
@@ -17,20 +24,17 @@ export interface MemberDesk {
 /** Chooses the units of a member, and shows what they are now. */
 export function chooseMemberUnits(desk: MemberDesk, member: Member, order: UnitOrder): void {
   const { talk, record, answer } = desk;
-  const { profile } = record;
-  const { say } = talk.locale;
-  if (profile.units.length === 0) {
-    answer.say(say('members-units-none'));
-    return;
-  }
-  const choice = chooseUnits(order, member.units, profile);
-  if ('problem' in choice) {
-    answer.say(say(choice.problem, choice.args));
-    show(desk, member, member.units);
-  } else {
-    if (choice.units !== member.units) keep(desk, member, choice.units);
-    show(desk, member, choice.units);
-  }
+  const holder: UnitHolder = {
+    units: member.units,
+    profile: record.profile,
+    keep: (units) => {
+      keep(desk, member, units);
+    },
+    show: (units) => {
+      show(desk, member, units);
+    },
+  };
+  chooseUnits(order, holder, answer, talk.locale);
 }
 
 function keep({ talk, id }: MemberDesk, member: Member, units: Units): void {

@@ -7,6 +7,7 @@ import type { Agency } from '../../plan/agency.ts';
 import { isConcerned } from '../../reminders/gather.ts';
 import type { Duty } from '../../reminders/reminder.ts';
 import { namesOf, readUnits } from '../../reminders/units.ts';
+import type { Answer } from '../talk.ts';
 
 /** Full names of units; absent for whoever hears of all. */
 export type Units = readonly string[] | undefined;
@@ -20,7 +21,7 @@ export type UnitOrder =
   | { readonly type: 'set'; readonly words: string };
 
 /** What the units are after an order, or what is wrong with it. */
-export type UnitChoice =
+type UnitChoice =
   { readonly units: Units } | { readonly problem: string; readonly args: Record<string, string> };
 
 /** Most units that get a button. */
@@ -43,8 +44,34 @@ export function readUnitOrder(words: string): UnitOrder | null {
   return { type: 'set', words: said };
 }
 
-/** Chooses the units; the very same are handed back where nothing is to change. */
+/** Whose units are chosen. */
+export interface UnitHolder {
+  readonly units?: Units;
+  readonly profile: Pick<Agency, 'units'>;
+  readonly keep: (units: Units) => void;
+  /** Shows what the units are, and how they are chosen. */
+  readonly show: (units: Units) => void;
+}
+
+/** Chooses the units of a holder; says what is wrong, else keeps and shows what they are now. */
 export function chooseUnits(
+  wanted: UnitOrder,
+  { units: before, profile, keep, show }: UnitHolder,
+  answer: Pick<Answer, 'say'>,
+  { say }: Locale,
+): void {
+  if (profile.units.length === 0) {
+    answer.say(say('members-units-none'));
+    return;
+  }
+  const choice = findChoice(wanted, before, profile);
+  if ('problem' in choice) answer.say(say(choice.problem, choice.args));
+  else if (choice.units !== before) keep(choice.units);
+  show('problem' in choice ? before : choice.units);
+}
+
+/** @returns the very same units where nothing is to change */
+function findChoice(
   wanted: UnitOrder,
   before: Units,
   { units }: Pick<Agency, 'units'>,
