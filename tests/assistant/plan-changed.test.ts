@@ -125,3 +125,22 @@ describe('a change that looks odd', () => {
     expect(await dueOf(1)).toBe('2026-05-08');
   });
 });
+
+it('what was changed is what results are recorded for, and what a report starts from', async () => {
+  await owner.say('thêm việc: Gửi báo cáo về Bộ - VP - trước 29/4');
+  await owner.say('/tiendo');
+  await owner.say('đổi thời gian mục 2 thành 20/5');
+  expect(text(await owner.say('/ketqua 3 đã gửi 01 báo cáo'))).toContain(
+    'việc 3. Gửi báo cáo về Bộ',
+  );
+  for (const said of ['xong', '/baocao', '1', 'xong']) await owner.say(said);
+  for (let count = 0; count < 20 && !owner.last().includes('Xem lại'); count += 1)
+    await owner.say(/Kính gửi|Đã ghi/.test(owner.last()) ? 'xong' : 'bỏ qua');
+  const files = (await owner.say('xong')).flatMap((reply) => reply.files);
+  const { activities } = await held.facts(files[0]?.id ?? '');
+  expect(activities).toMatchObject([
+    { title: 'Treo băng rôn' },
+    { title: 'Tọa đàm', time: { due: '2026-05-20' } },
+    { title: 'Gửi báo cáo về Bộ', results: [{ text: 'đã gửi 01 báo cáo' }] },
+  ]);
+});

@@ -5,6 +5,7 @@ import type { Activity } from '../../plan/activity.ts';
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import type { Store, Transaction } from '../../stores/store.ts';
 import { documentKey, type DocumentRecord } from './produce-document.ts';
+import { readPlanFacts } from './read-plan-facts.ts';
 import { readResults, type KeptResult } from '../results/result-records.ts';
 
 type Reader = Pick<Transaction, 'read'>;
@@ -50,7 +51,7 @@ async function readOne(
   return record === null || facts === undefined ? null : { document, record, facts };
 }
 
-/** @returns the plans of an agency with their results, the latest first */
+/** @returns the plans of an agency as they are now, with their results, the latest first */
 export async function readPlans(
   store: Pick<Store, 'list'>,
   reader: Reader,
@@ -61,6 +62,7 @@ export async function readPlans(
   return Promise.all(
     plans.map(async (plan) => ({
       ...plan,
+      facts: (await readPlanFacts(reader, agency, plan.document)) ?? plan.facts,
       results: await readResults(reader, agency, plan.document),
     })),
   );

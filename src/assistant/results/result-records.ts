@@ -6,7 +6,7 @@ import type { DutyNumber } from '../../reminders/answer.ts';
 import { readResult } from '../../plan/read-result.ts';
 import type { Result } from '../../plan/result.ts';
 import type { Transaction } from '../../stores/store.ts';
-import { documentKey, type DocumentRecord } from '../documents/produce-document.ts';
+import { readPlanFacts } from '../documents/read-plan-facts.ts';
 import type { Hold } from '../take-turn.ts';
 
 /** The plan that results belong to: a document of an agency. */
@@ -74,7 +74,7 @@ export async function keepResult(transaction: Hold, result: NewResult): Promise<
   const kept = (await transaction.read(key)) as unknown as Kept | null;
   const id = String(Math.max(0, ...Object.keys(kept ?? {}).map(Number)) + 1);
   const { activity, task, by, at, name = null, kind = 'result', files = [] } = result;
-  const plan = await readPlan(transaction, result);
+  const plan = await readPlanFacts(transaction, result.agency, result.document);
   const read = readWords(result, plan?.year ?? null);
   const title = plan?.activities[activity - 1]?.title ?? '';
   const record = { ...read, activity, task, title, kind, by, name, at, files };
@@ -113,7 +113,7 @@ export async function correctResult(
 ): Promise<void> {
   const key = resultsKey(place);
   transaction.hold(key);
-  const plan = await readPlan(transaction, place);
+  const plan = await readPlanFacts(transaction, place.agency, place.document);
   const read = readWords(said, plan?.year ?? null);
   const changes = Object.entries(read).map(
     ([field, value]) => [[id, field], value as unknown as Json] as const,
@@ -153,10 +153,4 @@ function readWords(
   const read: Partial<Result> = readResult(text, { today: todayIn(at, zone), year });
   delete read.by;
   return read as Omit<Result, 'by'>;
-}
-
-async function readPlan(reader: Pick<Transaction, 'read'>, { agency, document }: PlanPlace) {
-  const kept = await reader.read(documentKey(agency, document));
-  const record = kept as unknown as DocumentRecord | null;
-  return record?.versions[String(record.latest)] ?? null;
 }
