@@ -50,11 +50,22 @@ export const documentFactsSchema = z.object({
   requirements: z.array(z.string()).default([]),
   themes: z.array(z.string()).default([]),
   slogans: z.array(z.string()).default([]),
+  /** What people are told under the themes (nội dung tuyên truyền), and in what form (hình thức). */
+  propagandaContents: z.array(z.string()).default([]),
+  propagandaForms: z.array(z.string()).default([]),
   activities: z.array(activitySchema).default([]),
+  /** One time for the whole plan. */
+  overallTime: timeSchema.nullable().default(null),
   budget: z.string().nullable().default(null),
   assignments: z
     .array(z.object({ unit: z.string(), tasks: z.array(z.string()).default([]) }))
     .default([]),
+  /** Paragraphs that give one unit or several a task in a sentence ("Giao …"). */
+  directives: z.array(z.string()).default([]),
+  /** Names that the agency gives sections: `section` is the heading that the template has. */
+  sectionNames: z.array(z.object({ section: z.string(), name: z.string() })).default([]),
+  /** The agency's own last paragraph, without its closing mark; null for the usual one. */
+  closing: z.string().nullable().default(null),
   /** What a report says beside results: what was prepared, what it was worth, what is asked for. */
   preparations: z.array(z.string()).default([]),
   assessments: z.array(z.string()).default([]),
