@@ -3,6 +3,7 @@
 import { applyChanges } from '../flow/apply-changes.ts';
 import type { Change, Json } from '../flow/change.ts';
 import { createConversation, type Conversation } from '../flow/conversation.ts';
+import { createMessageId } from './delivery/message-id.ts';
 import type { Hold } from './take-turn.ts';
 
 /**
@@ -188,10 +189,10 @@ export class ChatTurn {
     if (shown !== null || this.chat.shown !== null) this.set('shown', shown);
   }
 
-  /** @returns an id that no other message to this chat has */
-  nextMessageId(): string {
+  /** @returns an id that no other message to this chat has, nor had before its record was lost */
+  nextMessageId(randomId: () => string): string {
     const count = this.chat.sentCount + 1;
     this.set('sentCount', count);
-    return `m${count}`;
+    return createMessageId(count, randomId());
   }
 }

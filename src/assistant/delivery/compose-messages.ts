@@ -34,7 +34,7 @@ export function composeMessages(
   const addressed = (one: Unaddressed): Outgoing => ({
     ...one,
     ...address,
-    id: turn.nextMessageId(),
+    id: turn.nextMessageId(assistance.randomId),
   });
   const messages = fitted.map(addressed);
   const tidied = capabilities.canEdit ? moveOn(talk, incoming, answer, messages, page) : null;

@@ -4,6 +4,7 @@ import type { Outgoing } from '../../channels/channel.ts';
 import type { Json } from '../../flow/change.ts';
 import type { Store, Transaction } from '../../stores/store.ts';
 import { readChat } from '../chat.ts';
+import { countOf, isMessageId, shiftId } from './message-id.ts';
 
 /** A message, and the channel that carries it. */
 export interface Mail {
@@ -62,18 +63,12 @@ export async function isGivenUp(store: Store, { channel, outgoing }: Mail): Prom
   return !(await readChat(store, channel, chat))?.moved;
 }
 
-/** @returns the id that a message has after its chat went on under another id */
-export const shiftId = (id: string, shift: number): string =>
-  /^m\d+$/.test(id) ? `m${Number(id.slice(1)) + shift}` : id;
-
 /** Where the reference of a message is kept: of what was due, that of the latest alone. */
 function slotOf(id: string): string | null {
-  if (/^m\d+$/.test(id)) return String(Number(id.slice(1)) % remembered);
+  const count = countOf(id);
+  if (count !== null) return String(count % remembered);
   return id.startsWith('d') ? 'due' : null;
 }
-
-/** @returns whether it is the id of a message, and no reference of a platform */
-const isId = (message: string): boolean => /^(m\d+$|[dpx][\w-]{16})/.test(message);
 
 /** @returns the platform's reference of an earlier message to a chat, or null when it is forgotten */
 export async function findReference(
@@ -82,7 +77,7 @@ export async function findReference(
   chat: string,
   message: string,
 ): Promise<string | null> {
-  if (!isId(message)) return message;
+  if (!isMessageId(message)) return message;
   const slot = slotOf(message) ?? '';
   const kept = (await store.read(referencesKey(channel, chat))) as unknown as References;
   const [id, reference] = kept?.[slot] ?? [];
@@ -96,6 +91,6 @@ export async function readOutbox(store: Store, channel: string): Promise<Outgoin
   const keys = await store.list(`outbox/${channel}:`);
   const kept = await Promise.all(keys.map((key) => store.read(key)));
   return (kept.filter((message) => message !== null) as unknown as Outgoing[]).sort(
-    (a, b) => a.at - b.at || Number(a.id.slice(1)) - Number(b.id.slice(1)),
+    (a, b) => a.at - b.at || (countOf(a.id) ?? 0) - (countOf(b.id) ?? 0),
   );
 }

@@ -52,7 +52,7 @@ async function greet(
   await hearOf(transaction, channel, chat);
   turn.set('group', { links: {}, ...turn.chat.group, title: tidyName(group.title) ?? chat });
   const outgoing: Outgoing = {
-    id: turn.nextMessageId(),
+    id: turn.nextMessageId(assistance.randomId),
     chat,
     text: localeOf(assistance, turn.chat.language).say('groups-hello'),
     options: [],

@@ -5,7 +5,8 @@ import type { Outgoing } from '../../channels/channel.ts';
 import type { Store } from '../../stores/store.ts';
 import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
 import { chatKey, readChat, type Chat } from '../chat.ts';
-import { outboxKey, referencesKey, shiftId } from '../delivery/outbox.ts';
+import { shiftId } from '../delivery/message-id.ts';
+import { outboxKey, referencesKey } from '../delivery/outbox.ts';
 import { goneKey, placeName } from './places.ts';
 import type { Hold } from '../take-turn.ts';
 
