@@ -7,6 +7,15 @@ const isName = ({ user, name }: Mention): boolean => /^\d+$/.test(user) && /\p{L
 
 /** @returns the text; each name of somebody who is mentioned links to them, so that they hear of it */
 export function markUp({ text, mentions = [] }: Pick<Outgoing, 'text' | 'mentions'>): string {
+  try {
+    return linkNames(text, mentions);
+  } catch {
+    // A reminder without links is better than none.
+    return escapeHtml(text);
+  }
+}
+
+function linkNames(text: string, mentions: readonly Mention[]): string {
   const users = new Map(mentions.filter(isName).map(({ user, name }) => [name, user]));
   if (users.size === 0) return escapeHtml(text);
   // The longest first: one name may begin with another.
@@ -27,4 +36,4 @@ const link = (name: string, user: string): string =>
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const quote = (name: string): string => name.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
+const quote = (name: string): string => name.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
