@@ -1,6 +1,6 @@
 /** Which room may import which. Each rule says why. `npm run layers` checks them. */
 
-const pureFolders = '^src/(flow|plan|calendar|document|questions|reminders)/';
+const pureFolders = '^src/(flow|plan|calendar|reading|document|questions|reminders)/';
 const pure = `${pureFolders}|^src/(clock|errors)[.]ts$`;
 const contract = '^src/(channels/channel|stores/store|questions/question)[.]ts$';
 
@@ -48,6 +48,12 @@ export default {
       'The core must not know which channel, store or file format is in use.',
       { path: pure },
       { path: '^src/(assistant|channels|content|docx|preview|stores|config|main|commands)' },
+    ),
+    error(
+      'reading-stands-on-the-trade',
+      'The reader of pasted text knows dates and plans; whoever asks knows the reader, not the reverse.',
+      { path: '^src/reading/' },
+      { path: '^src/', pathNot: '^src/(reading|calendar|plan)/' },
     ),
     error(
       'assistant-sees-contracts',

@@ -21,6 +21,12 @@ export const unitSchema = z.object({
   shortForms: z.array(z.string()).default([]),
 });
 
+/** A unit with all the short forms that are known for it. */
+export interface KnownUnit {
+  readonly name: string;
+  readonly shortForms: readonly string[];
+}
+
 /** The profile of an agency. */
 export const agencySchema = z.object({
   level: z.enum(['department', 'commune', 'other']),

@@ -8,7 +8,7 @@ import { pickSeveral, pickPrefix } from './pick-options.ts';
 import type { Option, QuestionContext, Reading } from './question.ts';
 import { type EntryReading, readEntries } from './read-entries.ts';
 import { quote } from './reading.ts';
-import { splitLines } from './split-lines.ts';
+import { splitLines } from '../reading/split-lines.ts';
 
 interface Settings {
   readonly free: boolean;

@@ -4,10 +4,10 @@ import { z } from 'zod';
 
 import { defineQuestion } from './define-question.ts';
 import type { Notice } from './question.ts';
-import { type CitedDocument, readCitation, startsLikeCitation } from './read-citation.ts';
+import { type CitedDocument, readCitation, startsLikeCitation } from '../reading/read-citation.ts';
 import { type EntryReading, readEntries } from './read-entries.ts';
 import { quote } from './reading.ts';
-import { splitLines } from './split-lines.ts';
+import { splitLines } from '../reading/split-lines.ts';
 
 /** The kind `citations`. Its answer is a list of `{ text, number, date, issuer, title }`. */
 export const citations = defineQuestion({

@@ -3,6 +3,7 @@
 import { foldWords } from '../calendar/fold.ts';
 import type { Json } from '../flow/change.ts';
 import { readNumbers } from '../flow/read-numbers.ts';
+import { meansNothing } from '../reading/means-nothing.ts';
 import type { Notice, Option } from './question.ts';
 
 /** What a text picks: values, a number that is not offered, or nothing. */
@@ -13,7 +14,6 @@ export type Pick =
 
 const nothing: Pick = { kind: 'none' };
 const everything = ['tat ca', 'het', 'chon het', 'chon tat ca', 'toan bo', 'all'];
-const no = ['khong', 'khong co', 'khong chon', 'none', 'no'];
 
 /** @returns the one offered answer that a text names by number or, if it is whole, by its words */
 export function pickOne(text: string, options: readonly Option[]): Pick {
@@ -54,11 +54,6 @@ export function pickMany(text: string, options: readonly Option[]): Pick {
     return { kind: 'values', values: options.map(({ value }) => value) };
   }
   return pickNumbers(text, options);
-}
-
-/** True for "không" and its like, alone. */
-export function meansNothing(text: string): boolean {
-  return no.includes(foldWords(text));
 }
 
 /** @returns the values, each once, in order */

@@ -3,17 +3,14 @@
 import type { ZodType } from 'zod';
 
 import type { Json } from '../flow/change.ts';
+import type { KnownUnit } from '../plan/agency.ts';
+
+export type { KnownUnit } from '../plan/agency.ts';
 
 /** An answer that is offered. */
 export interface Option {
   readonly value: Json;
   readonly label: string;
-}
-
-/** A unit as an answer may name it. */
-export interface KnownUnit {
-  readonly name: string;
-  readonly shortForms: readonly string[];
 }
 
 /** What a kind may know when it reads an answer. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { signatureSchema } from '../plan/agency.ts';
 import { defineQuestion } from './define-question.ts';
 import { pickOne } from './pick-options.ts';
-import { readSignature, startsLikeSignature } from './read-signature.ts';
+import { readSignature, startsLikeSignature } from '../reading/read-signature.ts';
 import { accept } from './reading.ts';
 import { writeSignature } from './write-signature.ts';
 

@@ -8,8 +8,8 @@ import { defineQuestion } from './define-question.ts';
 import type { Notice, QuestionContext, Reading } from './question.ts';
 import { readEntries } from './read-entries.ts';
 import { accept, quote } from './reading.ts';
-import { splitUnits } from './split-units.ts';
-import { startsLikeUnit } from './unit-words.ts';
+import { splitUnits } from '../reading/split-units.ts';
+import { startsLikeUnit } from '../reading/unit-words.ts';
 
 /** The kind `units`. Its answer is a list of names; short forms of known units are written out. */
 export const units = defineQuestion({

@@ -6,9 +6,9 @@ import { isPeriod, readPeriod } from '../calendar/read-period.ts';
 import { splitLine } from '../flow/split-line.ts';
 import { activitySchema, type Activity } from '../plan/activity.ts';
 import type { KnownUnit } from '../questions/question.ts';
-import { hasWords } from '../questions/split-lines.ts';
-import { splitUnits } from '../questions/split-units.ts';
-import { startsLikeUnit } from '../questions/unit-words.ts';
+import { hasWords } from '../reading/split-lines.ts';
+import { splitUnits } from '../reading/split-units.ts';
+import { startsLikeUnit } from '../reading/unit-words.ts';
 
 /** What became of the line. A person's mistake is a value. */
 export type ActivityReading =

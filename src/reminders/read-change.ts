@@ -6,7 +6,7 @@ import { readPeriod } from '../calendar/read-period.ts';
 import { writeDay } from '../calendar/write.ts';
 import { writeTime } from '../calendar/write-time.ts';
 import type { KnownUnit } from '../questions/question.ts';
-import { splitUnits } from '../questions/split-units.ts';
+import { splitUnits } from '../reading/split-units.ts';
 import { type DutyNumber, standingOf } from './answer.ts';
 import type { PlanChange } from './change.ts';
 import { allAnswers, listDuties, type ReminderPlan, withStanding, writeNumber } from './duties.ts';

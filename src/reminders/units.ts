@@ -2,7 +2,7 @@
 
 import { foldWords } from '../calendar/fold.ts';
 import type { KnownUnit } from '../questions/question.ts';
-import { splitUnits } from '../questions/split-units.ts';
+import { splitUnits } from '../reading/split-units.ts';
 
 /** What became of words that name units. */
 export interface UnitReading {

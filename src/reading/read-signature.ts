@@ -1,9 +1,9 @@
 /** Reads who signs a document: the authority, the title and the name, as they stand on paper. */
 
+import type { Remark } from '../calendar/atom.ts';
 import { foldWords } from '../calendar/fold.ts';
 import type { Signature } from '../plan/agency.ts';
-import { meansNothing } from './pick-options.ts';
-import type { Notice } from './question.ts';
+import { meansNothing } from './means-nothing.ts';
 import { hasWords, stripBullet, stripEnd } from './split-lines.ts';
 
 /** A signature that was read, or what is missing from it. */
@@ -11,10 +11,10 @@ export type SignatureReading =
   | {
       readonly ok: true;
       readonly signature: Signature;
-      readonly doubts: readonly Notice[];
-      readonly notes: readonly Notice[];
+      readonly doubts: readonly Remark[];
+      readonly notes: readonly Remark[];
     }
-  | { readonly ok: false; readonly problem: Notice };
+  | { readonly ok: false; readonly problem: Remark };
 
 /**
  * Reads lines, or one line with slashes: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / Nguyễn Văn A".
@@ -22,7 +22,7 @@ export type SignatureReading =
  * @see Decree 30/2020/NĐ-CP, Annex I, part II, clause 7
  */
 export function readSignature(text: string): SignatureReading {
-  const notes: Notice[] = [];
+  const notes: Remark[] = [];
   const parts = splitParts(text).map((line) => dropDegrees(line, notes));
   const lines = parts.flatMap((line) => splitTitleAndName(line));
   const authorities = lines.filter((line) => isAuthority(line)).map((line) => mend(line, notes));
@@ -64,7 +64,7 @@ function isAuthority(line: string): boolean {
 }
 
 /** "KT.CHỦ TỊCH" → "KT. CHỦ TỊCH". */
-function mend(line: string, notes: Notice[]): string {
+function mend(line: string, notes: Remark[]): string {
   const upper = line.toUpperCase();
   const mended = upper.replace(authorityPattern, '$1. ');
   if (mended !== upper) notes.push({ id: 'note-signature-mended', args: { text: mended } });
@@ -133,7 +133,7 @@ const degrees =
   /^(?:(?:pgs|gs|ts|ths|th\.s|cn|ks|bs|ds|ls|cki{1,2}|bscki{1,2}|ngưt|ngnd|nsưt|nsnd|ttưt|ttnd)\.|(?:pgs|gs|ts|ths|th\.s|bscki{1,2}|ngưt|nsưt|nsnd|ngnd) |(?:phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|kỹ sư|bác sĩ|cử nhân|đồng chí|ông|bà)\.? )[ ,.]*/iu;
 
 /** Learned titles and forms of address do not stand before the name on paper. */
-function dropDegrees(line: string, notes: Notice[]): string {
+function dropDegrees(line: string, notes: Remark[]): string {
   let name = line;
   for (let rest = ''; rest !== name; name = stripBullet(name.replace(degrees, ''))) rest = name;
   if (name === line || !hasWords(name)) return line;

@@ -1,7 +1,7 @@
 /** Splits a text into names of units (đơn vị), although commas and "và" also stand inside names. */
 
 import { says, type Token, tokenAt, tokenise } from '../calendar/token.ts';
-import type { KnownUnit } from './question.ts';
+import type { KnownUnit } from '../plan/agency.ts';
 import { hasWords, splitLines, stripBullet, stripEnd } from './split-lines.ts';
 import { beginsUnit, isCollective, isOwnName } from './unit-words.ts';
 

@@ -3,7 +3,7 @@
 import { createDay } from '../calendar/day.ts';
 import { foldText } from '../calendar/fold.ts';
 import { writeDayAndMonth } from '../calendar/write.ts';
-import type { Notice } from './question.ts';
+import type { Remark } from '../calendar/atom.ts';
 import { stripEnd } from './split-lines.ts';
 
 /** A document as it is cited; what the citation does not say is null. */
@@ -40,7 +40,7 @@ const kinds = [
 const openings = ['can cu', 'thuc hien', 'theo', 'xet', 'trien khai'];
 
 /** @returns what a citation says, or what is wrong with its date */
-export function readCitation(line: string): CitedDocument | Notice {
+export function readCitation(line: string): CitedDocument | Remark {
   const text = stripEnd(stripOpening(line));
   const { head, title } = splitSubject(text);
   const number = numberPattern.exec(head);
