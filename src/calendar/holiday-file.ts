@@ -25,8 +25,8 @@ const holidaySchema = z
     span: z.enum(['day', 'pair', 'tet']).default('day'),
     from: year.optional(),
     until: year.optional(),
-    /** True while it is announced and not yet law: then nobody is off. */
-    isPending: z.boolean().default(false),
+    /** False where no other day is off instead when it falls on a weekend. */
+    isMadeUp: z.boolean().default(true),
     ...sourced,
   })
   .refine(({ on, lunar }) => (on === undefined) !== (lunar === undefined), {
@@ -51,35 +51,76 @@ const decisionSchema = z.strictObject({
   swaps: z.array(z.strictObject({ off: day, work: day })).default([]),
 });
 
+/** Days off of which only proposals are known: they are computed until somebody decides. */
+const undecidedSchema = z.strictObject({ of: text, ...sourced });
+
+const yearSchema = z
+  .strictObject({
+    year,
+    decisions: z.array(decisionSchema).default([]),
+    undecided: z.array(undecidedSchema).default([]),
+  })
+  .refine(({ decisions, undecided }) => decisions.length + undecided.length > 0, {
+    error: 'something decided or undecided',
+  });
+
 /** The file `data/holidays.yaml`. What no source says is absent, and computed. */
 export const holidayFileSchema = z
   .strictObject({
     /** When the facts were last looked for. */
     checked: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, 'YYYY-MM or YYYY-MM-DD'),
     holidays: z.array(holidaySchema).min(1),
-    years: z.array(z.strictObject({ year, decisions: z.array(decisionSchema).min(1) })).default([]),
+    years: z.array(yearSchema).default([]),
   })
   .superRefine(({ holidays, years }, context) => {
-    const complain = (path: (string | number)[], message: string) => {
-      context.addIssue({ code: 'custom', path, message });
-    };
-    years.forEach((entry, at) => {
+    const ids = new Set(holidays.map(({ id }) => id));
+    for (const [at, entry] of years.entries()) {
       if (years.findIndex((other) => other.year === entry.year) !== at)
-        complain(['years', at, 'year'], `each year once; ${entry.year} stands above already`);
-      for (const [index, { off, swaps }] of entry.decisions.entries()) {
-        const path = ['years', at, 'decisions', index];
-        for (const [span, { of, from, until }] of off.entries()) {
-          if (!holidays.some(({ id }) => id === of))
-            complain([...path, 'off', span, 'of'], 'the id of a holiday above');
-          if (!isIn(entry.year, from, until))
-            complain([...path, 'off', span, 'from'], `days of ${entry.year}`);
-        }
-        for (const [swap, days] of swaps.entries())
-          if (!isIn(entry.year, days.off, days.work))
-            complain([...path, 'swaps', swap], `days of ${entry.year}`);
-      }
-    });
+        complain(context, [at, 'year'], `each year once; ${entry.year} stands above already`);
+      checkUndecided(entry, ids, at, context);
+      checkDecisions(entry, ids, at, context);
+    }
   });
+
+type YearEntry = z.infer<typeof yearSchema>;
+
+function complain(context: z.RefinementCtx, path: (string | number)[], message: string): void {
+  context.addIssue({ code: 'custom', path: ['years', ...path], message });
+}
+
+function checkUndecided(
+  { decisions, undecided }: YearEntry,
+  ids: ReadonlySet<string>,
+  at: number,
+  context: z.RefinementCtx,
+): void {
+  const decided = new Set(decisions.flatMap(({ off }) => off.map(({ of }) => of)));
+  for (const [index, { of }] of undecided.entries()) {
+    const path = [at, 'undecided', index, 'of'];
+    if (!ids.has(of)) complain(context, path, 'the id of a holiday above');
+    if (decided.has(of)) complain(context, path, 'a holiday that is not decided above');
+  }
+}
+
+function checkDecisions(
+  { year: wanted, decisions }: YearEntry,
+  ids: ReadonlySet<string>,
+  at: number,
+  context: z.RefinementCtx,
+): void {
+  for (const [index, { off, swaps }] of decisions.entries()) {
+    const path = [at, 'decisions', index];
+    for (const [span, { of, from, until }] of off.entries()) {
+      if (!ids.has(of))
+        complain(context, [...path, 'off', span, 'of'], 'the id of a holiday above');
+      if (!isIn(wanted, from, until))
+        complain(context, [...path, 'off', span, 'from'], `days of ${wanted}`);
+    }
+    for (const [swap, days] of swaps.entries())
+      if (!isIn(wanted, days.off, days.work))
+        complain(context, [...path, 'swaps', swap], `days of ${wanted}`);
+  }
+}
 
 function isIn(wanted: number, ...days: readonly string[]): boolean {
   return days.every((one) => Number(one.slice(0, 4)) === wanted);

@@ -28,10 +28,11 @@ export function findDaysOff(file: HolidayFile, year: number): DaysOff {
   for (const swap of swaps) off.add(swap.off);
   const computed = file.holidays
     .filter((holiday) => isKept(holiday, year) && !spans.some(({ of }) => of === holiday.id))
-    .flatMap((holiday) => daysOf(holiday, year))
-    .sort();
-  for (const day of computed) off.add(day);
-  for (const day of computed.filter(isWeekend)) off.add(nextFree(day, off));
+    .flatMap((holiday) => daysOf(holiday, year).map((day) => ({ day, holiday })))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  for (const { day } of computed) off.add(day);
+  for (const { day, holiday } of computed)
+    if (holiday.isMadeUp && isWeekend(day)) off.add(nextFree(day, off));
   return { off, worked: new Set(swaps.map(({ work }) => work)) };
 }
 
@@ -40,8 +41,8 @@ export function isWeekend(day: string): boolean {
   return weekdayOf(day) > 5;
 }
 
-function isKept({ from, until, isPending }: HolidayEntry, year: number): boolean {
-  return !isPending && (from ?? year) <= year && year <= (until ?? year);
+function isKept({ from, until }: HolidayEntry, year: number): boolean {
+  return (from ?? year) <= year && year <= (until ?? year);
 }
 
 function daysOf(holiday: HolidayEntry, year: number): string[] {

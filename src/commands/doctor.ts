@@ -11,7 +11,7 @@ import type { Command, Console } from './command.ts';
 import type { Finding, Say } from './finding.ts';
 import { lookAtTelegram } from './look-at-telegram.ts';
 import { lookAtZalo } from './look-at-zalo.ts';
-import { checkAll } from './open-content.ts';
+import { checkAll, openContent } from './open-content.ts';
 
 /** Looks at settings, content, store and channels. */
 export const doctor: Command = {
@@ -37,6 +37,7 @@ async function run(console: Console): Promise<void> {
       count: problems.length,
     }),
   });
+  if (problems.length === 0) findings.push(...tellUndecided(console.root, say));
   if (config !== null) {
     findings.push(await lookAtStore(config, say));
     findings.push(await lookAtPort(config, say));
@@ -60,6 +61,18 @@ function readConfig(findings: Finding[], say: Say): Config | null {
     findings.push({ code: 2, text: error.message });
     return null;
   }
+}
+
+/** Days off that are computed, because only proposals are known. */
+function tellUndecided(root: string, say: Say): Finding[] {
+  const { holidays, years } = openContent(root, () => undefined).holidays;
+  const nameOf = (id: string) => holidays.find((holiday) => holiday.id === id)?.name ?? id;
+  return years.flatMap(({ year, undecided }) =>
+    undecided.map(({ of }) => ({
+      code: 0 as const,
+      text: say('doctor-undecided', { name: nameOf(of), year: String(year) }),
+    })),
+  );
 }
 
 /** Opens the store as the program would, and lets it go. */

@@ -38,7 +38,7 @@ async function run(console: Console, file: string, { out, kind }: Options): Prom
     return;
   }
   if (kind !== undefined && !documentKinds.some((known) => known === kind)) {
-    console.warn(locale.say('cli-draft-no-kind', { kind, kinds: documentKinds.join(', ') }));
+    explainKinds(console, kind);
     console.exit(2);
     return;
   }
@@ -55,6 +55,13 @@ async function run(console: Console, file: string, { out, kind }: Options): Prom
   }
   if (bytes !== null) console.warn(locale.say('cli-draft-unwritable', { file: out }));
   console.exit(1);
+}
+
+/** Says which kinds there are, and which documents have a form of their own. */
+function explainKinds({ root, locale, warn }: Console, kind: string): void {
+  warn(locale.say('cli-draft-no-kind', { kind, kinds: documentKinds.join(', ') }));
+  for (const { name, rules } of openContent(root, () => undefined).form.elsewhere)
+    warn(locale.say('cli-draft-elsewhere', { name, rules }));
 }
 
 /** @returns null after saying which facts are missing */

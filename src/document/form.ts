@@ -90,6 +90,10 @@ export const formSchema = z.strictObject({
   styles: z.record(z.enum(styleNames), styleSchema),
   /** By code, as in a document's sign. */
   kinds: z.record(z.string(), z.strictObject({ name: z.string().min(1), source })),
+  /** Documents with a form of their own, and the rules that they follow. */
+  elsewhere: z
+    .array(z.strictObject({ name: z.string().min(1), rules: z.string().min(1), source }))
+    .default([]),
 });
 
 /** The form of administrative documents. */

@@ -36,6 +36,13 @@ describe('vanthu doctor', () => {
     expect(stdout).not.toContain('✗');
   });
 
+  it('says which days off are computed because nobody has decided them yet', async () => {
+    setSettings({ VANTHU_DATA_DIR: path.join(makeFolder(), 'new'), ...freePort });
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('✓ Lịch nghỉ: Tết Âm lịch năm 2027 chưa có quyết định');
+  });
+
   it('counts the conversations of a store', async () => {
     const folder = setSettings({ VANTHU_DATA_DIR: await makeStore(), ...freePort });
     const { code, stdout } = await run(['doctor']);

@@ -174,6 +174,9 @@ describe('vanthu draft', () => {
     const kind = await draft({}, ['--kind', 'letter']);
     expect(kind.code).toBe(2);
     expect(kind.stderr).toContain('Không có loại văn bản “letter”. Có: plan, report');
+    expect(kind.stderr).toMatch(
+      /Văn bản của Đảng có thể thức riêng.*399-QĐ\/TW.*05-HD\/VPTW ngày 27\/5\/2026/,
+    );
   });
 
   it('says which kind has no template', async () => {

@@ -41,12 +41,33 @@ describe('the holidays', () => {
     ['  - year: 2025', '  - year: 2024', 'each year once'],
     ['lunar: 03-10', 'on: 04-18\n    lunar: 03-10', 'either "on" or "lunar"'],
     ['span: pair', 'span: two', 'Invalid option'],
+    ['      - of: tet\n', '      - of: tets\n', 'the id of a holiday above'],
+    ['  - year: 2027\n', '  - year: 2027\n    decisions: []\n    swaps: []\n', 'no such key'],
     ['decided: 2024-11-26', 'decides: 2024-11-26', 'no such key'],
   ])('have a fault where %s becomes %s', (from, to, expected) => {
     const { faults } = faultsOf(from, to);
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.join('\n')).toContain(expected);
     for (const fault of faults) expect(fault).toMatch(/^data\/holidays\.yaml:\d+:\d+: \w/);
+  });
+
+  it('are decided or undecided, not both', () => {
+    const { holidays } = loadContent('.');
+    expect(holidays.years.find(({ year }) => year === 2027)?.undecided).toMatchObject([
+      { of: 'tet', source: expect.stringMatching(/^https:/) as string },
+    ]);
+    const { faults } = faultsOf(
+      '  - year: 2027\n',
+      [
+        '  - year: 2027',
+        '    decisions:',
+        '      - decided: 2026-12-01',
+        '        issuer: Bộ Nội vụ',
+        '        source: https://x.vn',
+        '        off: [{ of: tet, from: 2027-02-04, until: 2027-02-10 }]\n',
+      ].join('\n'),
+    );
+    expect(faults.join('\n')).toContain('a holiday that is not decided above');
   });
 
   it('have the fault where it stands', () => {

@@ -109,6 +109,13 @@ describe('the edition of a year', () => {
     expect(edition.isKnown).toBe(themes + slogans + documents > 0);
   });
 
+  it('of 2023 has each theme from sources of three publishers', () => {
+    const themes = scienceDay.years.find(({ year }) => year === 2023)?.themes ?? [];
+    for (const { source, also } of themes)
+      expect(new Set([source, ...also].map((address) => new URL(address).hostname)).size).toBe(3);
+    expect(themes).toHaveLength(3);
+  });
+
   it('offers the last known name for a year to come, and takes nothing for granted', () => {
     expect(editionOf(scienceDay, 2027)).toMatchObject({
       name: null,
