@@ -22,13 +22,11 @@ export const invite: Command = {
       .description(locale.say('cli-invite'))
       .option('--agency <id>', locale.say('cli-invite-agency'))
       .option('--role <role>', locale.say('cli-invite-role'), 'member')
-      .action((options: Options) => {
-        run(console, options);
-      });
+      .action((options: Options) => run(console, options));
   },
 };
 
-function run(console: Console, options: Options): void {
+async function run(console: Console, options: Options): Promise<void> {
   const { locale } = console;
   const role = roleSchema.safeParse(options.role);
   if (!role.success) {
@@ -43,7 +41,7 @@ function run(console: Console, options: Options): void {
     return;
   }
   const config = loadConfig();
-  const secret = loadSecret(config.dataFolder);
+  const secret = await loadSecret(config.dataFolder);
   const seat = { agency, role: role.data };
   const token = createInvitation(secret, seat, systemClock(), createRandomId());
   console.print(`${addressOf(config)}/moi/${token}`);

@@ -54,6 +54,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
   const content = openContent(root, (problem) => {
     log.warn(problem, 'words are missing');
   });
+  const secret = await loadSecret(config.dataFolder);
   const store = await stores.embedded({
     folder: config.dataFolder,
     onDamage: (damage) => {
@@ -81,7 +82,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     },
     mayCreateAgency,
     randomId: createRandomId,
-    secret: loadSecret(config.dataFolder),
+    secret,
     webAddress: config.publicUrl?.replace(/\/$/, '') ?? null,
     log,
   };

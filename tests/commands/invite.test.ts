@@ -32,7 +32,7 @@ describe('vanthu invite', () => {
   it('seats a person in an agency, with the role that is said', async () => {
     const folder = setSettings({});
     const { stdout } = await run(['invite', '--agency', 'so-khcn', '--role', 'editor']);
-    const read = readInvitation(loadSecret(folder), tokenOf(stdout), Date.now());
+    const read = readInvitation(await loadSecret(folder), tokenOf(stdout), Date.now());
     expect(read).toMatchObject({ ok: true, invitation: { agency: 'so-khcn', role: 'editor' } });
   });
 
@@ -63,7 +63,7 @@ describe('vanthu invite', () => {
     expect(token).toMatch(/^[\w-]{1,64}$/);
     const store = await openEmbeddedStore({ folder });
     onTestFinished(() => store.close());
-    const program = { secret: loadSecret(folder), clock: Date.now, store };
+    const program = { secret: await loadSecret(folder), clock: Date.now, store };
     const join = (user: string) =>
       new Turns(store).take(userKey(user), (transaction) =>
         joinAgency(program, transaction, { user, name: null }, token),

@@ -4,6 +4,7 @@ import { mkdir, open, readFile, readdir, rm, stat, utimes, writeFile } from 'nod
 import { join } from 'node:path';
 
 import type { Clock } from '../../clock.ts';
+import { hasCode } from '../../has-code.ts';
 
 /** What a lease works with. */
 export interface LeaseSettings {
@@ -105,8 +106,4 @@ export class FileLease {
   #path(number: number): string {
     return join(this.#settings.folder, `${this.#settings.name}.${number}.lease`);
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

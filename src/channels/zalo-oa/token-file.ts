@@ -1,11 +1,13 @@
 /** Keeps the tokens of an OA in a file that only its owner reads, for all processes of a machine. */
 
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { type Clock, systemClock } from '../../clock.ts';
+import { replaceFile } from '../../durable-file.ts';
 import { StoreError } from '../../errors.ts';
+import { hasCode } from '../../has-code.ts';
 import { parseWideJson } from '../wide-json.ts';
 import { FileLease } from './file-lease.ts';
 import { type TokenPlace, type TokenState, noTokens, tokenStateSchema } from './token-state.ts';
@@ -34,7 +36,7 @@ async function readState(file: string): Promise<TokenState> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return noTokens;
+    if (hasCode(error, 'ENOENT')) return noTokens;
     throw failure(`Không đọc được ${file}. Hãy kiểm tra quyền của tệp.`, error);
   }
   const state = tokenStateSchema.safeParse(parseWideJson(text));
@@ -44,33 +46,10 @@ async function readState(file: string): Promise<TokenState> {
 }
 
 async function writeState(file: string, state: TokenState): Promise<void> {
-  const temporary = join(dirname(file), `.${fileName}.${process.pid}.tmp`);
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    // Left by a process of the same number that was killed.
-    await rm(temporary, { force: true });
-    const handle = await open(temporary, 'wx', 0o600);
-    try {
-      await handle.writeFile(JSON.stringify(state));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-    await syncFolder(dirname(file));
+    await replaceFile(file, JSON.stringify(state));
   } catch (error) {
     throw failure(`Không ghi được ${file}. Hãy kiểm tra ổ đĩa và quyền của thư mục.`, error);
-  }
-}
-
-/** Makes the new name survive a power cut; Windows keeps names by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

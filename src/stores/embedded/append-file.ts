@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { fileMode, syncFolder } from './durable-file.ts';
+import { fileMode, syncFolder } from '../../durable-file.ts';
 
 /** One such file, open for appending. Appends must not overlap. */
 export class AppendFile {

@@ -4,9 +4,9 @@ import { readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import type { Clock } from '../../clock.ts';
+import { makeFolder, removeFile, replaceFile, syncFolder } from '../../durable-file.ts';
+import { hasCode } from '../../has-code.ts';
 import type { Damage, RecordKey } from '../store.ts';
-import { makeFolder, removeFile, replaceFile, syncFolder } from './durable-file.ts';
-import { hasCode } from './failure.ts';
 import { keyOfFileName } from './file-name.ts';
 
 /** The damages of one data folder. */

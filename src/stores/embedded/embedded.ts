@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 
 import type { Clock } from '../../clock.ts';
 import { systemClock } from '../../clock.ts';
+import { makeFolder } from '../../durable-file.ts';
 import { StoreError } from '../../errors.ts';
 import type { Change, Json } from '../../flow/change.ts';
 import type { Damage, RecordKey, Store, Transaction } from '../store.ts';
 import { Damages } from './damages.ts';
 import { Draft } from './draft.ts';
-import { makeFolder } from './durable-file.ts';
 import { storeFailure } from './failure.ts';
 import { Journal } from './journal.ts';
 import { Keeper } from './keeper.ts';

@@ -12,11 +12,6 @@ export function storeFailure(what: string, cause: unknown): StoreError {
   return new StoreError('embedded', `${what}: ${reasonOf(cause)}`, false, { cause });
 }
 
-/** @returns whether the disk answered with this code (`ENOENT`, `EEXIST` …) */
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
 const advice: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left on the disk; make room',
   EDQUOT: 'the disk quota is used up; make room',

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 
+import { removeFile } from '../../durable-file.ts';
 import { AppendFile } from './append-file.ts';
-import { removeFile } from './durable-file.ts';
 import { formatLine } from './journal-line.ts';
 import type { RecordChange } from './journal-line.ts';
 import type { JournalsEnd } from './read-journals.ts';

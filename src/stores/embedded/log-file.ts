@@ -2,11 +2,11 @@
 
 import { createReadStream } from 'node:fs';
 
+import { hasCode } from '../../has-code.ts';
 import type { Json } from '../../flow/change.ts';
 import type { RecordKey } from '../store.ts';
 import { AppendFile } from './append-file.ts';
 import { Batches } from './batches.ts';
-import { hasCode } from './failure.ts';
 
 /** Entries read back. */
 export interface LogEntries {

@@ -3,11 +3,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { makeFolder, removeFile } from '../../durable-file.ts';
+import { hasCode } from '../../has-code.ts';
 import type { Json } from '../../flow/change.ts';
 import type { RecordKey } from '../store.ts';
 import type { Damages } from './damages.ts';
-import { listShards, makeFolder, removeFile } from './durable-file.ts';
-import { hasCode } from './failure.ts';
+import { listShards } from './durable-json.ts';
 import { fileNameOf, shardOf } from './file-name.ts';
 import { LogFile } from './log-file.ts';
 

@@ -3,7 +3,7 @@
 import type { Server } from 'node:net';
 import { connect, createServer } from 'node:net';
 
-import { hasCode } from './failure.ts';
+import { hasCode } from '../../has-code.ts';
 
 /** Who listens at a socket. */
 export interface Answer {

@@ -5,10 +5,11 @@ import { basename, join } from 'node:path';
 
 import { Low } from 'lowdb';
 
+import { isTemporary, removeFile } from '../../durable-file.ts';
 import type { Json } from '../../flow/change.ts';
 import type { RecordKey } from '../store.ts';
 import type { Damages } from './damages.ts';
-import { DurableJson, isTemporary, listShards, removeFile } from './durable-file.ts';
+import { DurableJson, listShards } from './durable-json.ts';
 import { fileNameOf, keyOfFileName, shardOf } from './file-name.ts';
 
 /** What a file holds: the record after turn number `seq`. */
