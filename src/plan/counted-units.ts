@@ -1,6 +1,7 @@
 /** What results are counted in, so that "tin bài" and "tin, bài" are one unit. */
 
 import { says, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { wordSet } from './word-set.ts';
 
 /** A unit found in a text: how it is written, and the token behind it. */
 export interface FoundUnit {
@@ -21,14 +22,17 @@ const units: readonly (readonly string[])[] = [
   ['đồng', 'vnđ', 'vnd'],
   ['video', 'video clip', 'clip'],
   ['tọa đàm', 'toạ đàm'],
+  ['đại biểu', 'đb'],
+  ['học sinh', 'hs'],
+  ['sinh viên', 'sv'],
   ['buổi tọa đàm', 'buổi toạ đàm', 'cuộc tọa đàm', 'cuộc toạ đàm'],
   ...[
     ...['tin', 'bài', 'bài viết', 'bài báo', 'phóng sự', 'phim tài liệu', 'phim', 'bài phát thanh'],
     ...['chuyên mục', 'chuyên đề', 'chuyên trang', 'ấn phẩm', 'bản tin', 'tập san', 'infographic'],
     ...['banner', 'áp phích', 'khẩu hiệu', 'phướn', 'cờ phướn', 'cờ', 'tờ rơi', 'tờ gấp', 'ảnh'],
-    ...['hình ảnh', 'đại biểu', 'người', 'lượt người', 'lượt', 'lượt xem', 'lượt truy cập'],
+    ...['hình ảnh', 'người', 'lượt người', 'lượt', 'lượt xem', 'lượt truy cập'],
     ...['lượt khách', 'lượt nghe', 'lượt tiếp cận', 'lượt chia sẻ', 'lượt phát', 'lượt phát thanh'],
-    ...['học sinh', 'sinh viên', 'giáo viên', 'cán bộ', 'công chức', 'viên chức', 'người lao động'],
+    ...['giáo viên', 'cán bộ', 'công chức', 'viên chức', 'người lao động'],
     ...['đoàn viên', 'hội viên', 'hộ', 'hộ dân', 'hộ gia đình', 'cá nhân', 'tập thể', 'đơn vị'],
     ...['cơ quan', 'doanh nghiệp', 'hợp tác xã', 'trường', 'trường học', 'xã', 'phường', 'thôn'],
     ...['khách', 'khách mời', 'chuyên gia', 'nhà khoa học', 'thí sinh', 'học viên', 'tác giả'],
@@ -73,6 +77,30 @@ export function findUnit(tokens: readonly Token[], at: number): FoundUnit | null
   for (const { words, name } of byFirstWord.get(tokenAt(tokens, at).plain) ?? []) {
     const isHere = words.every((word, index) => says(tokenAt(tokens, at + index), word));
     if (isHere) return { name, end: at + words.length };
+  }
+  return null;
+}
+
+const isClassifier = wordSet(['cái', 'chiếc', 'tấm', 'bức', 'câu', 'lá']);
+
+/** @returns the unit behind a word for its pieces: "12 tấm băng rôn" */
+export function findClassified(tokens: readonly Token[], at: number): FoundUnit | null {
+  return isClassifier(tokenAt(tokens, at)) ? findUnit(tokens, at + 1) : null;
+}
+
+/** True for a word for pieces of what is named elsewhere. */
+export const isBareClassifier = (tokens: readonly Token[], at: number, end: number): boolean =>
+  end === at + 1 && isClassifier(tokenAt(tokens, at));
+
+/** Most tokens of a unit. */
+const longest = 5;
+
+/** @returns the unit that ends before a token, perhaps with a colon behind it: "băng rôn: 12 cái" */
+export function findUnitBefore(tokens: readonly Token[], at: number): string | null {
+  const end = tokenAt(tokens, at - 1).text === ':' ? at - 1 : at;
+  for (let from = Math.max(0, end - longest); from < end; from += 1) {
+    const found = findUnit(tokens, from);
+    if (found?.end === end) return found.name;
   }
   return null;
 }

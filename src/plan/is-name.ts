@@ -6,7 +6,7 @@ import { wordSet } from './word-set.ts';
 
 /** Words whose number is a name: "tháng 5", "lần 2", "tầng 3". */
 const leadsToName = wordSet([
-  ...['ngày', 'tháng', 'năm', 'quý', 'thứ', 'tầng', 'khóa', 'khoá', 'điều', 'khoản', 'lần', 'đợt'],
+  ...['ngày', 'tháng', 'năm', 'quý', 'tầng', 'khóa', 'khoá', 'điều', 'khoản', 'lần', 'đợt'],
   ...['kỳ', 'kì', 'mục', 'câu'],
 ]);
 
@@ -37,14 +37,31 @@ export function isName(tokens: readonly Token[], at: number, found: FoundCount):
   if (token.kind === 'word') return forbidsWords(before);
   if (isNumberWord(before)) return !isSum(tokenAt(tokens, at - 2));
   if (isDayWord(before)) return !isEach(tokenAt(tokens, at - 2));
-  return isDayBefore(tokens, at, found) || leadsToName(before);
+  return isDayBefore(tokens, at, found) || leadsToName(before) || isOrdinal(tokens, at - 1);
+}
+
+/** Without diacritics "thu 25 bài" is "thu", and "lần thu 3" is "thứ". */
+function isOrdinal(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at);
+  return lower === 'thứ' || (lower === 'thu' && leadsToName(tokenAt(tokens, at - 1)));
 }
 
 /** True where a number before words that are no known unit is none of those words. */
 export function isLikelyName(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
-  if (oftenLeadsToName(tokenAt(tokens, at - 1))) return true;
+  const before = tokenAt(tokens, findFirstOfList(tokens, at) - 1);
+  if (oftenLeadsToName(before) || leadsToName(before)) return true;
   return isYear(token) || (token.text.length >= 7 && token.text.startsWith('0'));
+}
+
+const joins = wordSet([',', '-', 'và', 'đến']);
+
+/** @returns the place of the `1` of "thôn 1, 2 và 3", where `at` is that of the `3` */
+function findFirstOfList(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (joins(tokenAt(tokens, first - 1)) && tokenAt(tokens, first - 2).kind === 'number')
+    first -= 2;
+  return first;
 }
 
 function isCodeBefore(before: Token): boolean {

@@ -107,12 +107,15 @@ const multipliers: readonly (readonly [is: (token: Token) => boolean, times: num
   [wordSet(['triệu']), 1_000_000],
 ];
 const isMoney = wordSet(['đồng']);
+/** Without diacritics, "trăm" is the "trạm" of "trạm y tế". */
+const isHealth = wordSet(['y']);
 
 /** @returns the count times the word behind it: `2 nghìn`, `hai trăm`; "triệu đồng" is a unit */
 export function multiply(tokens: readonly Token[], found: FoundCount): FoundCount {
   const word = tokenAt(tokens, found.end);
   const times = multipliers.find(([is]) => is(word))?.[1];
-  if (times === undefined || isMoney(tokenAt(tokens, found.end + 1))) return found;
+  const next = tokenAt(tokens, found.end + 1);
+  if (times === undefined || isMoney(next) || isHealth(next)) return found;
   const { count, max } = found;
   const most = max === null ? null : max * times;
   return { ...found, count: count * times, max: most, end: found.end + 1 };

@@ -3,8 +3,16 @@
 import type { Item } from '../calendar/atom.ts';
 import { scan } from '../calendar/scan.ts';
 import { isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
-import { findUnit, isMeasured } from './counted-units.ts';
+import {
+  findClassified,
+  findUnit,
+  findUnitBefore,
+  isBareClassifier,
+  isMeasured,
+} from './counted-units.ts';
+import { keepDone } from './is-done.ts';
 import { isLikelyName, isName } from './is-name.ts';
+import type { FoundFigure } from './placed-figure.ts';
 import { type FoundCount, multiply, mayCount, readCount, readCountInWords } from './read-count.ts';
 import type { Figure } from './result.ts';
 import { wordSet } from './word-set.ts';
@@ -16,15 +24,9 @@ export interface ScannedText {
   readonly items: readonly Item[];
 }
 
-/** A figure and the tokens it was read from, from `first` up to, not including, `end`. */
-interface FoundFigure {
-  readonly figure: Figure;
-  readonly first: number;
-  readonly end: number;
-}
-
 /**
- * Tells the figures of a text from its times; ordinals and the numbers of names are neither.
+ * Tells the figures of a text from its times; ordinals and the numbers of names are neither, and what
+ * only says where, for whom or how big something was is no figure of what was done.
  *
  * @param text - without links and numbers of documents
  * @param today - `YYYY-MM-DD`, for "hôm qua"
@@ -35,8 +37,8 @@ export function readFigures(text: string, today: string): ScannedText {
   const rest = blankOut(tokens, known);
   // Most of what is sent holds no number but its figures: nothing is left to be a time.
   const items = rest.some(mayBeTime) ? scan(rest, today) : [];
-  const figures = [...known, ...findOthers(rest, items)].sort((a, b) => a.first - b.first);
-  return { figures: figures.map(({ figure }) => figure), items };
+  const found = [...known, ...findOthers(rest, items)].sort((a, b) => a.first - b.first);
+  return { figures: keepDone(text, tokens, found).map(({ figure }) => figure), items };
 }
 
 const isNear = wordSet(['qua', 'nay', 'trước']);
@@ -74,7 +76,8 @@ function readKnown(tokens: readonly Token[], at: number): FoundFigure | null {
   const found = readCount(tokens, at) ?? readCountInWords(tokens, at);
   if (found === null || isName(tokens, at, found)) return null;
   for (const count of [multiply(tokens, found), found]) {
-    const unit = findUnit(tokens, skipBrackets(tokens, count.end));
+    const unitAt = skipBrackets(tokens, count.end);
+    const unit = findUnit(tokens, unitAt) ?? findClassified(tokens, unitAt);
     if (unit !== null) return makeFigure(tokens, at, count, unit.name, unit.end);
   }
   return null;
@@ -123,12 +126,15 @@ function findOthers(tokens: readonly Token[], items: readonly Item[]): FoundFigu
     if (number === null || isName(tokens, at, number) || isLikelyName(tokens, at)) continue;
     const count = multiply(tokens, number);
     const end = endOfUnit(tokens, count.end, isOfTime);
-    const unit = end > count.end ? wordsOf(tokens, count.end, end) : null;
+    const unit = end > count.end ? nameUnit(tokens, at, count.end, end) : null;
     if (unit !== null || isAlone) found.push(makeFigure(tokens, at, count, unit, end));
     at = end - 1;
   }
   return found;
 }
+
+/** The street of "12 Lê Lợi". */
+const isProper = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}/u.test(text);
 
 function isTime(items: readonly Item[], item: Item, index: number): boolean {
   if (item.kind === 'mark' || item.kind === 'unknown' || item.kind === 'neutral') return false;
@@ -163,7 +169,10 @@ function endOfUnit(tokens: readonly Token[], start: number, isOfTime: (at: numbe
   return end;
 }
 
-function wordsOf(tokens: readonly Token[], from: number, end: number): string {
+/** @returns the words of a unit that is not known; null where they say not what is counted */
+function nameUnit(tokens: readonly Token[], at: number, from: number, end: number): string | null {
+  if (isProper(tokenAt(tokens, from))) return null;
+  if (isBareClassifier(tokens, from, end)) return findUnitBefore(tokens, at);
   return tokens
     .slice(from, end)
     .map(({ text }) => text)

@@ -169,9 +169,9 @@ describe('any line', () => {
   });
 
   it('of 5,000 characters is read at once', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     read('1-2/3.4 '.repeat(625));
     read('((11 tin, bài '.repeat(350));
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
   });
 });
