@@ -8,9 +8,13 @@ import type { Adapter } from 'lowdb';
 
 import { makeFolder, replaceFile } from '../../durable-file.ts';
 import { hasCode } from '../../has-code.ts';
+import { withChecksum, withoutChecksum } from './checked-json.ts';
+
+/** What a file with a checksum begins with. */
+const mark = '{"crc":"';
 
 /**
- * Keeps one JSON value in one file for lowdb. lowdb's own adapter writes under a fixed temporary
+ * Keeps one JSON object in one file for lowdb. lowdb's own adapter writes under a fixed temporary
  * name and never syncs.
  *
  * @see https://github.com/typicode/lowdb/issues/549
@@ -34,7 +38,7 @@ export class DurableJson<T> implements Adapter<T> {
 
   /** Takes the value as it is at the call, and resolves when it would survive a power cut. */
   async write(value: T): Promise<void> {
-    await replaceFile(this.#file, JSON.stringify(value));
+    await replaceFile(this.#file, withChecksum(JSON.stringify(value)));
   }
 
   /**
@@ -43,12 +47,18 @@ export class DurableJson<T> implements Adapter<T> {
    * @throws SyntaxError when the file is damaged
    */
   #readNow(): T | null {
+    let bytes: Buffer;
     try {
-      return JSON.parse(readFileSync(this.#file, 'utf8')) as T;
+      bytes = readFileSync(this.#file);
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return null;
       throw error;
     }
+    // Files of before have no checksum; in one whose mark is damaged the checksum is a stray field.
+    const isChecked = bytes.toString('latin1', 0, mark.length) === mark;
+    const json = isChecked ? withoutChecksum(bytes) : bytes.toString();
+    if (json === null) throw new SyntaxError('The checksum is that of another text.');
+    return JSON.parse(json) as T;
   }
 }
 

@@ -16,6 +16,7 @@ import { Keeper } from './keeper.ts';
 import { Locks } from './locks.ts';
 import { Logs } from './logs.ts';
 import { ownFolder } from './own-folder.ts';
+import type { JournalsEnd } from './read-journals.ts';
 import { readJournals } from './read-journals.ts';
 import { RecordFiles } from './record-files.ts';
 import { Records } from './records.ts';
@@ -66,12 +67,18 @@ async function openOwned(
   const end = await readJournals(folder, damages, ({ seq, records: changed }) => {
     for (const [key, changes] of changed) records.apply(seq, key, changes);
   });
-  const journal = await Journal.open(folder, end, end.seq ?? (await files.findLastSeq()));
+  const journal = await Journal.open(folder, end, await findLastSeq(files, end));
   const keeper = new Keeper(journal, records, maxJournalBytes);
   const logs = new Logs(join(folder, 'logs'), damages);
   // An earlier checkpoint was cut off, or a damaged line would be found at every start.
   if (end.numbers.length > 1 || damages.found.length > 0) keeper.startCheckpoint();
   return new EmbeddedStore(damages, records, keeper, logs, letGo);
+}
+
+/** Of turns that were lost at the end, some may be in the files: their numbers are not free. */
+async function findLastSeq(files: RecordFiles, { seq, lostAtEnd }: JournalsEnd): Promise<number> {
+  if (seq !== null && lostAtEnd === 0) return seq;
+  return Math.max(seq ?? 0, await files.findLastSeq());
 }
 
 class EmbeddedStore implements Store {

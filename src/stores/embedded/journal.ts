@@ -36,6 +36,7 @@ export class Journal {
       return new Journal(folder, await begin(folder, 1, seq), [1], seq);
     }
     const file = await AppendFile.open(join(folder, journalName(last)), end.keptBytes);
+    if (end.hasOpenEnd) await file.append('\n');
     // A journal whose first line was torn would not tell the number of the last turn.
     if (end.keptBytes === 0) await file.append(formatLine(seq, []));
     return new Journal(folder, file, [...end.numbers], seq);

@@ -13,13 +13,20 @@ export interface JournalsEnd {
   readonly numbers: readonly number[];
   /** How much of the last journal is whole. */
   readonly keptBytes: number;
+  /** Whether the last whole line lacks its end. */
+  readonly hasOpenEnd: boolean;
+  /** How many damaged lines were found behind the last whole one. */
+  readonly lostAtEnd: number;
   /** Number of the last turn; null when no line tells it. */
   readonly seq: number | null;
 }
 
 interface Line {
   readonly number: number;
+  readonly start: number;
+  /** Without the end of the line. */
   readonly bytes: Buffer;
+  readonly hasEnd: boolean;
 }
 
 /** @returns the name of the file of a journal */
@@ -28,8 +35,8 @@ export function journalName(number: number): string {
 }
 
 /**
- * Hands every whole turn to `take`, from the oldest on. The torn end of the last journal was never
- * acknowledged and is left out; any other damaged line is set aside.
+ * Hands every whole turn to `take`, from the oldest on. What a write left that was cut off was never
+ * acknowledged and is left out; whatever else is damaged is set aside.
  */
 export async function readJournals(
   folder: string,
@@ -37,48 +44,76 @@ export async function readJournals(
   take: (entry: JournalEntry) => void,
 ): Promise<JournalsEnd> {
   const numbers = await findJournals(folder);
-  let seq: number | null = null;
-  let keptBytes = 0;
+  let end: Omit<JournalsEnd, 'numbers'> = {
+    keptBytes: 0,
+    hasOpenEnd: false,
+    lostAtEnd: 0,
+    seq: null,
+  };
   for (const number of numbers) {
-    const isLast = number === numbers.at(-1);
     const bytes = await readFile(join(folder, journalName(number)));
-    const { damaged, end } = readLines(bytes, (entry) => {
+    let { seq } = end;
+    const lines = readLines(bytes, (entry) => {
       seq = entry.seq;
       take(entry);
     });
-    for (const line of damaged) {
-      if (!isLast || line.bytes.byteOffset - bytes.byteOffset < end) {
-        const name = `${journalName(number)}.line-${line.number}`;
-        const keys = guessKeys(line.bytes);
-        for (const key of keys.length > 0 ? keys : [name]) {
-          await damages.setTextAside(name, line.bytes, key);
-        }
-      }
-    }
-    keptBytes = end;
+    const isLast = number === numbers.at(-1);
+    const damaged = lines.damaged.filter((line) => !(isLast && isTorn(line)));
+    for (const line of damaged) await setLineAside(damages, number, line);
+    const lostAtEnd = damaged.filter(({ start }) => start >= lines.keptBytes).length;
+    end = { keptBytes: lines.keptBytes, hasOpenEnd: lines.hasOpenEnd, lostAtEnd, seq };
   }
-  return { numbers, keptBytes, seq };
+  return { ...end, numbers };
 }
 
-/** `end` is where the last whole line ends: what is behind is torn, what is before is damaged. */
-function readLines(
-  bytes: Buffer,
-  take: (entry: JournalEntry) => void,
-): { damaged: Line[]; end: number } {
+/** A write that was cut off leaves the beginning of a line, and no bytes that nobody wrote. */
+const isTorn = ({ bytes, hasEnd }: Line): boolean => !hasEnd && !bytes.includes(0);
+
+async function setLineAside(damages: Damages, journal: number, line: Line): Promise<void> {
+  const name = `${journalName(journal)}.line-${line.number}`;
+  const keys = guessKeys(line.bytes);
+  for (const key of keys.length > 0 ? keys : [name])
+    await damages.setTextAside(name, line.bytes, key);
+}
+
+interface Lines {
+  readonly damaged: Line[];
+  /** Where the last whole turn ends. */
+  readonly keptBytes: number;
+  readonly hasOpenEnd: boolean;
+}
+
+function readLines(bytes: Buffer, take: (entry: JournalEntry) => void): Lines {
   const damaged: Line[] = [];
-  let end = 0;
-  for (let start = 0, number = 1; start < bytes.length; number += 1) {
-    const lineEnd = bytes.indexOf('\n', start);
-    const line = bytes.subarray(start, lineEnd === -1 ? bytes.length : lineEnd);
-    start = lineEnd === -1 ? bytes.length : lineEnd + 1;
-    const entry = lineEnd === -1 ? null : parseLine(line);
-    if (entry === null) damaged.push({ number, bytes: line });
-    else {
-      end = start;
-      take(entry);
-    }
+  let [keptBytes, hasOpenEnd] = [0, false];
+  for (const line of splitLines(bytes)) {
+    const entry = line.hasEnd ? parseLine(line.bytes) : null;
+    const whole = entry === null && !line.hasEnd ? parseWithoutEnd(line.bytes) : null;
+    if (entry !== null) keptBytes = line.start + line.bytes.length + 1;
+    else if (whole !== null) [keptBytes, hasOpenEnd] = [line.start + whole.bytes, true];
+    else damaged.push(line);
+    const turn = entry ?? whole?.entry;
+    if (turn !== undefined) take(turn);
   }
-  return { damaged, end };
+  return { damaged, keptBytes, hasOpenEnd };
+}
+
+/** Of a whole turn the end of the line alone may be missing, or be another byte. */
+function parseWithoutEnd(line: Buffer): { entry: JournalEntry; bytes: number } | null {
+  for (const bytes of [line.length, line.length - 1]) {
+    const entry = parseLine(line.subarray(0, bytes));
+    if (entry !== null) return { entry, bytes };
+  }
+  return null;
+}
+
+function* splitLines(bytes: Buffer): Generator<Line> {
+  for (let start = 0, number = 1; start < bytes.length; number += 1) {
+    const at = bytes.indexOf('\n', start);
+    const end = at === -1 ? bytes.length : at;
+    yield { number, start, bytes: bytes.subarray(start, end), hasEnd: at !== -1 };
+    start = end + 1;
+  }
 }
 
 async function findJournals(folder: string): Promise<number[]> {

@@ -95,6 +95,7 @@ export class RecordFiles {
 
 function isRecordFile(value: unknown): value is RecordFile {
   if (typeof value !== 'object' || value === null) return false;
-  const { key, seq, data } = value as Partial<RecordFile>;
+  const { key, seq, data, ...strange } = value as Partial<RecordFile>;
+  if (Object.keys(strange).length > 0) return false;
   return typeof key === 'string' && Number.isSafeInteger(seq) && data !== undefined;
 }
