@@ -1,9 +1,10 @@
 /** The answers that a step offers, made of facts, earlier answers and words. */
 
-import type { KnownUnit, Option } from '../questions/question.ts';
+import type { Option } from '../questions/question.ts';
 import type { Json } from './change.ts';
 import type { OptionsSource, Step } from './compile-flow.ts';
 import { renderText, type Scope } from './expression.ts';
+import { knownUnits } from './known-units.ts';
 import type { Spot } from './locate.ts';
 import type { Reader, Turn } from './turn.ts';
 
@@ -33,7 +34,7 @@ export function readerOf(turn: Turn, spot: Spot, options: readonly Option[]): Re
     context: {
       today: turn.surroundings.today,
       year: typeof year === 'number' ? year : null,
-      units: listOf(turn.flow.unitsOf?.(scope)) as KnownUnit[],
+      units: knownUnits(listOf(turn.flow.unitsOf?.(scope))),
       options,
     },
   };

@@ -1,7 +1,8 @@
 /** The facts that flows may name: the agency, the catalogue of occasions, suggested sentences. */
 
+import { renderText } from '../../flow/expression.ts';
 import { cite } from '../../plan/citation.ts';
-import type { Agency } from '../../plan/agency.ts';
+import type { Agency, Recipient } from '../../plan/agency.ts';
 import { defaultOccasion, editionOf, type Occasion } from '../../plan/occasion.ts';
 import { suggestPhrases, type Phrases } from '../../plan/phrases.ts';
 
@@ -33,10 +34,18 @@ export function createFactGatherer(catalogue: Catalogue) {
     }
     const phrases = suggestions[agency?.level ?? 'other'];
     const usual = phrases[String(ofDay['occasion'])]?.recipients ?? [];
-    const recipients = agency && agency.recipients.length > 0 ? agency.recipients : usual;
+    // What the agency typed is no template: only what is ours is filled in.
+    const recipients =
+      agency && agency.recipients.length > 0 ? agency.recipients : fillIn(usual, agency);
     return { ...ofDay, agency, phrases, recipients };
   };
 }
+
+const fillIn = (usual: readonly Recipient[], agency: Agency | null): Recipient[] =>
+  usual.map(({ name, note }) => ({
+    name: renderText(name, { facts: { agency }, answers: {} }),
+    note,
+  }));
 
 function factsOfDay(catalogue: Catalogue, today: string): Record<string, unknown> {
   const thisYear = Number(today.slice(0, 4));
