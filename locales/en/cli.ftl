@@ -7,6 +7,7 @@ cli-title = vanthu
     .commands = Commands:
 cli-lang = language of the command line: vi, en
 cli-today = take this day for today (YYYY-MM-DD)
+cli-today-silent = Running on a set day (--today): no reminders are sent. Run without --today to be reminded as usual.
 cli-help = show help
 cli-see-help = Add --help for usage.
 cli-unknown-command = There is no command “{ $what }”.

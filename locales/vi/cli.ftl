@@ -7,6 +7,7 @@ cli-title = vanthu
     .commands = Lệnh:
 cli-lang = ngôn ngữ của dòng lệnh: vi, en
 cli-today = coi ngày này là hôm nay (NĂM-THÁNG-NGÀY)
+cli-today-silent = Đang chạy với ngày đặt sẵn (--today) nên không tự nhắc việc. Chạy lại không có --today để nhắc việc như thường.
 cli-help = xem cách dùng
 cli-see-help = Thêm --help để xem cách dùng.
 cli-unknown-command = Không có lệnh “{ $what }”.

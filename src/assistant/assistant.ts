@@ -15,6 +15,7 @@ import type { ReminderRules } from '../reminders/reminder.ts';
 import type { Deadline } from '../reminders/deadlines.ts';
 import type { TimelinePage } from '../reminders/timeline.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
+import type { ClockWatch } from './reminders/clock-watch.ts';
 import type { Expectation } from './reminders/expectation.ts';
 import type { Turns } from './take-turn.ts';
 
@@ -51,6 +52,7 @@ export interface Reminding {
   /** Draws a timeline as PNG. */
   readonly drawTimeline: (page: TimelinePage) => Promise<Uint8Array>;
   readonly expectation: Expectation;
+  readonly clockWatch: ClockWatch;
 }
 
 /** What the use cases need. */

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 
 import type { Assistance } from '../assistant/assistant.ts';
+import { ClockWatch } from '../assistant/reminders/clock-watch.ts';
 import { Expectation } from '../assistant/reminders/expectation.ts';
 import { createFactGatherer } from '../assistant/dialogue/gather-facts.ts';
 import { createCommandReader } from '../assistant/dialogue/read-command.ts';
@@ -79,6 +80,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
       drawTimeline: async (page) =>
         (await import('../preview/draw-timeline.ts')).drawTimeline(page),
       expectation: new Expectation(),
+      clockWatch: new ClockWatch(),
     },
     mayCreateAgency,
     randomId: createRandomId,

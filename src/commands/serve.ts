@@ -55,11 +55,13 @@ async function run(console: Console): Promise<void> {
     const stopping = new AbortController();
     const stopped = untilStopped();
     const opening = openChannels(candidates, { exchange, console, stopped: stopping.signal });
-    const reminding = startReminding(assistance, exchange, opening);
+    const reminding =
+      console.today() === null ? startReminding(assistance, exchange, opening) : null;
+    if (reminding === null) console.warn(console.locale.say('cli-today-silent'));
     await Promise.race([stopped, opening.then(() => stopped)]);
     console.warn(console.locale.say('cli-stopping'));
     stopping.abort();
-    await reminding.stop();
+    await reminding?.stop();
     await exchange.close();
     await opening;
   } finally {

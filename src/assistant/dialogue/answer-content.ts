@@ -1,6 +1,7 @@
 /** Answers what is no text: files, stickers, edited messages; once for what was sent together. */
 
 import type { Incoming } from '../../channels/channel.ts';
+import { isWithin } from '../../clock.ts';
 import type { Talk } from '../talk.ts';
 import { findFileProblem, writeFileNote } from './take-file.ts';
 
@@ -29,7 +30,7 @@ export function sayOnce({ turn, assistance }: Talk, album: string | null, what: 
   const at = assistance.clock();
   const { lot } = turn.chat;
   const isSame =
-    lot !== null && lot.album === album && (album !== null || at - lot.at < togetherMs);
+    lot !== null && lot.album === album && (album !== null || isWithin(lot.at, at, togetherMs));
   const said = isSame ? lot.said : [];
   const isNew = !said.includes(what);
   turn.set('lot', { album, at, said: isNew ? [...said, what] : said });

@@ -1,5 +1,6 @@
 /** What somebody was asked beside a dialogue: the next words that they type in that chat answer it. */
 
+import { isWithin } from '../../clock.ts';
 import type { RecordKey } from '../../stores/store.ts';
 import type { Hold } from '../take-turn.ts';
 import type { Talk } from '../talk.ts';
@@ -54,7 +55,8 @@ export function keepAsking(transaction: Hold, asked: Asked, asking: Asking): voi
 /** @returns what somebody was asked and has not answered, or null */
 export async function findAsking(transaction: Hold, asked: Asked): Promise<Asking | null> {
   const kept = (await transaction.read(askKey(asked))) as unknown as Kept | null;
-  return kept === null || kept.until < asked.assistance.clock() ? null : kept;
+  if (kept === null) return null;
+  return isWithin(kept.until - waitsMs, asked.assistance.clock(), waitsMs) ? kept : null;
 }
 
 /** Notes that nothing is waited for any more. */

@@ -3,7 +3,7 @@
 import { agenciesOf, readAgency } from '../members/agency-records.ts';
 import { readChat } from '../chat.ts';
 import { findCommand, findFlow } from './command-words.ts';
-import { isGroupLink, linkKey, type GroupLink } from '../groups/continue-in-private.ts';
+import { isGroupLink, isOpen, linkKey, type GroupLink } from '../groups/continue-in-private.ts';
 import { joinByToken } from '../members/join-agency.ts';
 import { isInvitation } from '../members/invitation.ts';
 import { findChat } from '../groups/places.ts';
@@ -38,7 +38,7 @@ async function openGroupLink(talk: Talk, token: string, answer: Answer): Promise
   const { turn, assistance, channel } = talk;
   const { transaction } = turn;
   const link = (await transaction.read(linkKey(channel, token))) as unknown as GroupLink | null;
-  if (link === null || link.expiresAt <= assistance.clock()) return false;
+  if (link === null || !isOpen(link.expiresAt, assistance.clock())) return false;
   await startFlow(talk, link.flow, link.argument, answer);
   // Read anew: the turn has gone on since.
   const stack = (await readChat(transaction, channel, talk.chat))?.conversation.stack ?? [];

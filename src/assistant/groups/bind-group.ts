@@ -1,6 +1,7 @@
 /** `/nhom` in a group: says whom the group or topic works for, binds it with a code, unbinds it. */
 
 import type { Group } from '../../channels/channel.ts';
+import { isWithin } from '../../clock.ts';
 import {
   agencyKey,
   canEdit,
@@ -11,7 +12,7 @@ import {
 import { readUnitOrder, writeUnits } from '../members/units.ts';
 import { askForUnits } from './choose-group-units.ts';
 import { chatKey } from '../chat.ts';
-import { codeKey, readCode, type GroupCode } from './group-code.ts';
+import { codeKey, isFresh, readCode, type GroupCode } from './group-code.ts';
 import { isUnbindWord, quote } from './group-words.ts';
 import { offerPlans } from '../reminders/offer-plans.ts';
 import { leaveGroup } from '../reminders/leave-group.ts';
@@ -83,7 +84,7 @@ interface Found {
 async function openCode({ turn, assistance }: Talk, code: string): Promise<Found | null> {
   const { transaction } = turn;
   const given = (await transaction.read(codeKey(code))) as unknown as GroupCode | null;
-  if (given === null || given.expiresAt <= assistance.clock()) return null;
+  if (given === null || !isFresh(given, assistance.clock())) return null;
   const record = await readAgency(transaction, given.agency, given.user);
   return record !== null && canEdit(record.members[given.user]) ? { given, record } : null;
 }
@@ -121,7 +122,7 @@ const triesKey = ({ channel, chat }: Talk): string => `tries/${channel}:${rootOf
 async function readTries(talk: Talk): Promise<number[]> {
   const kept = (await talk.turn.transaction.read(triesKey(talk))) as { at: number[] } | null;
   const now = talk.assistance.clock();
-  return (kept?.at ?? []).filter((at) => now - at < triesWithinMs);
+  return (kept?.at ?? []).filter((at) => isWithin(at, now, triesWithinMs));
 }
 
 async function mayTry(talk: Talk): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** Leads from a group into a private chat: a dialogue there would be everybody's noise. */
 
 import type { Group, OfferedOption } from '../../channels/channel.ts';
+import { isWithin } from '../../clock.ts';
 import type { GroupNotes } from '../chat.ts';
 import { findBinding } from './places.ts';
 import { tidyName, type Answer, type Talk } from '../talk.ts';
@@ -30,6 +31,10 @@ export const linkKey = (channel: string, token: string): string => `links/${chan
 
 /** @returns whether words of a link may be such a link */
 export const isGroupLink = (start: string): boolean => start.startsWith(mark);
+
+/** @returns whether a link that expires then can be used at the moment `now`; both are ms UTC */
+export const isOpen = (expiresAt: number, now: number): boolean =>
+  isWithin(expiresAt - validMs, now, validMs);
 
 /** Answers a command that begins a dialogue, written in a group. */
 export async function continueInPrivate(
@@ -69,7 +74,7 @@ function keepLink(
   const expiresAt = now + validMs;
   const token = `${mark}${assistance.randomId()}`;
   const live = Object.entries(turn.chat.group?.links ?? {})
-    .filter(([, until]) => until > now)
+    .filter(([, until]) => isOpen(until, now))
     .slice(1 - maxLinks);
   const links = { ...Object.fromEntries(live), [token]: expiresAt };
   for (const before of Object.keys(turn.chat.group?.links ?? {}))

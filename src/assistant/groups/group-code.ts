@@ -1,5 +1,7 @@
 /** One-time codes that bind a group to an agency: read aloud, typed on a phone, hard to guess. */
 
+import { isWithin } from '../../clock.ts';
+
 /** Without letters and digits that look alike. */
 const strange = /[^23456789ABCDEFGHJKMNPQRSTUVWXYZ]/g;
 const length = 8;
@@ -17,6 +19,11 @@ export interface GroupCode {
 
 /** How long a code can be used. */
 export const codeMinutes = 15;
+const validMs = codeMinutes * 60_000;
+
+/** @returns whether a code can still be used at the moment `now` (ms UTC) */
+export const isFresh = ({ expiresAt }: GroupCode, now: number): boolean =>
+  isWithin(expiresAt - validMs, now, validMs);
 
 /** @returns the key of a code's record */
 export const codeKey = (code: string): string => `codes/${code}`;

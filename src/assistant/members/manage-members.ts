@@ -1,5 +1,6 @@
 /** `/thanhvien`: an agency's members are seen, invited, given another role, removed. */
 
+import { isWithin } from '../../clock.ts';
 import { agencyKey, userKey, type Role } from './agency-records.ts';
 import { invitationDays, invite } from './invitation.ts';
 import { roleWords } from './join-agency.ts';
@@ -150,7 +151,7 @@ async function restore(desk: Desk, number: number): Promise<void> {
   const { locale, assistance, turn } = talk;
   const { removed } = record;
   const isKnown = removed?.number === number;
-  if (!isKnown || assistance.clock() - removed.at > undoWithinMs) {
+  if (!isKnown || !isWithin(removed.at, assistance.clock(), undoWithinMs)) {
     answer.say(locale.say('members-nothing-to-undo'));
     return;
   }

@@ -85,9 +85,13 @@ const whys: Readonly<Record<string, string>> = {
 };
 
 function writeOne({ plan, digest }: Told, locale: Locale): string {
-  const held = digest.held.map(({ place, why }) => ({
-    place,
-    why: locale.say(whys[why] ?? 'reminders-held-gone'),
-  }));
-  return [plan.facts.title, writeDigest({ ...digest, held }, locale)].join('\n');
+  const isClock = digest.held.some(({ why }) => why === 'clock');
+  const held = digest.held
+    .filter(({ why }) => why !== 'clock')
+    .map(({ place, why }) => ({ place, why: locale.say(whys[why] ?? 'reminders-held-gone') }));
+  return [
+    plan.facts.title,
+    ...(isClock ? [locale.say('reminders-clock-ahead')] : []),
+    writeDigest({ ...digest, held }, locale),
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
 /** A message about what is due, and somebody who answers it: whether they may, and how it is shown. */
 
+import { momentIn } from '../../calendar/zone.ts';
 import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
 import { concernOf } from '../members/units.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
@@ -43,7 +44,7 @@ export async function openCounter(
 ): Promise<Counter | null> {
   const { turn, locale, user } = talk;
   const { transaction } = turn;
-  const notice = (await transaction.read(noticeKey(token))) as unknown as Notice | null;
+  const notice = await readNotice(talk, token);
   if (notice === null) {
     answer.say(locale.say('reminders-forgotten'));
     return null;
@@ -66,6 +67,13 @@ export async function openCounter(
     return null;
   }
   return { talk, token, notice, agency, record, isInGroup, pressedOn, answer };
+}
+
+/** A message that was sent while the clock was ahead is answered after it all the same. */
+async function readNotice({ turn, assistance }: Talk, token: string): Promise<Notice | null> {
+  const kept = (await turn.transaction.read(noticeKey(token))) as unknown as Notice | null;
+  const now = momentIn(assistance.clock(), assistance.zone);
+  return kept !== null && kept.at > now ? { ...kept, at: now } : kept;
 }
 
 /** The office answers for all, and so does a member of whom no unit is told. */

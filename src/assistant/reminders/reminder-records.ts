@@ -158,10 +158,16 @@ export async function changeReminders(
   return { ...record, nextAt };
 }
 
+/** @returns whether the record is due when its plans say so */
+export const isTimed = (
+  record: ReminderRecord,
+  desk: Pick<ReminderDesk, 'reminding' | 'zone'>,
+): boolean => findNextAt(record, desk, '') === record.nextAt;
+
 /** @returns the first moment (ms UTC) at which reminders or the digest of an agency are due */
 function findNextAt(
   { plans, digestAt, held }: ReminderRecord,
-  { reminding, zone }: ReminderDesk,
+  { reminding, zone }: Pick<ReminderDesk, 'reminding' | 'zone'>,
   notBefore: string,
 ): number | null {
   const { rules, calendar } = reminding;

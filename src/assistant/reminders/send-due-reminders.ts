@@ -23,6 +23,7 @@ import {
   type ReminderRecord,
 } from './reminder-records.ts';
 import type { Lines, Round } from './reminder-round.ts';
+import { settleClock } from './settle-clock.ts';
 import { stopDeleted } from './stop-deleted.ts';
 
 /**
@@ -35,7 +36,9 @@ export async function sendDueReminders(
   assistance: Assistance,
   lines: Lines,
 ): Promise<number | null> {
-  const { store, clock } = assistance;
+  const { store, clock, reminding } = assistance;
+  if (reminding.clockWatch.isSetBack(clock())) await settleClock(assistance);
+  reminding.clockWatch.trust(clock());
   const due = await listDue(store);
   const now = due.filter(({ at }) => at <= clock());
   for (let first = 0; first < now.length; first += atOnce)

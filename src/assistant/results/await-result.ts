@@ -1,6 +1,7 @@
 /** Takes the message that follows `/ketqua` in a private chat: the activity, the words, or files. */
 
 import type { Incoming, IncomingFile } from '../../channels/channel.ts';
+import { isWithin } from '../../clock.ts';
 import { sayOnce } from '../dialogue/answer-content.ts';
 import type { AwaitedResult } from '../chat.ts';
 import { cleanText, maxTextLength } from '../clean-text.ts';
@@ -59,7 +60,7 @@ export async function takeAwaited(
 function readWords({ turn, assistance }: Talk, { at }: AwaitedResult, incoming: Incoming) {
   const text = cleanText(incoming.text);
   if (text === '' || text.length > maxTextLength) return null;
-  const isLate = assistance.clock() - at > wordsWithinMs;
+  const isLate = !isWithin(at, assistance.clock(), wordsWithinMs);
   if (incoming.option === null && !text.startsWith('/') && !isLate) return text;
   turn.set('awaited', null);
   return null;
@@ -107,7 +108,7 @@ async function keepFile(
 /** @returns the plan and the result that files go with now; no result when it is too late */
 function awaitedInTime({ turn, assistance }: Talk): Pick<AwaitedResult, 'document' | 'result'> {
   const { document, result, at } = turn.chat.awaited ?? { document: '', result: null, at: 0 };
-  return { document, result: assistance.clock() - at > filesWithinMs ? null : result };
+  return { document, result: isWithin(at, assistance.clock(), filesWithinMs) ? result : null };
 }
 
 function findProblem({ bytes }: IncomingFile, count: number): string | null {
