@@ -3,6 +3,7 @@
 import type { Assistance } from '../src/assistant/assistant.ts';
 import { Exchange } from '../src/assistant/exchange.ts';
 import type { Mail } from '../src/assistant/delivery/outbox.ts';
+import type { Timing } from '../src/assistant/delivery/timing.ts';
 import { sendDueReminders } from '../src/assistant/reminders/send-due-reminders.ts';
 import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/commands/open-assistance.ts';
@@ -28,6 +29,8 @@ export interface PlaySettings {
   publicUrl?: string;
   /** Hands out what people sent. */
   fetchFile?: NonNullable<Channel['fetchFile']>;
+  /** What carrying messages out goes by; the time of the machine where it is absent. */
+  timing?: Timing;
   /** Called when the program is opened: makes what each of its effects goes through. */
   life?: () => Life;
 }
@@ -89,7 +92,7 @@ export async function openPlay(
   const carried = before ?? { sent: [], screens: new Map<string, Outgoing[]>() };
   const [mortal, port] = createChannel(settings, carried);
   const channel: Channel = { ...mortal, send: (...told) => life(() => mortal.send(...told)) };
-  const exchange = new Exchange(assistance);
+  const exchange = new Exchange(assistance, settings.timing);
   await exchange.serve('test', channel);
   const remind = async () => {
     const carried: Promise<void>[] = [];

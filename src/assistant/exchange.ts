@@ -10,48 +10,39 @@ import type {
   Receipt,
 } from '../channels/channel.ts';
 import { ChannelError, StoreError } from '../errors.ts';
-import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Assistance } from './assistant.ts';
 import { createPort } from './create-port.ts';
 import { followChat, leaveChat } from './groups/follow-chat.ts';
-import { createAttempts } from './delivery/attempts.ts';
 import { holdMessage } from './delivery/hold-message.ts';
 import { Leftovers } from './delivery/leftovers.ts';
-import {
-  findReference,
-  isGivenUp,
-  readOutbox,
-  takeFromOutbox,
-  type Mail,
-} from './delivery/outbox.ts';
+import { Line, lookMs } from './delivery/line.ts';
+import { openOutbox } from './delivery/open-outbox.ts';
+import { readOutbox, takeFromOutbox, type Mail } from './delivery/outbox.ts';
+import { machineTiming, type Timing } from './delivery/timing.ts';
 import { receiveMessage } from './receive-message.ts';
-
-/** A channel that is open, and what is on its way out. */
-interface Line {
-  readonly channel: Channel;
-  readonly outbox: Outbox;
-  readonly leftovers: Leftovers;
-}
 
 /** All channels that are open. */
 export class Exchange {
   readonly #assistance: Assistance;
+  readonly #timing: Timing;
   readonly #lines = new Map<string, Line>();
+  readonly #closing = new AbortController();
 
-  constructor(assistance: Assistance) {
+  constructor(assistance: Assistance, timing: Timing = machineTiming) {
     this.#assistance = assistance;
+    this.#timing = timing;
   }
 
   /**
-   * Opens a channel and carries out what was left in its outbox.
+   * Opens a channel and carries out what was left in its outbox. One that could not be opened may be
+   * tried again.
    *
    * @returns where people find it
    */
   async serve(name: string, channel: Channel): Promise<string> {
-    const { store, log } = this.#assistance;
-    const outbox = this.#openOutbox(name, channel);
-    const leftovers = new Leftovers(await readOutbox(store, name));
-    this.#lines.set(name, { channel, outbox, leftovers });
+    const { log } = this.#assistance;
+    if (this.#lines.size === 0) this.#lookLater();
+    const { leftovers } = await this.#lineOf(name, channel);
     const where = await channel.open(this.#portOf(name, channel, leftovers));
     const carryAll = (left: readonly Outgoing[]) => this.carryOut(inChannel(name, left));
     if (channel.capabilities.remembersSent) await carryAll(leftovers.takeAll());
@@ -72,13 +63,51 @@ export class Exchange {
     );
   }
 
-  async #post({ outbox, leftovers }: Line, mail: Mail): Promise<void> {
-    if ((await outbox.post(mail.outgoing)) !== 'held') return;
-    leftovers.hold(mail.outgoing);
+  async #lineOf(name: string, channel: Channel): Promise<Line> {
+    const known = this.#lines.get(name);
+    if (known !== undefined) return known;
+    const onGone = (chat: string): void => {
+      this.#leave(name, chat);
+    };
+    const leftovers = new Leftovers(await readOutbox(this.#assistance.store, name));
+    const outbox = openOutbox(this.#assistance, name, channel, this.#timing, onGone);
+    const line = new Line(name, { channel, outbox, leftovers });
+    this.#lines.set(name, line);
+    return line;
+  }
+
+  async #post(line: Line, mail: Mail): Promise<void> {
+    if ((await line.post(mail.outgoing, this.#timing.clock())) !== 'held') return;
     try {
       await this.carryOut(await holdMessage(this.#assistance, mail));
     } catch (error) {
       this.#assistance.log.error({ err: error }, 'that a message is held could not be noted');
+    }
+  }
+
+  /** What is kept is looked at again now and then: nothing waits for the next start. */
+  #lookLater(): void {
+    const { wait } = this.#timing;
+    wait(lookMs, this.#closing.signal).then(
+      () => {
+        void this.#lookAgain();
+        this.#lookLater();
+      },
+      () => undefined,
+    );
+  }
+
+  async #lookAgain(): Promise<void> {
+    const { store, log } = this.#assistance;
+    try {
+      for (const [channel, line] of this.#lines) {
+        const forgotten = await line.findForgotten(store, this.#timing.clock());
+        if (forgotten.length === 0) continue;
+        log.info({ channel, count: forgotten.length }, 'kept messages are taken up again');
+        void this.carryOut(inChannel(channel, forgotten));
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'kept messages could not be looked at');
     }
   }
 
@@ -89,6 +118,7 @@ export class Exchange {
 
   /** Closes all channels; what was not sent yet is kept for the next start. */
   async close(): Promise<void> {
+    this.#closing.abort();
     for (const { channel, outbox, leftovers } of this.#lines.values()) {
       leftovers.takeAll();
       await channel.close();
@@ -156,39 +186,6 @@ export class Exchange {
       .catch((error: unknown) => {
         log.error({ err: error, channel }, 'that a chat is gone could not be noted');
       });
-  }
-
-  #openOutbox(name: string, channel: Channel): Outbox {
-    const { store, log } = this.#assistance;
-    const attempts = createAttempts(this.#assistance, name, channel.capabilities);
-    return createOutbox({
-      pace: channel.capabilities.pace,
-      send: async (outgoing, isRepeat) => {
-        if (await isGivenUp(store, { channel: name, outgoing })) return;
-        const { replaces, chat } = outgoing;
-        const known =
-          replaces === undefined ? null : await findReference(store, name, chat, replaces.message);
-        const isNeedless = replaces?.orElse === 'drop' && known === null;
-        const message = isNeedless ? null : await attempts.begin(outgoing, isRepeat);
-        const reference =
-          message === null
-            ? null
-            : await channel
-                .send(message, known)
-                .catch((error: unknown) => attempts.fail(outgoing, error));
-        await takeFromOutbox(store, { channel: name, outgoing }, reference);
-      },
-      onFailure: (error, outcome) => {
-        log.warn({ err: error, channel: name, outcome }, 'a message was not carried out');
-      },
-      onGone: (chat) => {
-        this.#leave(name, chat);
-      },
-      // What did not reach a chat that is gone stays until that is noted: some of it goes elsewhere.
-      onSettled: async (outgoing, outcome) => {
-        if (outcome !== 'gone') await takeFromOutbox(store, { channel: name, outgoing }, null);
-      },
-    });
   }
 }
 

@@ -1,15 +1,23 @@
 /** Decides what becomes of a message that was not taken as it should. */
 
-import { ChannelError } from '../errors.ts';
+import { ChannelError, StoreError } from '../errors.ts';
 import type { Outcome } from './outcome.ts';
 
-/** How long it is left open whether a message arrived, before it is sent once more. */
-const doubtMs = 5_000;
+/**
+ * How long it is left open whether a message arrived, before it is sent once more. Whoever was asked
+ * something waits for it; what nobody waits for outlasts a longer break.
+ */
+const doubtsMs = { answer: [5_000, 30_000], bulk: [30_000, 300_000] } as const;
 
-/** On top of what the platform says: doubled each time, so that 20 times take about an hour. */
+/** Most times that a message is sent whose arrival stays unknown. */
+export const mostTries = 3;
+
+/** On top of what the platform says: doubled each time. */
 const firstBackOffMs = 250;
-const maxBackOffMs = 600_000;
-const maxRefusals = 20;
+const maxBackOffMs = 120_000;
+
+/** When the store is asked again, which could not keep or read something. */
+const storeRetryMs = 5_000;
 
 /** What has happened to a message so far, this failure not counted. */
 export interface Trials {
@@ -17,6 +25,10 @@ export interface Trials {
   readonly refusals: number;
   /** How often it was not known whether it arrived. */
   readonly doubts: number;
+  /** False for what nobody waits for. */
+  readonly isAnswer: boolean;
+  /** Whether it is too late to say it. */
+  readonly isStale: boolean;
 }
 
 /** What is done next. */
@@ -35,16 +47,23 @@ export type Next =
  * @returns what is done next with the message
  */
 export function decideNext(error: unknown, trials: Trials, chance: number): Next {
-  const { refusals, doubts } = trials;
+  if (error instanceof StoreError) return park(storeRetryMs, trials, chance);
   if (!(error instanceof ChannelError)) return { type: 'settle', outcome: 'put-off' };
   const { fate, retryAfterMs } = error;
   if (fate === 'gone' || fate === 'held') return { type: 'settle', outcome: fate };
-  if (fate === 'unknown') {
-    if (doubts > 0) return { type: 'settle', outcome: 'sent' };
-    return { type: 'doubt', waitMs: Math.max(doubtMs, retryAfterMs ?? 0) };
-  }
+  if (fate === 'unknown') return doubt(retryAfterMs ?? 0, trials);
   if (retryAfterMs === null) return { type: 'settle', outcome: 'dropped' };
-  if (refusals + 1 >= maxRefusals) return { type: 'settle', outcome: 'put-off' };
+  if (trials.isStale) return { type: 'settle', outcome: 'stale' };
+  return park(retryAfterMs, trials, chance);
+}
+
+function park(afterMs: number, { refusals }: Trials, chance: number): Next {
   const backOffMs = Math.min(maxBackOffMs, firstBackOffMs * 2 ** refusals);
-  return { type: 'park', waitMs: retryAfterMs + backOffMs * (0.5 + chance / 2) };
+  return { type: 'park', waitMs: afterMs + backOffMs * (0.5 + chance / 2) };
+}
+
+function doubt(afterMs: number, { doubts, isAnswer }: Trials): Next {
+  const doubtMs = doubtsMs[isAnswer ? 'answer' : 'bulk'][doubts];
+  if (doubtMs === undefined) return { type: 'settle', outcome: 'unknown' };
+  return { type: 'doubt', waitMs: Math.max(doubtMs, afterMs) };
 }

@@ -128,7 +128,14 @@ export class Dispatch {
 
   async #fail(lane: Lane, waiting: Waiting, error: unknown): Promise<void> {
     if (error instanceof ChannelError && error.fate === 'unknown') this.#tally.unknown += 1;
-    const decided = decideNext(error, waiting, this.#settings.chance());
+    const { isStale, chance } = this.#settings;
+    const trials = {
+      refusals: waiting.refusals,
+      doubts: waiting.doubts,
+      isAnswer: kindOf(waiting) === 'answer',
+      isStale: isStale(waiting.outgoing),
+    };
+    const decided = decideNext(error, trials, chance());
     const isPlain = decided.type === 'settle' && ['gone', 'dropped'].includes(decided.outcome);
     this.#pacer.end(kindOf(waiting), isPlain);
     const isTooLate = this.#isClosed && decided.type !== 'settle';

@@ -12,8 +12,8 @@ export type { Outcome } from './outcome.ts';
 /** What is on its way out over one channel. */
 export interface Outbox {
   /**
-   * Resolves when the message need not be kept any more, or was put off until the next start;
-   * never rejects.
+   * Resolves when the message need not be kept any more, or was put off until the outbox is looked
+   * at again; never rejects.
    */
   readonly post: (outgoing: Outgoing) => Promise<Outcome>;
   /** Puts off what was not sent yet; resolves when nothing is being sent any more. */
@@ -26,6 +26,7 @@ export function createOutbox(settings: OutboxSettings): Outbox {
   const dispatch = new Dispatch({
     onSettled: () => Promise.resolve(),
     onGone: () => undefined,
+    isStale: () => false,
     // The clock of the day may be set back; this one may not.
     clock: () => performance.now(),
     wait: (ms, signal) => waitFor(ms, undefined, { signal }),

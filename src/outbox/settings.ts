@@ -21,6 +21,8 @@ export interface OutboxSettings {
    * any, failed.
    */
   readonly onSettled?: (outgoing: Outgoing, outcome: Outcome) => Promise<void>;
+  /** Whether it is too late to say something, where it was not taken until now. */
+  readonly isStale?: (outgoing: Outgoing) => boolean;
   /** Told that nothing arrives in a chat any more. */
   readonly onGone?: (chat: string) => void;
   /** Milliseconds that only ever grow, from any moment. */

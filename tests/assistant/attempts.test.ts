@@ -1,7 +1,8 @@
-/** What may have arrived is sent once more at most, and says so; what has not is sent as it is. */
+/** What may have arrived is sent twice more at most, and says so; what has not is sent as it is. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { readUndelivered } from '../../src/assistant/delivery/undelivered.ts';
 import { createAttempts } from '../../src/assistant/delivery/attempts.ts';
 import type { Capabilities } from '../../src/channels/channel.ts';
 import { outgoing } from '../contracts/channel.ts';
@@ -64,17 +65,21 @@ async function untilStopped(work: Promise<unknown>): Promise<void> {
 const write = () => office.group.say('/trogiup');
 
 describe('a reminder', () => {
-  it('that arrived when the program stopped is sent once more, marked, and no third time', async () => {
+  it('that arrived when the program stopped is sent twice more, marked, and no fourth time', async () => {
     await untilStopped(held.remind());
     expect(told()).toEqual(['Nhắc việc thứ Tư 06/5/2026 (2 mục):']);
-    await reopen();
-    await untilStopped(write());
-    expect(told().slice(1)).toEqual(['(Gửi lại) Nhắc việc thứ Tư 06/5/2026 (2 mục):']);
+    for (const repeats of [1, 2]) {
+      await reopen();
+      await untilStopped(write());
+      const again = '(Gửi lại) Nhắc việc thứ Tư 06/5/2026 (2 mục):';
+      expect(told().slice(1)).toEqual(Array(repeats).fill(again));
+    }
     await reopen();
     isMortal = false;
     await write();
-    expect(told()).toHaveLength(2);
+    expect(told()).toHaveLength(3);
     expect(await held.keys(`outbox/test:${groupChat}`)).toEqual([]);
+    expect(await readUndelivered(held.store(), 'so-khcn')).toMatchObject([{ why: 'unknown' }]);
   });
 
   it('that was refused for certain is sent as it is', async () => {

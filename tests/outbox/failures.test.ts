@@ -37,16 +37,26 @@ describe('a chat that is told to wait', () => {
     expect(platform.startsIn('-1/2')[0]).toBeGreaterThanOrEqual(60_000);
   });
 
-  it('is tried with growing pauses for about an hour, then put off', async () => {
+  it('is tried with growing pauses until it is heard, in its order, however long that takes', async () => {
+    const platform = new Platform();
+    platform.answer = ({ startedAt }) => (startedAt < 30 * hourMs ? tooMany(1_000) : 'arrived');
+    platform.post({ id: 'm1', chat: '1' });
+    platform.post({ id: 'm2', chat: '1' });
+    await platform.time.pass();
+    expect(platform.arrivedIn('1')).toEqual(['m1', 'm2']);
+    expect(platform.time.now).toBeLessThan(30 * hourMs + 3 * 60_000);
+    expect(platform.calls.length).toBeLessThan(30 * 60);
+  });
+
+  it('is given up when it is too late to say it, and that is told', async () => {
     const platform = new Platform();
     platform.answer = () => tooMany(1_000);
-    platform.post({ id: 'm1', chat: '1' });
+    platform.isStale = () => platform.time.now > 24 * hourMs;
+    platform.post({ id: 'r1', chat: '1', dueAt: 1 });
     await platform.time.pass();
-    expect(platform.outcomes.get('1 m1')).toBe('put-off');
-    expect(platform.time.now).toBeGreaterThan(0.75 * hourMs);
-    expect(platform.time.now).toBeLessThan(1.5 * hourMs);
-    expect(platform.calls).toHaveLength(20);
-    expect(platform.settled).toEqual([]);
+    expect(platform.settled).toEqual([{ id: 'r1', outcome: 'stale' }]);
+    expect(platform.outcomes.get('1 r1')).toBe('stale');
+    expect(platform.time.now).toBeLessThan(24 * hourMs + 3 * 60_000);
   });
 });
 
@@ -154,15 +164,27 @@ describe('a message that may have arrived', () => {
     expect(platform.outbox.counts).toEqual({ waiting: 0, unknown: 1, repeats: 1 });
   });
 
-  it('counts as sent when that is not known the second time either', async () => {
+  it('is sent three times at most, and then it is said that nobody knows', async () => {
     const platform = new Platform();
     platform.answer = () => lost();
     platform.post({ id: 'm1', chat: '1' });
     await platform.time.pass();
-    expect(platform.outcomes.get('1 m1')).toBe('sent');
-    expect(platform.settled).toEqual([{ id: 'm1', outcome: 'sent' }]);
-    expect(platform.outbox.counts).toEqual({ waiting: 0, unknown: 2, repeats: 1 });
+    expect(platform.outcomes.get('1 m1')).toBe('unknown');
+    expect(platform.settled).toEqual([{ id: 'm1', outcome: 'unknown' }]);
+    expect(platform.outbox.counts).toEqual({ waiting: 0, unknown: 3, repeats: 2 });
   });
+
+  it.each([undefined, 1])(
+    'outlasts connections that are reset for 25 s, due at %s',
+    async (dueAt) => {
+      const platform = new Platform();
+      platform.answer = ({ startedAt }) => (startedAt < 25_000 ? lost() : 'arrived');
+      platform.post({ id: 'm1', chat: '1', ...(dueAt === undefined ? {} : { dueAt }) });
+      await platform.time.pass();
+      expect(platform.arrivedIn('1')).toEqual(['m1']);
+      expect(platform.outcomes.get('1 m1')).toBe('sent');
+    },
+  );
 
   it('counts as seen when it was a question and something newer waits behind it', async () => {
     const platform = new Platform();
@@ -210,19 +232,28 @@ describe('a message that fails for good', () => {
     expect(platform.arrivedIn('1')).toEqual(['m2']);
   });
 
-  it.each([new TypeError('a bug'), new StoreError('test', 'the disk is full')])(
-    'is put off after a report when it is no fault of the channel: %s',
-    async (error) => {
-      const platform = new Platform();
-      platform.answer = (_, nth) => (nth === 1 ? error : 'arrived');
-      platform.post({ id: 'm1', chat: '1' });
-      platform.post({ id: 'm2', chat: '1' });
-      await platform.time.pass();
-      expect(platform.outcomes.get('1 m1')).toBe('put-off');
-      expect(platform.failures).toEqual([{ error, outcome: 'put-off' }]);
-      expect(platform.arrivedIn('1')).toEqual(['m2']);
-    },
-  );
+  it('is put off after a report when it is no fault of the channel', async () => {
+    const error = new TypeError('a bug');
+    const platform = new Platform();
+    platform.answer = (_, nth) => (nth === 1 ? error : 'arrived');
+    platform.post({ id: 'm1', chat: '1' });
+    platform.post({ id: 'm2', chat: '1' });
+    await platform.time.pass();
+    expect(platform.outcomes.get('1 m1')).toBe('put-off');
+    expect(platform.failures).toEqual([{ error, outcome: 'put-off' }]);
+    expect(platform.arrivedIn('1')).toEqual(['m2']);
+  });
+
+  it('does not fail for good when the store is full: it is tried again, before what is newer', async () => {
+    const platform = new Platform();
+    const full = new StoreError('test', 'the disk is full');
+    platform.answer = ({ startedAt }) => (startedAt < 60_000 ? full : 'arrived');
+    platform.post({ id: 'm1', chat: '1' });
+    platform.post({ id: 'm2', chat: '1' });
+    await platform.time.pass();
+    expect(platform.arrivedIn('1')).toEqual(['m1', 'm2']);
+    expect(platform.time.now).toBeLessThan(120_000);
+  });
 });
 
 describe('closing', () => {
@@ -271,7 +302,11 @@ describe('closing', () => {
 
 describe('what comes next after a refusal', () => {
   const waitOf = (refusals: number, chance: number) => {
-    const next = decideNext(tooMany(2_000), { refusals, doubts: 0 }, chance);
+    const next = decideNext(
+      tooMany(2_000),
+      { refusals, doubts: 0, isAnswer: true, isStale: false },
+      chance,
+    );
     return next.type === 'park' ? next.waitMs : next;
   };
 
@@ -279,6 +314,6 @@ describe('what comes next after a refusal', () => {
     expect(waitOf(0, 0)).toBe(2_125);
     expect(waitOf(0, 1)).toBe(2_250);
     expect(waitOf(4, 1)).toBe(2_000 + 4_000);
-    expect(waitOf(18, 1)).toBe(602_000);
+    expect(waitOf(18, 1)).toBe(122_000);
   });
 });

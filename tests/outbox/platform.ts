@@ -40,6 +40,7 @@ export class Platform {
   readonly outcomes = new Map<string, Outcome>();
   readonly outbox: Outbox;
   answer: Answer = () => 'arrived';
+  isStale: (outgoing: Outgoing) => boolean = () => false;
   latencyMs: (outgoing: Outgoing) => number = () => 80;
   chance = 0.5;
   underWay = 0;
@@ -55,6 +56,7 @@ export class Platform {
       chance: () => this.chance,
       send: (outgoing, isRepeat) => this.#take(outgoing, isRepeat),
       onFailure: (error, outcome) => this.failures.push({ error, outcome }),
+      isStale: (outgoing) => this.isStale(outgoing),
       onGone: (chat) => this.gone.push(chat),
       onSettled: ({ id }, outcome) => {
         this.settled.push({ id, outcome });

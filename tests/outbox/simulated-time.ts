@@ -9,12 +9,17 @@ export class SimulatedTime {
 
   readonly wait = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve, reject) => {
-      const timer = { at: this.now + Math.max(0, ms), ring: resolve };
-      this.#timers.add(timer);
-      signal?.addEventListener('abort', () => {
+      const stop = (): void => {
         this.#timers.delete(timer);
         reject(new Error('nobody waits any more'));
-      });
+      };
+      const ring = (): void => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      };
+      const timer = { at: this.now + Math.max(0, ms), ring };
+      this.#timers.add(timer);
+      signal?.addEventListener('abort', stop);
     });
 
   /** How many timers run. */

@@ -1,14 +1,12 @@
-/** Keeps to one repeat of what may have arrived, across restarts too, and marks it as one. */
+/** Bounds the repeats of what may have arrived, across restarts too, and marks each as one. */
 
 import type { Capabilities, Outgoing } from '../../channels/channel.ts';
 import { ChannelError } from '../../errors.ts';
+import { mostTries } from '../../outbox/decide-next.ts';
 import type { Assistance } from '../assistant.ts';
 import { readChat } from '../chat.ts';
 import { localeOf } from '../talk.ts';
 import { outboxKey, type Mail } from './outbox.ts';
-
-/** Once, and once more. */
-const mostTries = 2;
 
 type Kept = Outgoing & { readonly tries?: number };
 

@@ -40,6 +40,11 @@ export class Leftovers {
     this.#held.set(chat, [...(this.#held.get(chat) ?? []), message]);
   }
 
+  /** @returns all that waits here until its chat is heard of, or its time is over */
+  all(): Outgoing[] {
+    return [...this.#chats.values(), ...this.#held.values()].flat();
+  }
+
   /** @returns what is left of a chat that was heard of: what it must have seen, and the rest */
   takeOf(chat: string): { seen: Outgoing[]; unseen: Outgoing[] } {
     const left = this.#chats.get(chat) ?? [];

@@ -86,9 +86,22 @@ export async function findReference(
 
 type References = Record<string, [id: string, reference: string]> | null;
 
-/** @returns the messages of a channel that were kept and perhaps not carried out, oldest first */
-export async function readOutbox(store: Store, channel: string): Promise<Outgoing[]> {
-  const keys = await store.list(`outbox/${channel}:`);
+/**
+ * Reads messages of a channel that were kept and perhaps not carried out.
+ *
+ * @param store - where they are kept
+ * @param channel - name of the channel
+ * @param isWanted - tells by its key whether a message is to be read
+ * @param most - messages to be read
+ * @returns them, oldest first
+ */
+export async function readOutbox(
+  store: Store,
+  channel: string,
+  isWanted: (key: string) => boolean = () => true,
+  most = Infinity,
+): Promise<Outgoing[]> {
+  const keys = (await store.list(`outbox/${channel}:`)).filter(isWanted).slice(0, most);
   const kept = await Promise.all(keys.map((key) => store.read(key)));
   return (kept.filter((message) => message !== null) as unknown as Outgoing[]).sort(
     (a, b) => a.at - b.at || (countOf(a.id) ?? 0) - (countOf(b.id) ?? 0),
