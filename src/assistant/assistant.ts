@@ -7,7 +7,7 @@ import type { Flow } from '../flow/compile-flow.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Log } from '../log.ts';
 import type { Agency } from '../plan/agency.ts';
-import type { DocumentFacts } from '../plan/document-facts.ts';
+import type { DocumentFacts, FactsSchema } from '../plan/document-facts.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Store } from '../stores/store.ts';
 import type { Command } from '../flow/event.ts';
@@ -24,6 +24,8 @@ export type DocumentFormat = 'docx' | 'png' | 'md';
 
 /** Makes documents from facts; handed in, so that use cases know no file format. */
 export interface DocumentMaker {
+  /** Reads the facts of a document of any kind. */
+  readonly factsSchema: FactsSchema;
   /** Makes a document; `photos` are those of its annex that could be had, by their names. */
   readonly make: (
     facts: DocumentFacts,

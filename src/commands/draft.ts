@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { documentKinds, type DocumentFacts } from '../plan/document-facts.ts';
+import type { Content } from '../content/load.ts';
+import type { DocumentFacts } from '../plan/document-facts.ts';
 import { DocumentError } from '../errors.ts';
 import type { Command, Console } from './command.ts';
 import { createDocumentMaker, documentFormats } from './make-document.ts';
@@ -37,18 +38,19 @@ async function run(console: Console, file: string, { out, kind }: Options): Prom
     console.exit(2);
     return;
   }
-  if (kind !== undefined && !documentKinds.some((known) => known === kind)) {
-    explainKinds(console, kind);
+  const content = openContent(console.root, () => undefined);
+  if (kind !== undefined && !content.kinds.includes(kind)) {
+    explainKinds(console, content, kind);
     console.exit(2);
     return;
   }
-  const wanted = documentKinds.find((known) => known === kind);
-  const facts = readFacts(console, file, wanted);
+  const maker = createDocumentMaker(content);
+  const facts = readFacts(console, file, maker.factsSchema, kind);
   if (facts === null) {
     console.exit(1);
     return;
   }
-  const bytes = await make(console, facts, wanted ?? facts.kind, format);
+  const bytes = await make(console, maker, facts, kind ?? facts.kind, format);
   if (bytes !== null && write(out, bytes)) {
     console.print(out);
     return;
@@ -58,20 +60,20 @@ async function run(console: Console, file: string, { out, kind }: Options): Prom
 }
 
 /** Says which kinds there are, and which documents have a form of their own. */
-function explainKinds({ root, locale, warn }: Console, kind: string): void {
-  warn(locale.say('cli-draft-no-kind', { kind, kinds: documentKinds.join(', ') }));
-  for (const { name, rules } of openContent(root, () => undefined).form.elsewhere)
+function explainKinds({ locale, warn }: Console, { kinds, form }: Content, kind: string): void {
+  warn(locale.say('cli-draft-no-kind', { kind, kinds: kinds.join(', ') }));
+  for (const { name, rules } of form.elsewhere)
     warn(locale.say('cli-draft-elsewhere', { name, rules }));
 }
 
 /** @returns null after saying which facts are missing */
 async function make(
-  { root, locale, warn }: Console,
+  { locale, warn }: Console,
+  maker: ReturnType<typeof createDocumentMaker>,
   facts: DocumentFacts,
-  kind: DocumentFacts['kind'],
+  kind: string,
   format: (typeof documentFormats)[number],
 ): Promise<Uint8Array | null> {
-  const maker = createDocumentMaker(openContent(root, () => undefined));
   try {
     return await maker.make(await maker.adapt(facts, kind), format);
   } catch (error) {

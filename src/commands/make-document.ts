@@ -5,7 +5,7 @@ import { foldText } from '../calendar/fold.ts';
 import type { Content } from '../content/load.ts';
 import type { OfficialDocument } from '../document/block.ts';
 import { DocumentError } from '../errors.ts';
-import type { DocumentFacts } from '../plan/document-facts.ts';
+import { createFactsSchema, type DocumentFacts } from '../plan/document-facts.ts';
 
 /** The forms that `vanthu draft` writes, by the ending of the file. */
 export const documentFormats = ['docx', 'png', 'md'] as const;
@@ -18,15 +18,13 @@ export type MakeDocument = (
 ) => Promise<Uint8Array>;
 
 /** Makes the facts of a kind of document out of those of another kind. */
-export type AdaptDocument = (
-  facts: DocumentFacts,
-  kind: DocumentFacts['kind'],
-) => Promise<DocumentFacts>;
+export type AdaptDocument = (facts: DocumentFacts, kind: string) => Promise<DocumentFacts>;
 
 /** @returns what makes documents from facts, with the templates of the flows */
 export function createDocumentMaker(
   content: Content,
 ): DocumentMaker & { make: MakeDocument; adapt: AdaptDocument } {
+  const factsSchema = createFactsSchema(content);
   const templateOf = (kind: string) => {
     const flow = content.flows.find(
       ({ outcome }) => 'produce' in outcome && outcome.produce === kind,
@@ -50,6 +48,7 @@ export function createDocumentMaker(
   };
 
   return {
+    factsSchema,
     make: async (facts, format, photos) => write(await render(facts), format, photos),
     isPasted: (kind) => templateOf(kind)?.head.isPasted ?? false,
     write: async (facts) => {
@@ -63,7 +62,7 @@ export function createDocumentMaker(
     },
     adapt: async (facts, kind) => {
       const { adaptFacts } = await import('../document/adapt-facts.ts');
-      return facts.kind === kind ? facts : adaptFacts(needTemplate(kind), facts, kind);
+      return facts.kind === kind ? facts : adaptFacts(needTemplate(kind), facts, kind, factsSchema);
     },
     stemOf: (kind) => {
       const head = templateOf(kind)?.head;

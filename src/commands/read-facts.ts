@@ -2,7 +2,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 
-import { documentFactsSchema, type DocumentFacts } from '../plan/document-facts.ts';
+import type { DocumentFacts, FactsSchema } from '../plan/document-facts.ts';
 import type { Console } from './command.ts';
 import { explainIssue } from './explain-issue.ts';
 
@@ -14,20 +14,22 @@ const maxBytes = 5_000_000;
  *
  * @param console - hears what is wrong
  * @param file - path, or `-` for the input of the program
+ * @param schema - of all facts
  * @param kind - the kind of facts that do not say it
  * @returns null after saying what is wrong and where
  */
 export function readFacts(
   console: Console,
   file: string,
-  kind?: DocumentFacts['kind'],
+  schema: FactsSchema,
+  kind?: string,
 ): DocumentFacts | null {
   const { locale, warn } = console;
   const value = readJson(console, file);
   if (value === undefined) return null;
   const isNameless = typeof value === 'object' && value !== null && !('kind' in value);
   const given = isNameless && kind !== undefined ? { ...value, kind } : value;
-  const parsed = documentFactsSchema.safeParse(given, { reportInput: true });
+  const parsed = schema.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const where = writePath(issue.path) || locale.say('cli-facts-root');

@@ -14,6 +14,7 @@ import { findReminders, rangeOfDays } from '../reminders/find-reminders.ts';
 import { reminders as rules } from '../reminders/index.ts';
 import { writeDryRun } from '../reminders/write-dry-run.ts';
 import { writeReminder } from '../reminders/write-reminder.ts';
+import { createFactsSchema } from '../plan/document-facts.ts';
 import type { Command, Console } from './command.ts';
 import { openContent } from './open-content.ts';
 import { readFacts } from './read-facts.ts';
@@ -50,13 +51,13 @@ async function run(console: Console, file: string, options: Options): Promise<vo
     exit(2);
     return;
   }
-  const facts = readFacts(console, file);
+  const content = openContent(console.root, () => undefined);
+  const facts = readFacts(console, file, createFactsSchema(content));
   if (facts === null) {
     exit(1);
     return;
   }
-  const { holidays } = openContent(console.root, () => undefined);
-  const calendar = createWorkCalendar(holidays);
+  const calendar = createWorkCalendar(content.holidays);
   const plan = { facts, choices: reminderChoicesSchema.parse({}), answers: [] };
   const found = findReminders(rules, plan, rangeOfDays(from, to), calendar);
   if (options.ics !== undefined && !(await writeIcs(console, options.ics, plan, calendar))) {

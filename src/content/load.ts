@@ -7,10 +7,9 @@ import { z } from 'zod';
 import { holidayFileSchema, type HolidayFile } from '../calendar/holiday-file.ts';
 import { formSchema, type Form } from '../document/form.ts';
 import { ContentError } from '../errors.ts';
-import type { FlowSource } from '../flow/flow.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Phrases } from '../plan/phrases.ts';
-import { readFlows, readTemplates, type FlowRules, type FlowTemplate } from './flows.ts';
+import { readDialogues, type Dialogues, type FlowRules } from './flows.ts';
 import { checkWords, readLocales, type LocaleSource } from './locales.ts';
 import { listOccasionIds, occasionFolder, readOccasions } from './occasions.ts';
 import { phraseFolder, readPhrases } from './phrases.ts';
@@ -18,9 +17,7 @@ import { gather, listFiles, type Parsed } from './source.ts';
 import { readYaml } from './yaml.ts';
 
 /** All that authors wrote, checked. */
-export interface Content {
-  readonly flows: readonly FlowSource[];
-  readonly templates: readonly FlowTemplate[];
+export interface Content extends Dialogues {
   readonly occasions: readonly Occasion[];
   readonly phrases: Phrases;
   readonly form: Form;
@@ -58,16 +55,14 @@ export function checkContent(root: string, rules: ContentRules = {}): ContentErr
 function readContent(root: string, rules: ContentRules): Parsed<Content> {
   const locales = readLocales(root);
   const known = locales.value ?? [];
-  const flows = readFlows(root, rules, known);
-  const templates = readTemplates(root);
+  const dialogues = readDialogues(root, rules, known);
   const occasions = readOccasions(root);
   const phrases = readPhrases(root, listOccasionIds(root));
   const form = readYaml(root, formFile, formSchema);
   const holidays = readYaml(root, holidayFile, holidayFileSchema);
   const problems = [
     locales,
-    flows,
-    templates,
+    dialogues,
     occasions,
     phrases,
     form,
@@ -79,8 +74,7 @@ function readContent(root: string, rules: ContentRules): Parsed<Content> {
     return { value: null, problems };
   return {
     value: {
-      flows: flows.value ?? [],
-      templates: templates.value ?? [],
+      ...dialogues.value,
       occasions: occasions.value ?? [],
       phrases: phrases.value,
       form: form.value,

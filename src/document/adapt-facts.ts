@@ -1,6 +1,6 @@
 /** Makes the facts of one kind of document out of those of another: a report out of a plan. */
 
-import { type DocumentFacts, documentFactsSchema } from '../plan/document-facts.ts';
+import type { DocumentFacts, FactsSchema } from '../plan/document-facts.ts';
 import { evaluate } from './liquid.ts';
 import type { DocumentTemplate } from './template.ts';
 
@@ -11,17 +11,19 @@ import type { DocumentTemplate } from './template.ts';
  * @param template - of the kind wanted
  * @param facts - of another kind
  * @param kind - the kind wanted
+ * @param schema - of all facts
  */
 export function adaptFacts(
   { head }: DocumentTemplate,
   facts: DocumentFacts,
-  kind: DocumentFacts['kind'],
+  kind: string,
+  schema: FactsSchema,
 ): DocumentFacts {
-  const adapted = Object.entries(head.adapt ?? {}).flatMap(([fact, source]) => {
+  const adapted = Object.entries(head.adapt).flatMap(([fact, source]) => {
     const value = evaluate(source, facts);
     return value === undefined || value === null ? [] : [[fact, value] as const];
   });
   const date = { ...facts.date, month: null, day: null };
   const base = { ...facts, kind, number: null, sign: null, date };
-  return documentFactsSchema.parse({ ...base, ...Object.fromEntries(adapted) });
+  return schema.parse({ ...base, ...Object.fromEntries(adapted) });
 }

@@ -2,15 +2,15 @@
 
 import { z } from 'zod';
 
-import { documentFactsSchema } from '../plan/document-facts.ts';
+import { documentFactsSchema, factShapes, type FactShape } from '../plan/document-facts.ts';
 import { isExpression } from './liquid.ts';
 
-/** A fact that a template may insist on. */
-const requirable = z.enum(['agency.name', ...documentFactsSchema.keyof().options]);
+const shapeNames = Object.keys(factShapes) as [FactShape, ...FactShape[]];
+const commonFacts: readonly string[] = documentFactsSchema.keyof().options;
+const factName = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a word in camelCase');
 const expression = z.string().refine(isExpression, 'an expression with filters that exist');
 
-/** The front matter of a template. */
-export const templateHeadSchema = z.strictObject({
+const headSchema = z.strictObject({
   /** Code of the kind in the form ("KH"), or null for a dispatch (công văn), which has none. */
   kind: z.string().nullable(),
   /** What files are named after, where the kind has no code that says it. */
@@ -28,10 +28,32 @@ export const templateHeadSchema = z.strictObject({
   firstRecipient: z.string().optional(),
   /** Its text is pasted elsewhere: it is sent in the chat, and as Markdown. */
   isPasted: z.boolean().optional(),
+  /** Facts that it has beside those of any document, and what each is. */
+  facts: z
+    .record(
+      factName.refine(
+        (fact) => !commonFacts.includes(fact),
+        'a name that no fact of any document has',
+      ),
+      z.enum(shapeNames),
+    )
+    .default({}),
   /** Facts without which there is no such document. */
-  requires: z.array(requirable),
+  requires: z.array(z.string()),
   /** How its facts are made of those of another kind of document, by expressions over these. */
-  adapt: z.partialRecord(documentFactsSchema.keyof(), expression).optional(),
+  adapt: z.record(z.string(), expression).default({}),
+});
+
+/** The front matter of a template. */
+export const templateHeadSchema = headSchema.superRefine(({ facts, requires, adapt }, context) => {
+  const known = new Set([...commonFacts, ...Object.keys(facts)]);
+  const refuse = (path: (string | number)[], fact: string) => {
+    const message = `a fact of any document or one under \`facts\`; "${fact}" is neither`;
+    context.addIssue({ code: 'custom', path, message });
+  };
+  for (const [at, fact] of requires.entries())
+    if (fact !== 'agency.name' && !known.has(fact)) refuse(['requires', at], fact);
+  for (const fact of Object.keys(adapt)) if (!known.has(fact)) refuse(['adapt', fact], fact);
 });
 
 /** The front matter of a template. */

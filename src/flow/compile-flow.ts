@@ -51,6 +51,8 @@ export interface Sequence {
 export interface Flow {
   readonly id: string;
   readonly commands: readonly string[];
+  /** Its place in menus, the least first. */
+  readonly order: number;
   readonly needs: string | null;
   readonly uses: readonly string[];
   readonly outcome: FlowSource['outcome'];
@@ -78,6 +80,7 @@ export function compileFlow(
   const flow: Flow = {
     id: source.id,
     commands: source.commands,
+    order: source.order ?? Infinity,
     needs: source.needs ?? null,
     uses: source.uses,
     outcome: source.outcome,

@@ -79,6 +79,8 @@ export const flowSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens'),
   /** Slash commands that start it, without the slash. */
   commands: z.array(z.string().regex(/^[a-z]+$/, 'lower-case letters')).default([]),
+  /** Its place in menus, the least first; without it, the last. */
+  order: z.number().optional(),
   /** Flow that has to be gone through first while the fact of that name is absent. */
   needs: z.string().optional(),
   /** Facts that are gathered only for flows that name them. */

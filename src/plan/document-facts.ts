@@ -13,24 +13,32 @@ export const basisSchema = z.object({
   date: z.string().nullable().default(null),
 });
 
-/** The kinds of document the facts may speak of. */
-export const documentKinds = [
-  'plan',
-  'report',
-  'dispatch',
-  'article',
-  'notice',
-  'invitation',
-  'other',
-] as const;
+/** What the facts are of that only some kinds of document have. */
+export const factShapes = {
+  text: z.string().nullable().default(null),
+  lines: z.array(z.string()).default([]),
+  time: timeSchema.nullable().default(null),
+  day: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD')
+    .nullable()
+    .default(null),
+} as const;
+
+/** The shape of a fact that a kind of document declares. */
+export type FactShape = keyof typeof factShapes;
 
 const agencyOnPaper = agencySchema
   .pick({ name: true, parent: true, symbol: true, place: true, level: true, activityLayout: true })
   .partial({ level: true, activityLayout: true });
 
-/** The facts of a document. Absent facts are `null` or `[]`, never invented. */
+/**
+ * The facts that any document may have. Absent facts are `null` or `[]`, never invented. Facts of some
+ * kinds alone are declared beside their templates, see {@link createFactsSchema}.
+ */
 export const documentFactsSchema = z.object({
-  kind: z.enum(documentKinds),
+  /** What has a folder below `flows/` that produces it: plan, report, dispatch … */
+  kind: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens'),
   occasion: z.string().nullable().default(null),
   year: z.number().int(),
   agency: agencyOnPaper,
@@ -66,32 +74,6 @@ export const documentFactsSchema = z.object({
   sectionNames: z.array(z.object({ section: z.string(), name: z.string() })).default([]),
   /** The agency's own last paragraph, without its closing mark; null for the usual one. */
   closing: z.string().nullable().default(null),
-  /** What a report says beside results: what was prepared, what it was worth, what is asked for. */
-  preparations: z.array(z.string()).default([]),
-  assessments: z.array(z.string()).default([]),
-  proposals: z.array(z.string()).default([]),
-  /** What a dispatch asks for, and until when. */
-  requests: z.array(z.string()).default([]),
-  deadline: timeSchema.nullable().default(null),
-  /** What an invitation is to: its name, who is asked to come, what for, when, where, who presides. */
-  event: z.string().nullable().default(null),
-  guests: z.array(z.string()).default([]),
-  contents: z.array(z.string()).default([]),
-  time: timeSchema.nullable().default(null),
-  place: z.string().nullable().default(null),
-  chair: z.string().nullable().default(null),
-  /** What a news post says: its first paragraph (sapo), the others, and who wrote it. */
-  lead: z.string().nullable().default(null),
-  body: z.array(z.string()).default([]),
-  author: z.string().nullable().default(null),
-  /** Which of the texts that a kind has is wanted; the template knows their names. */
-  variant: z.string().nullable().default(null),
-  /** The day up to which the facts go, `YYYY-MM-DD`. */
-  asOf: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD')
-    .nullable()
-    .default(null),
   /** False where photos of activities stay out of the annex. */
   annex: z.boolean().optional(),
   recipients: z.array(recipientSchema).default([]),
@@ -99,5 +81,23 @@ export const documentFactsSchema = z.object({
   signature: signatureSchema.nullable().default(null),
 });
 
-/** The facts of a document. */
-export type DocumentFacts = z.infer<typeof documentFactsSchema>;
+/** The facts of a document, those that its kind declares among them. */
+export type DocumentFacts = z.infer<typeof documentFactsSchema> & Readonly<Record<string, unknown>>;
+
+/** Reads the facts of a document of any kind that there is. */
+export type FactsSchema = z.ZodType<DocumentFacts>;
+
+/** What is known of the kinds of document: their ids, and the facts that they declare, by name. */
+export interface DocumentKinds {
+  readonly kinds: readonly string[];
+  readonly declaredFacts: Readonly<Record<string, FactShape>>;
+}
+
+/** @returns the schema of the facts of all kinds of document */
+export function createFactsSchema({ kinds, declaredFacts }: DocumentKinds): FactsSchema {
+  const shapes: Record<string, z.ZodType> = { kind: z.enum(kinds) };
+  for (const [fact, shape] of Object.entries(declaredFacts)) shapes[fact] = factShapes[shape];
+  // What is declared is known only when the program runs; the common facts keep their types.
+  const all: z.ZodType = documentFactsSchema.extend(shapes);
+  return all as FactsSchema;
+}

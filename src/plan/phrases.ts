@@ -3,7 +3,6 @@
 import { z } from 'zod';
 
 import type { Agency } from './agency.ts';
-import { type DocumentFacts, documentKinds } from './document-facts.ts';
 
 const text = z.string().trim().min(1, 'some words');
 const levels = z.array(z.enum(['department', 'commune', 'other'])).min(1);
@@ -20,7 +19,7 @@ const recipientPhraseSchema = z.strictObject({
   name: text,
   note: text.nullable().default(null),
   /** Kinds of document that it usually receives. */
-  documents: z.array(z.enum(documentKinds)).min(1),
+  documents: z.array(z.string()).min(1),
 });
 
 /** A file of suggested sentences; each is a Liquid template over `name`, `year` and `agency`. */
@@ -79,20 +78,21 @@ export function suggestPhrases(
   phrases: Phrases,
   level: Agency['level'],
   occasionId: string | null,
-  document: DocumentFacts['kind'] = 'plan',
+  document = 'plan',
 ): Suggestions {
   const isSuitable = (phrase: Phrase | RecipientPhrase) =>
     phrase.levels.includes(level) &&
     (phrase.occasions === undefined ||
       (occasionId !== null && phrase.occasions.includes(occasionId)));
   const textsOf = (list: readonly Phrase[]) => list.filter(isSuitable).map((phrase) => phrase.text);
-  const recipientsOf = (kind: DocumentFacts['kind']) =>
+  const recipientsOf = (kind: string) =>
     phrases.recipients
       .filter((phrase) => isSuitable(phrase) && phrase.documents.includes(kind))
       .map(({ name, note }) => ({ name, note }));
+  const kinds = new Set(phrases.recipients.flatMap(({ documents }) => documents));
   return {
     ...mapEntries(phrases.others, textsOf),
-    ...Object.fromEntries(documentKinds.map((kind) => [`${kind}Recipients`, recipientsOf(kind)])),
+    ...Object.fromEntries([...kinds].map((kind) => [`${kind}Recipients`, recipientsOf(kind)])),
     titles: textsOf(phrases.titles),
     purposes: textsOf(phrases.purposes),
     requirements: textsOf(phrases.requirements),

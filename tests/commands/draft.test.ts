@@ -5,7 +5,6 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { DocumentError } from '../../src/errors.ts';
 import type { DocumentFacts } from '../../src/plan/document-facts.ts';
 import { openDocx } from '../docx/open-docx.ts';
 import { paragraphsOf } from '../read-docx.ts';
@@ -179,10 +178,6 @@ describe('vanthu draft', () => {
     );
   });
 
-  it('says which kind has no template', async () => {
-    await expect(draft({}, ['--kind', 'other'])).rejects.toThrow(DocumentError);
-  });
-
   it('says that a file cannot be written', async () => {
     const folder = makeFolder();
     writeFileSync(path.join(folder, 'file'), '');
@@ -198,18 +193,5 @@ describe('vanthu draft', () => {
     const { code, stdout } = await runProgram(['draft', '-', '--out', out], {}, facts);
     expect([code, stdout]).toEqual([0, `${out}\n`]);
     expect(readFileSync(out, 'utf8')).toContain('Quảng Ngọc');
-  });
-
-  it('ends with 1 for a kind without a template, as a program', async () => {
-    const kind = await runProgram([
-      'draft',
-      planFile('dak-nong-2024'),
-      '--out',
-      '/tmp/x.md',
-      '--kind',
-      'other',
-    ]);
-    expect(kind.code).toBe(1);
-    expect(kind.stderr).toContain('Chưa có mẫu cho loại văn bản “other”');
   });
 });

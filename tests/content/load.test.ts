@@ -166,7 +166,14 @@ describe('a flow', () => {
     expect(templates).toEqual([
       {
         flow: 'trip',
-        head: { kind: 'KH', form: 'named', hasAddressees: false, requires: [] },
+        head: {
+          kind: 'KH',
+          form: 'named',
+          hasAddressees: false,
+          facts: {},
+          requires: [],
+          adapt: {},
+        },
         body: '# {{ title | flowing }}\n',
       },
     ]);

@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 
-import { adaptFacts } from '../../src/document/adapt-facts.ts';
 import type { DocumentFacts } from '../../src/plan/document-facts.ts';
-import { activity, draft, linesOf, minimalPlan, readPlan, templateOf } from './draft.ts';
+import { activity, adapt, draft, linesOf, minimalPlan, readPlan, templateOf } from './draft.ts';
 
 const template = templateOf('dispatch');
 const dispatch = (facts: Partial<DocumentFacts> = {}) =>
@@ -109,7 +108,7 @@ test('a dispatch is made of a plan for those whom the plan names to coordinate',
       { name: 'UBND các xã', note: 'phối hợp' },
     ],
   });
-  const lines = linesIn(adaptFacts(template, plan, 'dispatch'));
+  const lines = linesIn(adapt(plan, 'dispatch'));
   expect(lines).toContain('V/v phối hợp hưởng ứng Ngày Pháp luật');
   expect(lines).toContain('Kính gửi: UBND các xã.');
 });

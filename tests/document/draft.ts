@@ -1,14 +1,19 @@
 /** Real templates, form and plans for the tests of documents. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
+import { adaptFacts } from '../../src/document/adapt-facts.ts';
 import type { Block, OfficialDocument, Paragraph } from '../../src/document/block.ts';
 import { formSchema } from '../../src/document/form.ts';
 import { renderDocument } from '../../src/document/render-document.ts';
 import { templateHeadSchema, type DocumentTemplate } from '../../src/document/template.ts';
-import { documentFactsSchema, type DocumentFacts } from '../../src/plan/document-facts.ts';
+import {
+  createFactsSchema,
+  type DocumentFacts,
+  type FactShape,
+} from '../../src/plan/document-facts.ts';
 import { measureText } from '../../src/preview/measure-text.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -29,18 +34,36 @@ export const templateOf = (flow: string): DocumentTemplate =>
 /** The template of a plan as it ships. */
 export const planTemplate = templateOf('plan');
 
+/** The kinds of document that there are, as their folders are named. */
+export const allKinds = readdirSync(new URL('../../flows', import.meta.url)).filter((flow) =>
+  existsSync(new URL(`../../flows/${flow}/document.md`, import.meta.url)),
+);
+
+/** The facts of documents of all kinds. */
+export const factsSchema = createFactsSchema({
+  kinds: allKinds,
+  declaredFacts: Object.assign(
+    {},
+    ...allKinds.map((kind) => templateOf(kind).head.facts),
+  ) as Record<string, FactShape>,
+});
+
+/** Makes the facts of a kind out of those of another. */
+export const adapt = (facts: DocumentFacts, kind: string): DocumentFacts =>
+  adaptFacts(templateOf(kind), facts, kind, factsSchema);
+
 /** Names of the plans of real agencies that tests draw on. */
 export const planNames = ['dak-nong-2024', 'quang-ngai-2021', 'quang-ngoc-2026'] as const;
 
 /** Facts of a real agency's plan, or of another document of one. */
 export function readPlan(name: string): DocumentFacts {
-  return documentFactsSchema.parse(JSON.parse(read(`tests/fixtures/plans/${name}.json`)));
+  return factsSchema.parse(JSON.parse(read(`tests/fixtures/plans/${name}.json`)));
 }
 
 /** The fewest facts a plan can have, with others over them. */
 export function minimalPlan(facts: Partial<DocumentFacts> = {}): DocumentFacts {
   const agency = { name: 'Sở Tư pháp', parent: null, symbol: 'STP', place: 'Lào Cai' };
-  const least = documentFactsSchema.parse({
+  const least = factsSchema.parse({
     kind: 'plan',
     year: 2027,
     agency,
@@ -51,7 +74,7 @@ export function minimalPlan(facts: Partial<DocumentFacts> = {}): DocumentFacts {
 
 /** One activity, with facts over its title. */
 export function activity(facts: Record<string, unknown> = {}): DocumentFacts['activities'][number] {
-  const { activities } = documentFactsSchema.parse({
+  const { activities } = factsSchema.parse({
     ...minimalPlan(),
     activities: [{ title: 'Treo băng rôn', ...facts }],
   });

@@ -1,14 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 
-import { adaptFacts } from '../../src/document/adapt-facts.ts';
 import { moment } from '../../src/document/fact-filters.ts';
-import { draft, linesOf, minimalPlan, readPlan, templateOf } from './draft.ts';
+import { adapt, draft, linesOf, minimalPlan, readPlan, templateOf } from './draft.ts';
 
 const template = templateOf('invitation');
 
 describe.each([
   ['its own facts', readPlan('dak-nong-2024-invitation')],
-  ['those of the plan', adaptFacts(template, readPlan('dak-nong-2024'), 'invitation')],
+  ['those of the plan', adapt(readPlan('dak-nong-2024'), 'invitation')],
 ])('the invitation of Đắk Nông from %s', (_, facts) => {
   const lines = linesOf(draft(facts, template));
 

@@ -3,13 +3,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { adaptFacts } from '../../src/document/adapt-facts.ts';
 import { cleanText } from '../../src/document/clean-facts.ts';
-import { documentKinds } from '../../src/plan/document-facts.ts';
 import { anyText } from './any-text.ts';
-import { activity, draft, linesOf, minimalPlan, paragraphsOf, templateOf } from './draft.ts';
+import {
+  activity,
+  adapt,
+  allKinds,
+  draft,
+  linesOf,
+  minimalPlan,
+  paragraphsOf,
+  templateOf,
+} from './draft.ts';
 
-const kinds = ['report', 'dispatch', 'invitation', 'article'] as const;
+const kinds = allKinds.filter((kind) => kind !== 'plan');
 
 describe.each(kinds)('a document of the kind %s', (kind) => {
   const template = templateOf(kind);
@@ -47,11 +54,11 @@ describe.each(kinds)('a document of the kind %s', (kind) => {
   });
 
   it('can be adapted from any kind, whatever its facts', () => {
-    for (const other of documentKinds) {
-      const adapted = adaptFacts(template, { ...factsOf('x'), kind: other }, kind);
+    for (const other of [...allKinds, 'other']) {
+      const adapted = adapt({ ...factsOf('x'), kind: other }, kind);
       expect(adapted).toMatchObject({ kind, number: null, sign: null });
       expect(adapted.title).not.toBe('');
     }
-    expect(adaptFacts(template, minimalPlan(), kind).kind).toBe(kind);
+    expect(adapt(minimalPlan(), kind).kind).toBe(kind);
   });
 });

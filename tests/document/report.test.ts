@@ -1,9 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 
-import { adaptFacts } from '../../src/document/adapt-facts.ts';
 import { DocumentError } from '../../src/errors.ts';
 import type { DocumentFacts } from '../../src/plan/document-facts.ts';
-import { activity, draft, linesOf, minimalPlan, readPlan, templateOf } from './draft.ts';
+import { activity, adapt, draft, linesOf, minimalPlan, readPlan, templateOf } from './draft.ts';
 
 const template = templateOf('report');
 const report = (facts: Partial<DocumentFacts> = {}) =>
@@ -122,7 +121,7 @@ test('those noted for report are addressed where nobody else is', () => {
 
 test('a report is made of a plan without what was given out to the plan', () => {
   const plan = { ...readPlan('dak-nong-2024'), number: '37' };
-  const facts = adaptFacts(template, plan, 'report');
+  const facts = adapt(plan, 'report');
   expect(facts).toMatchObject({
     kind: 'report',
     number: null,

@@ -45,7 +45,7 @@ it('suggests to each kind of document those who receive it', () => {
   );
   expect(reportRecipients).toContainEqual({ name: 'Bộ Khoa học và Công nghệ', note: 'báo cáo' });
   expect(dispatchRecipients).toEqual([{ name: 'Giám đốc và các Phó Giám đốc Sở', note: null }]);
-  expect(articleRecipients).toEqual([]);
+  expect(articleRecipients).toBeUndefined();
 });
 
 it('names in the title of a report the unit or the time that it is of', () => {

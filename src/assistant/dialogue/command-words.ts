@@ -4,7 +4,6 @@ import type { MenuEntry } from '../../channels/channel.ts';
 import type { Flow } from '../../flow/compile-flow.ts';
 import type { Verb } from '../../flow/event.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { documentKinds } from '../../plan/document-facts.ts';
 
 /** What a command wants that is no word of a dialogue. */
 export type Errand =
@@ -99,11 +98,6 @@ export function writeMenu(
   ];
 }
 
-/** @returns the flows, those that make documents first, plans before what follows from them */
+/** @returns the flows in the order in which menus list them */
 export const flowsByUse = (flows: ReadonlyMap<string, Flow>): Flow[] =>
-  [...flows.values()].sort((a, b) => useOf(a) - useOf(b));
-
-function useOf({ outcome }: Flow): number {
-  const at = documentKinds.findIndex((kind) => 'produce' in outcome && outcome.produce === kind);
-  return at < 0 ? documentKinds.length : at;
-}
+  [...flows.values()].sort((a, b) => a.order - b.order);

@@ -44,7 +44,7 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   const id = turn.chat.agency;
   const agency = await readAgency(turn.transaction, id, user);
   if (id === null || agency === null) return 'agency' as const;
-  const made = factsFrom(kind, answers, agency.profile);
+  const made = factsFrom(kind, answers, agency.profile, assistance.documents.factsSchema);
   if ('missing' in made) {
     answer.say(locale.say('problem-document', { fields: nameSteps(flow, made.missing, locale) }));
     return 'answers' as const;

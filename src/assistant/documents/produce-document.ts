@@ -5,7 +5,7 @@ import type { Json } from '../../flow/change.ts';
 import type { Answers } from '../../flow/conversation.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Agency } from '../../plan/agency.ts';
-import { documentFactsSchema, type DocumentFacts } from '../../plan/document-facts.ts';
+import type { DocumentFacts, FactsSchema } from '../../plan/document-facts.ts';
 import type { Transaction } from '../../stores/store.ts';
 import type { Assistance, DocumentFormat } from '../assistant.ts';
 import { dropSkipped } from '../dialogue/drop-skipped.ts';
@@ -34,10 +34,11 @@ export function factsFrom(
   kind: string,
   answers: Answers,
   agency: Agency,
+  schema: FactsSchema,
 ): { facts: DocumentFacts } | { missing: string[] } {
   const given = dropSkipped(answers) as Answers;
   const { name, parent, symbol, place, level, activityLayout } = agency;
-  const parsed = documentFactsSchema.safeParse({
+  const parsed = schema.safeParse({
     ...given,
     kind,
     agency: { name, parent, symbol, place, level, activityLayout },
