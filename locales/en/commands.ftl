@@ -3,7 +3,7 @@ commands-welcome =
     Hello, I am Văn Thư. I draft plans, reports, dispatches and invitations in the form of Decree 30/2020/NĐ-CP, write news posts, remind of deadlines and look up the theme and slogan of a year.
     Send a command, or choose below.
 commands-help =
-    /plan, /report, /dispatch, /invitation, /article – draft a plan, a report, a dispatch, an invitation, a news post
+    /plan, /report, /dispatch, /notice, /invitation, /article – draft a plan, a report, a dispatch, a notice, an invitation, a news post
     /result – record what was done; /documents – what was drafted, with earlier versions
     /slogan 2024 – name, theme, slogan and documents of a year
     /reminders – reminders of a plan in groups or private chats

@@ -3,7 +3,7 @@ commands-welcome =
     Chào anh/chị, tôi là Văn Thư, giúp soạn kế hoạch, báo cáo, công văn, giấy mời theo Nghị định 30/2020/NĐ-CP, viết tin bài, nhắc việc và tra chủ đề, khẩu hiệu của năm.
     Gửi một lệnh hoặc bấm nút bên dưới.
 commands-help =
-    /kehoach, /baocao, /congvan, /giaymoi, /tinbai – soạn kế hoạch, báo cáo, công văn, giấy mời, tin bài
+    /kehoach, /baocao, /congvan, /thongbao, /giaymoi, /tinbai – soạn kế hoạch, báo cáo, công văn, thông báo, giấy mời, tin bài
     /ketqua – ghi kết quả từng việc; /vanban – văn bản đã soạn, các bản trước
     /khauhieu 2024 – tên gọi, chủ đề, khẩu hiệu, văn bản của năm
     /nhacviec – nhắc việc theo kế hoạch trong nhóm hoặc nhắn riêng
