@@ -33,6 +33,8 @@ export interface Paragraph {
   /** The number or bullet that stands before the text ("I.", "1.", "a)", "-", "(1)"), or null. */
   readonly number: string | null;
   readonly runs: readonly Run[];
+  /** The same as they are printed: with non-breaking blanks where no line should end. */
+  readonly printed: readonly Run[];
   readonly style: ParagraphStyle;
   /** Stays on the page of the block after it. */
   readonly keepWithNext: boolean;

@@ -1,8 +1,7 @@
 /** Puts non-breaking blanks where no line should end: in dates, before what a number counts, in names. */
 
-import type { Paragraph } from './block.ts';
-
-const blank = '\u00A0';
+/** A blank at which no line ends. */
+export const heldBlank = '\u00A0';
 
 /** "ngày 18/5/2024", "năm 2024", "số 799/BKHCN-VP", "khoản 2" */
 const named =
@@ -14,19 +13,12 @@ const counting =
 const names =
   /(?<!\p{L})(?:(\p{Lu}\p{Ll}+) (?!(?:và|của|về|với|cho|tại|do|trên)(?!\p{L}))(?=\p{Ll})|(Ngày) (?=\p{Lu})|(Việt) (?=Nam(?!\p{L})))/gu;
 
-/**
- * @param role - of the paragraph: a cell is too narrow to hold much together
- * @returns the text as it is printed
- */
-export function holdIn(role: Paragraph['role'], text: string): string {
-  if (role === 'cell' || role === 'line') return text;
-  return role === 'title' || role === 'abstract' ? holdTitle(text) : holdNumbers(text);
-}
-
 /** @returns a title with neither a number nor a name parted by the end of a line */
 export const holdTitle = (text: string): string =>
-  holdNumbers(text.replace(names, `$1$2$3${blank}`));
+  holdNumbers(text.replace(names, `$1$2$3${heldBlank}`));
 
-/** @returns the text, as wide as before; most texts hold no number */
-const holdNumbers = (text: string): string =>
-  /\d/.test(text) ? text.replace(named, `$1${blank}`).replace(counting, `$1${blank}`) : text;
+/** @returns the text, as long as before; most texts hold no number */
+export const holdNumbers = (text: string): string =>
+  /\d/.test(text)
+    ? text.replace(named, `$1${heldBlank}`).replace(counting, `$1${heldBlank}`)
+    : text;

@@ -5,7 +5,8 @@ import type { Layout, Style } from './form.ts';
 import { layOutTable } from './lay-out-table.ts';
 import { type NumberedPiece, numberPieces } from './number-pieces.ts';
 import { makeStyledParagraph, type MeasureText } from './paragraph.ts';
-import type { Piece } from './parse-piece.ts';
+import type { Line, Piece } from './parse-piece.ts';
+import { countLines, settleLines } from './settle-lines.ts';
 
 /**
  * Lays out a body.
@@ -21,13 +22,27 @@ export function layOutBody(
   return numbered.map(({ piece, number }, index) =>
     piece.type === 'table'
       ? layOutTable(piece, layout, measureText)
-      : layOutLine(
-          piece,
-          number,
-          { before: numbered[index - 1], next: numbered[index + 1] },
-          layout,
+      : settle(
+          layOutLine(
+            piece,
+            number,
+            { before: numbered[index - 1], next: numbered[index + 1] },
+            { layout, measureText },
+          ),
+          { layout, measureText },
         ),
   );
+}
+
+/** What lines are laid out with. */
+interface Setting {
+  readonly layout: Layout;
+  readonly measureText: MeasureText;
+}
+
+function settle(paragraph: Paragraph, { layout, measureText }: Setting): Paragraph {
+  const printed = settleLines(paragraph, layout.textWidthMm, measureText);
+  return { ...paragraph, printed };
 }
 
 interface Neighbours {
@@ -45,17 +60,12 @@ function layOutLine(
   piece: Exclude<Piece, { type: 'table' }>,
   number: string | null,
   { before, next }: Neighbours,
-  { styles }: Layout,
+  setting: Setting,
 ): Paragraph {
+  const { styles } = setting.layout;
   switch (piece.type) {
-    case 'heading': {
-      const style = styles[`heading-${piece.depth as 1 | 2 | 3}`];
-      return makeStyledParagraph('heading', style, piece.line, {
-        depth: piece.depth,
-        number,
-        keepWithNext: true,
-      });
-    }
+    case 'heading':
+      return layOutHeading(piece, number, setting);
     case 'item': {
       const introduces = next?.piece.type === 'item' && next.piece.depth > piece.depth;
       return makeStyledParagraph('item', styles.item, piece.line, {
@@ -71,6 +81,48 @@ function layOutLine(
       return makeStyledParagraph('text', style, piece.line, { keepWithNext });
     }
   }
+}
+
+/** A bold heading of more lines is hard to read. */
+const maxBoldLines = 2;
+
+/** A long heading is a sentence: only its first clause is bold, where it has one. */
+function layOutHeading(
+  { depth, line }: Extract<Piece, { type: 'heading' }>,
+  number: string | null,
+  { layout, measureText }: Setting,
+): Paragraph {
+  const style = layout.styles[`heading-${depth as 1 | 2 | 3}`];
+  const make = (given: Style, parts: Line) =>
+    makeStyledParagraph('heading', given, parts, { depth, number, keepWithNext: true });
+  const fits = (paragraph: Paragraph) =>
+    countLines(paragraph, layout.textWidthMm, measureText) <= maxBoldLines;
+  const whole = make(style, line);
+  if (depth === 1 || !style.bold || fits(whole)) return whole;
+  const clause = firstClause(line);
+  const isShort = clause !== '' && fits(make(style, [{ ...plain, text: clause }]));
+  return make({ ...style, bold: false }, isShort ? boldStart(line, clause.length) : line);
+}
+
+const plain = { bold: false, italic: false };
+
+/** @returns what stands before the first colon, semicolon or full stop outside quotation marks */
+function firstClause(line: Line): string {
+  const text = line.map((part) => part.text).join('');
+  return /^[^“"(:;.]{3,}?[:;.](?= )/u.exec(text)?.[0] ?? '';
+}
+
+function boldStart(line: Line, length: number): Line {
+  let left = length;
+  return line.flatMap((part) => {
+    const [start, rest] = [part.text.slice(0, left), part.text.slice(left)];
+    left -= start.length;
+    const parts = [
+      { ...part, text: start, bold: true },
+      { ...part, text: rest },
+    ];
+    return parts.filter(({ text }) => text !== '');
+  });
 }
 
 function hasContent(piece: Piece): boolean {

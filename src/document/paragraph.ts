@@ -2,6 +2,7 @@
 
 import type { Paragraph, Run } from './block.ts';
 import type { Style } from './form.ts';
+import { holdTitle } from './hold-together.ts';
 import type { Line } from './parse-piece.ts';
 
 /** How wide a text is on paper. */
@@ -39,5 +40,8 @@ export function makeStyledParagraph(
     ...((bold || style.bold) && { bold: true }),
     ...((italic || style.italic) && { italic: true }),
   }));
-  return { type: 'paragraph', role, depth, number, runs, style: style.paragraph, keepWithNext };
+  const isTitle = role === 'title' || role === 'abstract';
+  const printed = isTitle ? runs.map((run) => ({ ...run, text: holdTitle(run.text) })) : runs;
+  const { paragraph } = style;
+  return { type: 'paragraph', role, depth, number, runs, printed, style: paragraph, keepWithNext };
 }

@@ -3,7 +3,6 @@
 import type * as Docx from 'docx';
 
 import type { Block, Cell, Paragraph, Rule, Run, Table } from '../document/block.ts';
-import { holdIn } from '../document/hold-together.ts';
 import { styleId, toHalfPoints, toTwips, twipsPerPt } from './units.ts';
 
 /** The library, which is loaded on first use. */
@@ -34,10 +33,9 @@ export function createBlockWriter(docx: Library, defaultSizePt: number): WriteBl
 
 function writeParagraph(
   docx: Library,
-  { role, number, runs: given, style, keepWithNext }: Paragraph,
+  { number, printed: runs, style, keepWithNext }: Paragraph,
   defaultSizePt: number,
 ): Docx.Paragraph {
-  const runs = given.map((run) => ({ ...run, text: holdIn(role, run.text) }));
   const texts = number === null ? runs : prependNumber(number, runs);
   // The style says the size too; said again for programs that look at the letters alone.
   const size = style.sizePt === defaultSizePt ? {} : { size: toHalfPoints(style.sizePt) };

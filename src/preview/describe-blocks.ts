@@ -1,7 +1,6 @@
 /** Translates the blocks of a document into what the PDF library lays out. */
 
 import type { Block, Paragraph, Rule, Table } from '../document/block.ts';
-import { holdIn } from '../document/hold-together.ts';
 import { ptPerMm } from './units.ts';
 
 /** A node as the library takes it. */
@@ -61,9 +60,9 @@ function describeBlock(block: Block, widthMm: number): PdfNode {
   }
 }
 
-function describeParagraph({ role, number, runs, style }: Paragraph): PdfNode {
-  const texts = runs.map(({ text, bold, italic }) => ({
-    text: breakLongWords(holdIn(role, text)),
+function describeParagraph({ number, printed, style }: Paragraph): PdfNode {
+  const texts = printed.map(({ text, bold, italic }) => ({
+    text: breakLongWords(text),
     ...(bold === true && { bold }),
     ...(italic === true && { italics: italic }),
   }));

@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest';
 
 import { balanceLines } from '../../src/document/balance-lines.ts';
 import type { Style } from '../../src/document/form.ts';
-import { holdIn } from '../../src/document/hold-together.ts';
+import { adaptFacts } from '../../src/document/adapt-facts.ts';
+import type { Paragraph } from '../../src/document/block.ts';
+import { holdNumbers, holdTitle } from '../../src/document/hold-together.ts';
+import { documentFactsSchema, type DocumentFacts } from '../../src/plan/document-facts.ts';
 import { measureText } from '../../src/preview/measure-text.ts';
+import { activity, draft, minimalPlan, paragraphsOf, readPlan, templateOf } from './draft.ts';
 
-const held = (text: string, role: 'text' | 'abstract' | 'cell' = 'text') =>
-  holdIn(role, text).replaceAll('\u00A0', '_');
+const held = (text: string, hold = holdNumbers) => hold(text).replaceAll('\u00A0', '_');
+const pageMm = 160;
 
 describe('a line of the text does not end', () => {
   it.each([
@@ -27,13 +31,147 @@ describe('a line of the text does not end', () => {
   });
 
   it('within a name, in a title', () => {
-    expect(held('chào mừng Ngày Khoa học và Công nghệ Việt Nam', 'abstract')).toBe(
+    expect(held('chào mừng Ngày Khoa học và Công nghệ Việt Nam', holdTitle)).toBe(
       'chào mừng Ngày_Khoa_học và Công_nghệ Việt_Nam',
     );
   });
 
   it('anywhere else in a table: its cells are narrow', () => {
-    expect(held('trước ngày 18/5/2024', 'cell')).toBe('trước ngày 18/5/2024');
+    const agency = { ...minimalPlan().agency, activityLayout: 'table' as const };
+    const activities = [activity({ time: { text: 'trước ngày 18/5/2024' } })];
+    const cells = paragraphsOf(draft(minimalPlan({ agency, activities })).blocks).filter(
+      ({ role }) => role === 'cell',
+    );
+    expect(cells.flatMap(({ printed }) => printed.map(({ text }) => text))).toContain(
+      'Trước ngày 18/5/2024',
+    );
+  });
+});
+
+/** The lines of a paragraph as any program fills them: as much as fits, up to a blank that parts. */
+function fill({ number, printed, style }: Paragraph): { text: string; blankMm: number }[] {
+  const bold = printed[0]?.bold ?? false;
+  const measure = (text: string) => measureText(text, { sizePt: style.sizePt, bold });
+  const text = (number === null ? '' : `${number} `) + printed.map((run) => run.text).join('');
+  const lines: string[][] = [[]];
+  const room = (at: number) =>
+    pageMm - style.leftMm - style.rightMm - (at === 0 ? style.firstLineMm : 0);
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? [];
+    const isFull = measure([...line, word].join(' ')) > room(lines.length - 1);
+    if (isFull && line.length > 0) lines.push([word]);
+    else line.push(word);
+  }
+  return lines.map((line, at) => {
+    const missing = room(at) - measure(line.join(' '));
+    return { text: line.join(' '), blankMm: 1 + missing / (line.length - 1) / measure(' ') };
+  });
+}
+
+const names = [
+  ...['dak-nong-2024', 'quang-ngai-2021', 'quang-ngoc-2026', 'lang-son-2022-report'],
+  ...['dak-nong-2024-dispatch', 'dak-nong-2024-invitation', 'lang-son-2021-article'],
+];
+const kinds = ['plan', 'report', 'dispatch', 'invitation', 'article'] as const;
+
+/** Every kind of document that can be made of the facts. */
+function documentsOf(facts: DocumentFacts) {
+  return kinds.flatMap((kind) => {
+    const template = templateOf(kind);
+    const adapted = facts.kind === kind ? facts : adaptFacts(template, facts, kind);
+    const whole = {
+      ...adapted,
+      addressees: ['Bộ Tư pháp'],
+      event: adapted.event ?? 'Tọa đàm',
+      guests: ['Báo chí'],
+    };
+    return paragraphsOf(draft(whole, template).blocks).filter(
+      ({ style, role }) => style.align === 'justify' && role !== 'cell',
+    );
+  });
+}
+
+/** One word, or the year of a date. */
+const alone = /^(?:\S+|năm\s\d+[.;]?)$/;
+
+describe.each(names)('the paragraphs of %s, as any kind of document,', (name) => {
+  const filled = documentsOf(readPlan(name))
+    .map(fill)
+    .filter((lines) => lines.length > 1);
+
+  it('have no line that is torn apart', () => {
+    for (const line of filled.flatMap((lines) => lines.slice(0, -1)))
+      expect(line.blankMm, line.text).toBeLessThan(3.8);
+  });
+
+  it('do not end in a word that stands alone', () => {
+    for (const lines of filled) expect(lines.at(-1)?.text).not.toMatch(alone);
+  });
+});
+
+describe('a time in words', () => {
+  it.each([
+    'từ ngày 13 tháng 5 năm 2026 đến hết ngày 18 tháng 5 năm 2026',
+    'dự kiến 01 buổi, bắt đầu lúc 08h00’, ngày 17/5/2024 (thứ Sáu)',
+    'trong khoảng thời gian từ ngày 03 tháng 5 năm 2021 đến ngày 14 tháng 5 năm 2021',
+  ])('does not leave its end alone on a line: %s', (text) => {
+    for (const lead of [
+      '',
+      'sáng ',
+      'buổi sáng ',
+      'vào các buổi sáng ',
+      'vào các buổi sáng trong tuần ',
+    ]) {
+      const activities = [activity({ time: { text: lead + text } })];
+      const time = documentsOf(documentFactsSchema.parse(minimalPlan({ activities }))).find(
+        ({ runs }) => runs[0]?.text === 'Thời gian:',
+      );
+      const lines = time === undefined ? [] : fill(time);
+      expect(lines.length).toBeGreaterThan(0);
+      if (lines.length > 1) {
+        expect(lines.at(-1)?.text).not.toMatch(alone);
+        for (const line of lines.slice(0, -1)) expect(line.blankMm, line.text).toBeLessThan(3.8);
+      }
+    }
+  });
+});
+
+describe('an activity told in a long sentence', () => {
+  const headingOf = (title: string, kind: 'plan' | 'report' = 'plan') => {
+    const facts = minimalPlan({ kind, activities: [activity({ title })] });
+    return paragraphsOf(draft(facts, templateOf(kind)).blocks).find(
+      ({ role, depth }) => role === 'heading' && depth === 2,
+    );
+  };
+  const boldOf = (paragraph: Paragraph | undefined) =>
+    (paragraph?.runs ?? []).filter(({ bold }) => bold).map(({ text }) => text);
+  const long = 'đề nghị các sở, ban, ngành, đơn vị thuộc tỉnh, trường học và Liên hiệp hội ';
+
+  it.each(['plan', 'report'] as const)('is bold in its first clause only, in a %s', (kind) => {
+    const title = `Phát hành Tập san; ${long.repeat(4)}`;
+    expect(boldOf(headingOf(title, kind))).toEqual(['Phát hành Tập san;']);
+  });
+
+  it.each([
+    `Có văn bản ${long.repeat(4)}`,
+    `“Chào mừng: ${long.repeat(4)}”`,
+    `${long.repeat(3)}: hết`,
+  ])('is not bold at all where it has no short one: %s', (title) => {
+    expect(boldOf(headingOf(title))).toEqual([]);
+    expect(headingOf(title)?.number).toBe('1.');
+  });
+
+  it('is bold throughout up to two lines', () => {
+    expect(boldOf(headingOf(`Phát hành Tập san; ${long}`.trim()))).toHaveLength(1);
+    expect(boldOf(headingOf('Treo băng rôn'))).toEqual(['Treo băng rôn']);
+  });
+
+  it('says the same words however they are printed', () => {
+    for (const paragraph of documentsOf(readPlan('quang-ngai-2021'))) {
+      const said = paragraph.runs.map(({ text }) => text).join('');
+      const printed = paragraph.printed.map(({ text }) => text).join('');
+      expect(printed.replaceAll('\u00A0', ' ')).toBe(said.replaceAll('\u00A0', ' '));
+    }
   });
 });
 
