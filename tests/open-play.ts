@@ -9,6 +9,7 @@ import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/chan
 import { openAssistance } from '../src/commands/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';
 import { Turns } from '../src/assistant/take-turn.ts';
+import type { Log } from '../src/log.ts';
 import type { Store } from '../src/stores/store.ts';
 
 /** Where and as whom a conversation is played. */
@@ -31,6 +32,8 @@ export interface PlaySettings {
   fetchFile?: NonNullable<Channel['fetchFile']>;
   /** What carrying messages out goes by; the time of the machine where it is absent. */
   timing?: Timing;
+  /** Where operators read; nowhere if it is absent. */
+  log?: Log;
   /** Called when the program is opened: makes what each of its effects goes through. */
   life?: () => Life;
 }
@@ -54,6 +57,8 @@ export interface OpenPlay {
   readonly sent: Outgoing[];
   /** The messages of each chat as they stand there now. */
   readonly screens: Map<string, Outgoing[]>;
+  /** `chat/id` of the messages that were sent. */
+  readonly known: Set<string>;
 }
 
 const everything: Capabilities = {
@@ -88,8 +93,9 @@ export async function openPlay(
   const life = settings.life?.() ?? ((effect) => effect());
   const store = live(opened.store, life);
   const turns = new Turns(store);
-  const assistance = { ...opened.assistance, store, turns, clock: () => clock.now };
-  const carried = before ?? { sent: [], screens: new Map<string, Outgoing[]>() };
+  const log = settings.log ?? opened.assistance.log;
+  const assistance = { ...opened.assistance, store, turns, log, clock: () => clock.now };
+  const carried: Carried = before ?? { sent: [], screens: new Map(), known: new Set() };
   const [mortal, port] = createChannel(settings, carried);
   const channel: Channel = { ...mortal, send: (...told) => life(() => mortal.send(...told)) };
   const exchange = new Exchange(assistance, settings.timing);
@@ -110,6 +116,8 @@ export async function openPlay(
   return { ...carried, port: port(), store: opened.store, clock, assistance, remind };
 }
 
+type Carried = Pick<OpenPlay, 'sent' | 'screens' | 'known'>;
+
 const live = (store: Store, life: Life): Store => ({
   ...store,
   transact: (...told) => life(() => store.transact(...told)),
@@ -117,7 +125,7 @@ const live = (store: Store, life: Life): Store => ({
 
 function createChannel(
   settings: PlaySettings,
-  { sent, screens }: Pick<OpenPlay, 'sent' | 'screens'>,
+  { sent, screens, known }: Carried,
 ): [Channel, () => Port] {
   const { fails = () => false, hasNoLinks = false, fetchFile } = settings;
   let port: Port | null = null;
@@ -127,7 +135,8 @@ function createChannel(
       if (await fails(outgoing)) throw new Error('the platform is down');
       const { chat, id } = outgoing;
       const shown = (screens.get(chat) ?? []).findIndex((other) => other.id === id);
-      const isKnown = sent.some((other) => other.chat === chat && other.id === id);
+      const isKnown = known.has(`${chat}/${id}`);
+      known.add(`${chat}/${id}`);
       if (isKnown && channel.capabilities.remembersSent) return shown < 0 ? null : `r${shown}`;
       sent.push(outgoing);
       return show(screens, outgoing, reference);

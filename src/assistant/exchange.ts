@@ -10,7 +10,8 @@ import type {
   Receipt,
 } from '../channels/channel.ts';
 import { ChannelError, StoreError } from '../errors.ts';
-import type { Assistance } from './assistant.ts';
+import { apologise } from './apologise.ts';
+import type { Assistance, Delivery } from './assistant.ts';
 import { createPort } from './create-port.ts';
 import { followChat, leaveChat } from './groups/follow-chat.ts';
 import { holdMessage } from './delivery/hold-message.ts';
@@ -165,18 +166,17 @@ export class Exchange {
       return { answered: this.carryOut([...inChannel(name, unseen), ...mail]) };
     } catch (error) {
       if (error instanceof StoreError) throw error;
-      return { answered: this.#apologise(name, incoming, error) };
+      return { answered: this.#apologise({ channel: name, incoming }, channel, error) };
     }
   }
 
-  /** A bug: the operator gets the stack, the person a reference; the conversation stays as it was. */
-  async #apologise(channel: string, { chat }: Incoming, error: unknown): Promise<void> {
-    const { log, randomId, locales, clock } = this.#assistance;
+  /** A bug: the operator gets the stack, the person a reference and the question again. */
+  async #apologise(delivery: Delivery, sender: Channel, error: unknown): Promise<void> {
+    const { log, randomId } = this.#assistance;
     const reference = randomId();
+    const { channel } = delivery;
     log.error({ err: error, reference, channel }, 'a message could not be worked through');
-    const text = locales[0]?.say('dialogue-apology', { reference }) ?? reference;
-    const outgoing = { id: `x${reference}`, chat, text, options: [], files: [], at: clock() };
-    await this.carryOut([{ channel, outgoing }]);
+    await this.carryOut(await apologise(this.#assistance, delivery, sender, reference));
   }
 
   #leave(channel: string, chat: string): void {

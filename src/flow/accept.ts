@@ -17,6 +17,12 @@ export function keepAnswer(turn: Turn, spot: Spot, value: Json): void {
   changed(turn);
 }
 
+/** Takes an answer away: the question is open again. */
+export function dropAnswer(turn: Turn, spot: Spot): void {
+  turn.draft.remove(spot.path);
+  changed(turn);
+}
+
 /** Notes that the answers changed: what was produced from them is out of date. */
 export function changed(turn: Turn): void {
   turn.setFrame('produced', false);

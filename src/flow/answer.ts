@@ -1,7 +1,7 @@
 /** Takes what was said at a question: an answer, a press of an option, or a word such as "skip". */
 
 import type { Notice, Option } from '../questions/question.ts';
-import { accept, goOn, keepAnswer } from './accept.ts';
+import { accept, dropAnswer, goOn, keepAnswer } from './accept.ts';
 import { actionsOf, ask } from './ask.ts';
 import type { Json } from './change.ts';
 import { effectiveAnswer } from './describe.ts';
@@ -16,8 +16,9 @@ export function answerText(turn: Turn, spot: Spot, text: string, command: Comman
   const reader = readerOf(turn, spot, offerOptions(turn, spot));
   if (reader === null) return;
   const reading = reader.question.read(text, reader.settings, reader.context);
-  if (!reading.ok) {
-    turn.effects.push({ type: 'refuse', problem: reading.problem });
+  if (!reading.ok) turn.effects.push({ type: 'refuse', problem: reading.problem });
+  else if (isLacking(spot.step, reading.value)) turn.refuse('problem-required');
+  if (!reading.ok || isLacking(spot.step, reading.value)) {
     ask(turn, spot.place);
     return;
   }
@@ -36,9 +37,15 @@ export function answerOption(turn: Turn, spot: Spot, option: Option): void {
   const key = JSON.stringify(option.value);
   const without = ticked.filter((value) => JSON.stringify(value) !== key);
   const isTicked = without.length < ticked.length;
-  keepAnswer(turn, spot, isTicked ? without : [...ticked, option.value]);
+  const chosen = isTicked ? without : [...ticked, option.value];
+  if (isLacking(spot.step, chosen)) dropAnswer(turn, spot);
+  else keepAnswer(turn, spot, chosen);
   ask(turn, spot.place);
 }
+
+/** True where a question that has to be answered would be answered with nothing. */
+const isLacking = (step: Spot['step'], value: Json): boolean =>
+  !step.isOptional && Array.isArray(value) && value.length === 0;
 
 /** Takes a yes, a no, or another answer to "is that meant?". @returns false where it is another answer */
 export function answerDoubt(turn: Turn, spot: Spot, command: Command | null): boolean {
@@ -64,9 +71,8 @@ function doubt(turn: Turn, value: Json, doubts: readonly Notice[], notes: readon
 /** @returns false where the command means nothing at a question, so that it is read as an answer */
 function answerCommand(turn: Turn, spot: Spot, { verb, numbers }: Command): boolean {
   if (numbers.length > 0) return false;
-  const canGoOn = spot.step.isOptional || effectiveAnswer(turn, spot) !== null;
   if (verb === 'skip') skip(turn, spot);
-  else if (verb === 'keep' || (verb === 'done' && canGoOn)) keep(turn, spot);
+  else if (verb === 'keep' || verb === 'done') keep(turn, spot);
   else return false;
   return true;
 }

@@ -3,7 +3,7 @@
 import { ask, askNext, levelOf } from './ask.ts';
 import { createFrame, type Answers, type Frame } from './conversation.ts';
 import { effectiveAnswer } from './describe.ts';
-import { locate, spotAt, type Level, type Spot } from './locate.ts';
+import { entriesOf, locate, spotAt, type Level, type Spot } from './locate.ts';
 import type { Turn } from './turn.ts';
 import { isVisible, previous } from './walk.ts';
 
@@ -103,12 +103,32 @@ export function finish(turn: Turn): void {
     leave(turn, frame, false);
     return;
   }
+  const lacking = findLacking(turn);
+  if (lacking !== null) {
+    turn.refuse(lacking.problem, lacking.args);
+    ask(turn, lacking.place);
+    return;
+  }
   const answers = structuredClone(effectiveAnswers(turn));
   turn.effects.push({ type: 'finish', flow: flow.id, answers });
   if ('produce' in flow.outcome) {
     turn.setFrame('produced', true);
     ask(turn, []);
   } else leave(turn, frame, false);
+}
+
+/** @returns the first question that has to be answered and is not, with what is said of it */
+function findLacking(turn: Turn) {
+  const level = levelOf(turn);
+  for (const step of level.sequence.steps) {
+    const spot = isVisible(step, level) ? spotAt(level, step.id) : null;
+    if (spot === null) continue;
+    if (step.question === null && entriesOf(spot).length < step.min)
+      return { place: spot.place, problem: 'problem-too-few', args: { min: step.min } };
+    if (step.question !== null && !step.isOptional && effectiveAnswer(turn, spot) === null)
+      return { place: spot.place, problem: 'problem-required', args: {} };
+  }
+  return null;
 }
 
 function effectiveAnswers(turn: Turn): Answers {

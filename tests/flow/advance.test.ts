@@ -36,6 +36,36 @@ const trip = flowOf({
 });
 const facts = { towns: ['Vinh', 'Huế'] };
 
+const guests = flowOf({
+  id: 'guests',
+  outcome: { produce: 'guests' },
+  steps: [{ id: 'who', kind: 'choices', options: { from: 'towns' } }],
+});
+
+describe('an answer that has to be given', () => {
+  it('is not given by unticking all there was', () => {
+    const talk = new TalkThrough([guests], facts).start('guests').press('Vinh').press('Vinh');
+    talk.command('done');
+    expect(talk.refusal).toBe('problem-required');
+    expect(talk.place).toBe('who');
+    expect(talk.press('Huế').command('done').place).toBe('review');
+  });
+
+  it('is not given by “không”', () => {
+    const talk = new TalkThrough([guests], facts).start('guests').say('không');
+    expect(talk.refusal).toBe('problem-required');
+    expect(talk.answers).toEqual({});
+  });
+
+  it('is asked for once more before the outcome, where it was taken away later', () => {
+    const talk = new TalkThrough([guests], facts).start('guests').say('1').say('1');
+    talk.press('Vinh').command('back').command('back');
+    const { place } = talk;
+    talk.take({ type: 'resume' }).command('done');
+    expect([place, talk.refusal]).toEqual(['who', 'problem-required']);
+  });
+});
+
 describe('a flow', () => {
   it('asks its questions one after the other and ends in a review', () => {
     const talk = new TalkThrough([letter]).start('letter');
