@@ -53,6 +53,7 @@ function createInterview(questions: number) {
   const surroundings = {
     flows: new Map([[flow.id, flow]]),
     facts: {},
+    agency: null,
     today: '2026-04-20',
     say: () => null,
   };

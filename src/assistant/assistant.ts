@@ -16,6 +16,7 @@ import type { Deadline } from '../reminders/deadlines.ts';
 import type { TimelinePage } from '../reminders/timeline.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import type { ClockWatch } from './reminders/clock-watch.ts';
+import type { Button } from './button.ts';
 import type { Expectation } from './reminders/expectation.ts';
 import type { Turns } from './take-turn.ts';
 
@@ -93,4 +94,4 @@ export interface Delivery {
 export type Sender = Pick<Channel, 'capabilities' | 'linkTo'>;
 
 /** A reply before it is fitted to a channel. */
-export type Reply = Pick<Outgoing, 'text' | 'options' | 'files'>;
+export type Reply = Pick<Outgoing, 'text' | 'files'> & { readonly options: readonly Button[] };

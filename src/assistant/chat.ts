@@ -34,6 +34,8 @@ interface Lot {
 
 /** A result that somebody is about to write down. */
 export interface AwaitedResult {
+  /** The agency of the plan; earlier releases did not keep it. */
+  readonly agency?: string;
   /** The plan. */
   readonly document: string;
   /** What is waited for: which activity, the words, or files that go with what was written. */

@@ -1,6 +1,6 @@
 /** Takes one message: understands it, changes what is kept, and prepares the reply, all in one turn. */
 
-import type { Group } from '../channels/channel.ts';
+import type { Group, Incoming } from '../channels/channel.ts';
 import { agenciesOf, ownerKey, readAgency } from './members/agency-records.ts';
 import { answerInGroup } from './groups/answer-in-group.ts';
 import { answerInPrivate } from './dialogue/answer-in-private.ts';
@@ -9,11 +9,13 @@ import { ChatTurn, chatKey } from './chat.ts';
 import { composeMessages } from './delivery/compose-messages.ts';
 import { waitingFrame } from '../flow/conversation.ts';
 import { composePosts } from './delivery/compose-posts.ts';
+import { openPress } from './dialogue/open-press.ts';
 import { endHold } from './delivery/held.ts';
 import { beforeKey } from './dialogue/merge-profile.ts';
+import { claimFrames, setAsideFrames } from './dialogue/settle-frames.ts';
 import { putInOutbox, type Mail } from './delivery/outbox.ts';
 import { findChat, hearOf } from './groups/places.ts';
-import { Answer, createTalk, tidyName, type Talk } from './talk.ts';
+import { Answer, createTalk, nameOther, tidyName, type Talk } from './talk.ts';
 
 /**
  * Takes one message of a chat.
@@ -63,16 +65,40 @@ async function answerMessage(talk: Talk, { delivery, sender }: Way): Promise<Ans
   const answer = new Answer();
   if (incoming.group !== undefined) {
     noteGroup(talk, incoming.group);
-    await answerInGroup(talk, incoming, incoming.group, answer);
+    await answerPressed(talk, incoming, answer);
   } else {
+    claimFrames(talk);
     await chooseAgency(talk, answer);
     answer.say(writeRecap(talk));
-    await answerInPrivate(talk, incoming, answer);
+    await answerPressed(talk, incoming, answer);
   }
   const said = composeMessages(talk, delivery, answer, sender);
   const mail = [...said, ...composePosts(talk, answer, sender)];
   return { mail, expectedAt: answer.expectedAt };
 }
+
+/** A button acts on what it showed, or says why it cannot. */
+async function answerPressed(talk: Talk, incoming: Incoming, answer: Answer): Promise<void> {
+  const { option, group } = incoming;
+  if (option === null) {
+    await answerWords(talk, incoming, answer);
+    return;
+  }
+  const press = await openPress(talk, option, group !== undefined);
+  if ('refusal' in press) {
+    answer.say(talk.locale.say(press.refusal));
+    return;
+  }
+  const { command, meant } = press;
+  const there = { ...talk, meant };
+  if (group === undefined) answer.say(await nameOther(there));
+  await answerWords(there, { ...incoming, option: command }, answer);
+}
+
+const answerWords = (talk: Talk, incoming: Incoming, answer: Answer): Promise<void> =>
+  incoming.group === undefined
+    ? answerInPrivate(talk, incoming, answer)
+    : answerInGroup(talk, incoming, incoming.group, answer);
 
 /** Groups are renamed; results and lists say what they are called now. */
 function noteGroup({ turn, chat }: Talk, { title }: Group): void {
@@ -82,8 +108,10 @@ function noteGroup({ turn, chat }: Talk, { title }: Group): void {
 }
 
 /** A chat works for its person's agency as soon as there is one, and as long as they belong to it. */
-async function chooseAgency({ turn, user, locale }: Talk, answer: Answer): Promise<void> {
+async function chooseAgency(talk: Talk, answer: Answer): Promise<void> {
+  const { turn, user, locale } = talk;
   const ids = await agenciesOf(turn.transaction, user);
+  setAsideFrames(talk, ids, answer);
   const { agency } = turn.chat;
   if (agency === null ? ids.length === 0 : ids.includes(agency)) return;
   const [first = null] = ids;

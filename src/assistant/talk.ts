@@ -1,14 +1,21 @@
 /** One turn of a chat: what it has to work with, and what is being said in reply. */
 
 import { todayIn } from '../calendar/day.ts';
-import type { Channel, FileOffer, OfferedOption, Replacement } from '../channels/channel.ts';
+import type { Channel, FileOffer, Replacement } from '../channels/channel.ts';
 import type { Locale } from '../locale/locale.ts';
 import { resolveLanguage } from '../locale/resolve-language.ts';
 import { readAgency, type AgencyRecord } from './members/agency-records.ts';
 import type { Assistance, Delivery, Reply, Sender } from './assistant.ts';
+import type { Button } from './button.ts';
 import type { ChatTurn } from './chat.ts';
 import { cleanText } from './clean-text.ts';
 import type { Reading } from './dialogue/read-message.ts';
+
+/** An agency, and one of its plans or documents, that somebody was shown. */
+export interface Meant {
+  readonly agency: string;
+  readonly record: string | null;
+}
 
 /** What one turn has to work with. */
 export interface Talk {
@@ -20,6 +27,8 @@ export interface Talk {
   readonly user: string;
   /** What people call who is speaking, or null. */
   readonly name: string | null;
+  /** What was meant where it was offered: by a button, or by a question beside a dialogue. */
+  readonly meant: Meant | null;
   readonly channel: string;
   /** Where it is written, as the channel knows it. */
   readonly chat: string;
@@ -43,6 +52,7 @@ export function createTalk(
     today: todayIn(assistance.clock(), assistance.zone),
     user: `${channel}:${user}`,
     name: name === undefined ? null : tidyName(name),
+    meant: null,
     channel,
     chat,
     linkTo: linkTo ?? null,
@@ -88,7 +98,7 @@ export interface Post {
   readonly isToGroup: boolean;
   readonly text: string;
   readonly files: readonly FileOffer[];
-  readonly options?: readonly OfferedOption[];
+  readonly options?: readonly Button[];
   /** Which message it takes the place of; where messages cannot be edited, it is a new one. */
   readonly replaces?: Replacement;
 }
@@ -96,7 +106,7 @@ export interface Post {
 /** What is being said in reply. */
 export class Answer {
   readonly parts: string[] = [];
-  options: readonly OfferedOption[] = [];
+  options: readonly Button[] = [];
   files: readonly FileOffer[] = [];
   /** What is said elsewhere because of it. */
   readonly posts: Post[] = [];
@@ -109,9 +119,9 @@ export class Answer {
   /** The answer to the question before, in words, where it stands now. */
   settled: string | null = null;
 
-  /** Adds a paragraph, unless it is empty. */
+  /** Adds a paragraph, unless it is empty or the last one says the same. */
   say(text: string): void {
-    if (text !== '') this.parts.push(text);
+    if (text !== '' && text !== this.parts.at(-1)) this.parts.push(text);
   }
 
   /** @returns the reply, or null when there is nothing to say */
@@ -122,10 +132,22 @@ export class Answer {
   }
 }
 
-/** @returns the agency that the chat works for, or null */
-export const currentAgency = ({ turn, user }: Talk): Promise<AgencyRecord | null> =>
-  readAgency(turn.transaction, turn.chat.agency, user);
+/** @returns the id of the agency that is acted on: what was shown, else what the chat works for */
+export const agencyIn = ({ meant, turn }: Pick<Talk, 'meant' | 'turn'>): string | null =>
+  meant?.agency ?? turn.chat.agency;
+
+/** @returns the agency that is acted on; null where there is none, or somebody is no member of it */
+export const currentAgency = (talk: Talk): Promise<AgencyRecord | null> =>
+  readAgency(talk.turn.transaction, agencyIn(talk), talk.user);
 
 /** @returns what the one who speaks is called: by themselves, else by the agency; null for neither */
 export const nameSpeaker = ({ name, user }: Talk, record: AgencyRecord | null): string | null =>
   name ?? record?.seats?.[user]?.name ?? null;
+
+/** @returns a line on whose this is, where that is not the agency that the chat works for */
+export async function nameOther(talk: Talk): Promise<string> {
+  const { meant, turn, locale } = talk;
+  if (meant === null || meant.agency === turn.chat.agency) return '';
+  const name = (await currentAgency(talk))?.profile.name ?? '';
+  return locale.say('note-of-agency', { name });
+}

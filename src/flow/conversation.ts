@@ -28,6 +28,8 @@ export interface Pending {
 /** One flow under way. */
 export interface Frame {
   flow: string;
+  /** Whose outcome it will be; null where that is not known yet, absent in earlier releases. */
+  agency?: string | null;
   answers: Answers;
   /** What was asked last, or null before the first question. */
   asked: string[] | null;
@@ -47,7 +49,7 @@ export interface Conversation {
   stack: Frame[];
   /** Number of the question asked last; an option carries it, so that an old one is recognised. */
   nonce: number;
-  /** Flows that were stopped, to be gone on with when they are started again. */
+  /** Flows that were stopped, to be gone on with when they are started again, by {@link parkingOf}. */
   parked: Record<string, Frame>;
 }
 
@@ -55,8 +57,13 @@ export interface Conversation {
 export const createConversation = (): Conversation => ({ stack: [], nonce: 0, parked: {} });
 
 /** @returns a flow of which nothing was asked yet */
-export const createFrame = (flow: string, answers: Answers = {}): Frame => ({
+export const createFrame = (
+  flow: string,
+  answers: Answers = {},
+  agency: string | null = null,
+): Frame => ({
   flow,
+  agency,
   answers,
   asked: null,
   filling: false,
@@ -65,6 +72,14 @@ export const createFrame = (flow: string, answers: Answers = {}): Frame => ({
   nextItem: 1,
   produced: false,
 });
+
+/** @returns where a flow of an agency is parked: each agency has its own */
+export const parkingOf = ({ flow, agency = null }: Pick<Frame, 'flow' | 'agency'>): string =>
+  agency === null ? flow : `${flow}@${agency}`;
+
+/** @returns whether what was answered is worth keeping: an outcome that was produced is kept anyhow */
+export const isUnfinished = ({ answers, produced }: Frame): boolean =>
+  Object.keys(answers).length > 0 && !produced;
 
 /** @returns the flow that waits for an answer; null where there is none, or its document is made */
 export function waitingFrame({ stack }: Pick<Conversation, 'stack'>): Frame | null {

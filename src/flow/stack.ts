@@ -1,7 +1,8 @@
 /** Flows on top of each other: starting one, leaving it, and going back within it. */
 
 import { ask, askNext, levelOf } from './ask.ts';
-import { createFrame, type Answers, type Frame } from './conversation.ts';
+import type { Flow } from './compile-flow.ts';
+import { createFrame, isUnfinished, parkingOf, type Answers, type Frame } from './conversation.ts';
 import { effectiveAnswer } from './describe.ts';
 import { entriesOf, locate, spotAt, type Level, type Spot } from './locate.ts';
 import type { Turn } from './turn.ts';
@@ -11,8 +12,8 @@ import { isVisible, previous } from './walk.ts';
 export function start(turn: Turn, id: string, answers?: Answers): void {
   const flow = turn.surroundings.flows.get(id);
   if (flow === undefined) return;
-  if (answers !== undefined || !goOnWith(turn, id)) push(turn, id, answers);
-  if (flow.needs !== null && (turn.surroundings.facts[flow.needs] ?? null) === null) {
+  if (answers !== undefined || !goOnWith(turn, flow)) push(turn, flow, answers);
+  if (flow.needs !== null && isLacking(turn, flow.needs)) {
     turn.note([{ id: `note-needs-${flow.needs}`, args: {} }]);
     start(turn, flow.needs);
     return;
@@ -20,35 +21,47 @@ export function start(turn: Turn, id: string, answers?: Answers): void {
   resume(turn);
 }
 
-/** @returns false when the flow is not under way, or what it produced is finished */
-function goOnWith(turn: Turn, id: string): boolean {
+/** Whose a flow is that begins now; what needs no agency is nobody's. */
+const ownerIn = ({ surroundings }: Turn, { needs }: Flow): string | null =>
+  needs === null ? null : surroundings.agency;
+
+/** @returns false when the flow is not under way for the agency, or what it produced is finished */
+function goOnWith(turn: Turn, flow: Flow): boolean {
   const { stack } = turn.draft.conversation;
-  const under = stack.find((frame) => frame.flow === id);
+  const owner = ownerIn(turn, flow);
+  const under = stack.find((frame) => frame.flow === flow.id && (frame.agency ?? owner) === owner);
   if (under === undefined || under.produced) return false;
   turn.draft.set(['stack'], [...stack.filter((frame) => frame !== under), under]);
   if (Object.keys(under.answers).length > 0) turn.note([{ id: 'note-resumed', args: {} }]);
   return true;
 }
 
-function push(turn: Turn, id: string, answers: Answers | undefined): void {
+function push(turn: Turn, flow: Flow, answers: Answers | undefined): void {
+  const { id } = flow;
   const { stack, parked } = turn.draft.conversation;
+  const agency = ownerIn(turn, flow);
   const others = stack.filter((frame) => frame.flow !== id);
-  if (others.length < stack.length) turn.draft.set(['stack'], others);
-  const kept = answers === undefined ? parked[id] : undefined;
+  if (others.length < stack.length) {
+    const another = stack.find((frame) => frame.flow === id && (frame.agency ?? agency) !== agency);
+    if (another !== undefined) setAside(turn, another);
+    turn.draft.set(['stack'], others);
+  }
+  const parking = parkingOf({ flow: id, agency });
+  const kept = answers === undefined ? parked[parking] : undefined;
   if (kept === undefined) {
-    turn.draft.set(['stack', others.length], openFrame(turn, id, answers ?? {}));
+    turn.draft.set(['stack', others.length], openFrame(turn, flow, answers ?? {}));
     turn.effects.push({ type: 'begin', flow: id });
     return;
   }
   turn.draft.set(['stack', others.length], kept);
-  turn.draft.remove(['parked', id]);
+  turn.draft.remove(['parked', parking]);
   turn.note([{ id: 'note-unparked', args: {} }]);
 }
 
 /** Gives the entries of handed-in lists ids, so that each can be named. */
-function openFrame(turn: Turn, id: string, given: Answers): Frame {
-  const frame = createFrame(id, { ...given });
-  for (const step of turn.surroundings.flows.get(id)?.sequence.steps ?? []) {
+function openFrame(turn: Turn, flow: Flow, given: Answers): Frame {
+  const frame = createFrame(flow.id, { ...given }, ownerIn(turn, flow));
+  for (const step of flow.sequence.steps) {
     const entries = given[step.id];
     if (step.entry === null || !Array.isArray(entries)) continue;
     frame.answers[step.id] = entries.map((entry) => ({
@@ -73,21 +86,41 @@ export function restart(turn: Turn): void {
   if (frame === null || flow === null) return;
   const isAnswer = (id: string): boolean => flow.sequence.steps.some((step) => step.id === id);
   const handedIn = Object.entries(frame.answers).filter(([id]) => !isAnswer(id));
-  turn.draft.set(turn.framePath, createFrame(frame.flow, Object.fromEntries(handedIn)));
+  turn.draft.set(
+    turn.framePath,
+    createFrame(frame.flow, Object.fromEntries(handedIn), frame.agency),
+  );
   turn.effects.push({ type: 'begin', flow: frame.flow });
   askNext(turn, -1);
 }
 
-/** Leaves the flow under way; what was answered is kept for when it is started again. */
+/**
+ * Leaves the flow under way, and those that could not go on without it; what was answered is kept
+ * for when they are started again.
+ */
 export function stop(turn: Turn): void {
   const { frame } = turn;
   if (frame === null) {
     turn.effects.push({ type: 'idle' });
     return;
   }
-  const isWorthKeeping = Object.keys(frame.answers).length > 0 && !frame.produced;
-  if (isWorthKeeping) turn.draft.set(['parked', frame.flow], { ...frame, pending: null });
+  park(turn, frame);
   leave(turn, frame, true);
+  const below = turn.flow;
+  if (below?.needs === frame.flow && isLacking(turn, below.needs)) stop(turn);
+}
+
+const isLacking = ({ surroundings }: Turn, fact: string): boolean =>
+  (surroundings.facts[fact] ?? null) === null;
+
+function setAside(turn: Turn, frame: Frame): void {
+  park(turn, frame);
+  if (isUnfinished(frame)) turn.note([{ id: 'note-set-aside', args: {} }]);
+}
+
+function park(turn: Turn, frame: Frame): void {
+  if (isUnfinished(frame))
+    turn.draft.set(['parked', parkingOf(frame)], { ...frame, pending: null });
 }
 
 function leave(turn: Turn, frame: Frame, isStopped: boolean): void {

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly flows: ReadonlyMap<string, Flow>;
   /** What expressions may name besides answers. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The agency that a flow begins for; null where there is none. */
+  readonly agency: string | null;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Words of a message's attribute in the person's language, or null. */

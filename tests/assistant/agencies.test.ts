@@ -18,8 +18,10 @@ const say = async (...texts: string[]): Promise<string> => {
   return held.sent.at(-1)?.text ?? '';
 };
 
-const agencyOfChat = async (): Promise<string> =>
-  ((await held.kept(chatKey('test', 'thu'))) as unknown as Chat).agency ?? '';
+const chat = async (): Promise<Chat> =>
+  (await held.kept(chatKey('test', 'thu'))) as unknown as Chat;
+
+const agencyOfChat = async (): Promise<string> => (await chat()).agency ?? '';
 
 const agency = async (id: string): Promise<AgencyRecord> =>
   (await held.kept(`agencies/${id}`)) as unknown as AgencyRecord;
@@ -142,18 +144,27 @@ it('says at once that somebody may not create an agency, for a profile and for a
   expect(await own()).toEqual([]);
 });
 
-it('asks for the profile at the end of a plan when it was not told before', async () => {
+it('stops with the plan that needs it, and one button goes on with both', async () => {
   await open();
-  await say('/kehoach', 'dừng', '2026', '1', ...Array<string>(5).fill('bỏ qua'));
-  await say('Tọa đàm - Phòng Kinh tế - 8h ngày 15/5', 'xong');
-  for (let more = 0; more < 8 && !held.sent.at(-1)?.text.includes('Xem lại'); more += 1)
-    await say('bỏ qua');
-  expect(await say('xong')).toContain('Cơ quan của anh/chị thuộc cấp nào?');
-  const back = await say(...commune, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'xong');
-  expect(back).toContain('Đã lưu hồ sơ');
-  expect(back).toContain('Xem lại trước khi hoàn tất');
-  expect(await say('xong')).toContain('Bản nháp đã xong: 1 hoạt động.');
-  expect(held.sent.at(-1)?.files).toHaveLength(2);
+  await say('/kehoach', ...commune.slice(0, 2));
+  const [stopped, ...more] = await held.say('dừng');
+  expect(more).toEqual([]);
+  expect(stopped?.text).toMatch(/^Đã dừng\. [^\n]*$/);
+  expect(stopped?.options.map(({ label }) => label)).toEqual(['Làm tiếp']);
+  expect((await chat()).conversation.stack).toEqual([]);
+  const [again] = await held.press('Làm tiếp');
+  expect(again?.text).toContain('Chữ viết tắt trong ký hiệu văn bản?');
+  expect(again?.text.match(/còn dở/g)).toHaveLength(1);
+  const reply = await say(...commune.slice(2), 'bỏ qua', 'bỏ qua', 'bỏ qua', 'xong');
+  expect(reply).toContain('Đã lưu hồ sơ: Ủy ban nhân dân xã An Bình.');
+  expect(reply).toContain('Kế hoạch của năm nào?');
+});
+
+it('stopped while a plan of another agency waits below leaves that one under way', async () => {
+  await open({ agency: 'so-khcn' });
+  await say('/kehoach', '/coquan mới');
+  expect(await say('dừng')).toContain('Kế hoạch của năm nào?');
+  expect((await chat()).conversation.stack).toHaveLength(1);
 });
 
 it('told again from the beginning is the same agency, not one more', async () => {

@@ -3,14 +3,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Reply } from '../../src/assistant/assistant.ts';
 import { fitMessage, readPageTurn } from '../../src/assistant/delivery/fit-message.ts';
 import { splitText } from '../../src/locale/split-text.ts';
-import type { Capabilities, FileOffer, OfferedOption } from '../../src/channels/channel.ts';
+import type {
+  Capabilities,
+  FileOffer,
+  OfferedOption,
+  Outgoing,
+} from '../../src/channels/channel.ts';
 import { openContent } from '../../src/commands/open-content.ts';
 
 const [locale] = openContent('.', () => undefined).spoken;
 if (locale === undefined) throw new Error('no language');
+
+type Said = Pick<Outgoing, 'text' | 'options' | 'files'>;
 
 const messenger: Capabilities = {
   maxButtons: 5,
@@ -37,14 +43,14 @@ const file = (name: string, role: FileOffer['role'] = 'document'): FileOffer => 
   title: `Tệp ${name}`,
   role,
 });
-const fit = (reply: Partial<Reply>, more: Partial<Capabilities> = {}, page = 1): Reply[] =>
+const fit = (reply: Partial<Said>, more: Partial<Capabilities> = {}, page = 1): Said[] =>
   fitMessage(
     { text: 'Câu hỏi?', options: [], files: [], ...reply },
     { ...messenger, ...more },
     page,
     locale,
   );
-const labels = (replies: readonly Reply[]): string[] =>
+const labels = (replies: readonly Said[]): string[] =>
   replies.flatMap(({ options }) => options.map(({ label }) => label));
 
 describe('answers', () => {

@@ -33,6 +33,7 @@ export class TalkThrough {
     this.surroundings = {
       flows: new Map(flows.map((flow) => [flow.id, flow])),
       facts,
+      agency: null,
       today: '2026-04-20',
       say: () => null,
     };

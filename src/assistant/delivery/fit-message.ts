@@ -1,9 +1,11 @@
 /** Fits a reply to what a channel can show: as several messages, in pages, or as numbered text. */
 
-import type { Capabilities, FileOffer, OfferedOption } from '../../channels/channel.ts';
+import type { Capabilities, FileOffer, OfferedOption, Outgoing } from '../../channels/channel.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Reply } from '../assistant.ts';
 import { splitText } from '../../locale/split-text.ts';
+
+/** What one message says. */
+type Said = Pick<Outgoing, 'text' | 'options' | 'files'>;
 
 /** Which page of a long list of answers is shown, from 1. */
 const pageCode = /^(\d+)\.page(\d+)$/;
@@ -24,11 +26,11 @@ export function readPageTurn(option: string | null): { nonce: number; page: numb
  * @returns the messages that say it, each in a form that the channel can carry; options are on the last
  */
 export function fitMessage(
-  reply: Reply,
+  reply: Said,
   capabilities: Capabilities,
   page: number,
   locale: Locale,
-): Reply[] {
+): Said[] {
   const { text, options } = fitOptions(reply, capabilities, page, locale);
   const files = capabilities.canShowPictures
     ? reply.files
@@ -48,14 +50,14 @@ export function fitMessage(
   return [...before, ...last.map(alone), ...written];
 }
 
-const alone = (file: FileOffer): Reply => ({ text: file.title, options: [], files: [file] });
+const alone = (file: FileOffer): Said => ({ text: file.title, options: [], files: [file] });
 
 function fitOptions(
-  { text, options }: Reply,
+  { text, options }: Said,
   capabilities: Capabilities,
   page: number,
   locale: Locale,
-): Pick<Reply, 'text' | 'options'> {
+): Pick<Said, 'text' | 'options'> {
   const answers = options.filter(({ role }) => role === 'answer');
   const actions = options.filter(({ role }) => role === 'action');
   const { maxButtons, maxButtonLength, listsOptions = false } = capabilities;

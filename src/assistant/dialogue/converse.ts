@@ -8,39 +8,49 @@ import type { Effect } from '../../flow/effect.ts';
 import type { Event } from '../../flow/event.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Notice } from '../../questions/question.ts';
+import { offerToGoOn } from './offer-to-go-on.ts';
 import { finishFlow } from './finish-flow.ts';
 import { readPlans } from '../documents/gather-plans.ts';
 import { planFacts, type PlanFacts } from '../documents/plan-facts.ts';
 import { offerReminders } from '../reminders/offer-reminders.ts';
 import { tellGaps } from '../results/tell-gaps.ts';
-import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyIn, currentAgency, nameOther, type Answer, type Talk } from '../talk.ts';
 import { writeOptions, writeQuestion } from './write-question.ts';
 
 /** Hands an event to the engine; what it leads to is said in `answer`. */
 export async function converse(talk: Talk, event: Event, answer: Answer): Promise<void> {
   const { turn } = talk;
-  const { changes, effects, plans } = await advanceOnce(talk, event);
+  const here = inItsAgency(talk, event);
+  const { changes, effects, plans } = await advanceOnce(here, event);
   turn.change(changes.map(inConversation));
   let isLeft = false;
   for (const effect of effects) {
     if (effect.type === 'finish') {
-      const lacks = await finishFlow(talk, effect, answer);
+      const lacks = await finishFlow(here, effect, answer);
       if (lacks !== null) {
         await reopen(talk, changes, answer, lacks === 'agency' ? effect.flow : null);
         return;
       }
-    } else perform(talk, effect, answer);
+    } else await perform(here, effect, answer);
     isLeft ||= effect.type === 'leave';
   }
-  await offerReminders(talk, effects, answer);
+  offerToGoOn(here, effects, answer);
+  await offerReminders(here, effects, answer);
   if (!isLeft && plans.length === 0) return;
   keepUp(talk, changes);
   if (!isLeft) {
-    tellGaps(talk, effects, plans, answer);
+    tellGaps(here, effects, plans, answer);
     return;
   }
   // What was finished may be what the flow below needs: it goes on with the facts as they are now.
   if (turn.chat.conversation.stack.length > 0) await converse(talk, { type: 'resume' }, answer);
+}
+
+/** A dialogue is about the agency that it was begun for, wherever the chat has gone since. */
+function inItsAgency(talk: Talk, event: Event): Talk {
+  if (event.type === 'start') return talk;
+  const agency = talk.turn.chat.conversation.stack.at(-1)?.agency ?? null;
+  return { ...talk, meant: agency === null ? null : { agency, record: null } };
 }
 
 /** Lets the turn see the conversation as the changes have left it. */
@@ -76,6 +86,7 @@ async function advanceOnce(talk: Talk, event: Event) {
   const advanced = advance(turn.chat.conversation, event, {
     flows: assistance.flows,
     facts: { ...assistance.gatherFacts(agency, today), plans },
+    agency: agency === null ? null : agencyIn(talk),
     today,
     say: (message, attribute) => locale.attribute(message, attribute),
   });
@@ -89,8 +100,9 @@ function usesPlans({ assistance, turn }: Talk, event: Event): boolean {
   return flows.some((flow) => assistance.flows.get(flow)?.uses.includes('plans'));
 }
 
-async function gatherPlans({ assistance, turn, locale }: Talk): Promise<PlanFacts[]> {
-  const { agency } = turn.chat;
+async function gatherPlans(talk: Talk): Promise<PlanFacts[]> {
+  const { assistance, turn, locale } = talk;
+  const agency = agencyIn(talk);
   if (agency === null) return [];
   const plans = await readPlans(assistance.store, turn.transaction, agency);
   return plans.map((plan) => planFacts(plan, { locale, zone: assistance.zone }));
@@ -101,12 +113,19 @@ const inConversation = (change: Change): Change =>
     ? [['conversation', ...change[0]]]
     : [['conversation', ...change[0]], change[1]];
 
-function perform(talk: Talk, effect: Exclude<Effect, { type: 'finish' }>, answer: Answer): void {
+async function perform(
+  talk: Talk,
+  effect: Exclude<Effect, { type: 'finish' }>,
+  answer: Answer,
+): Promise<void> {
   if (effect.type === 'leave') leave(talk, effect, answer);
   else if (effect.type === 'begin') {
     forgetDocument(talk, effect.flow);
     talk.turn.awaitResult(effect.flow, null);
-  } else say(effect, talk.locale, answer);
+  } else {
+    if (effect.type === 'ask') answer.say(await nameOther(talk));
+    say(effect, talk.locale, answer);
+  }
 }
 
 function say(

@@ -14,7 +14,7 @@ import {
   type AgencyRecord,
 } from '../members/agency-records.ts';
 import { mergeProfile, profileBefore } from './merge-profile.ts';
-import type { Answer, Talk } from '../talk.ts';
+import { agencyIn, type Answer, type Talk } from '../talk.ts';
 import { postResult } from '../delivery/post-result.ts';
 import { factsFrom, keepDocument, offerFiles } from '../documents/produce-document.ts';
 import { addMember } from '../members/seats.ts';
@@ -41,7 +41,7 @@ export async function finishFlow(
 
 async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answer: Answer) {
   const { assistance, turn, locale, user } = talk;
-  const id = turn.chat.agency;
+  const id = agencyIn(talk);
   const agency = await readAgency(turn.transaction, id, user);
   if (id === null || agency === null) return 'agency' as const;
   const made = factsFrom(kind, answers, agency.profile, assistance.documents.factsSchema);

@@ -11,9 +11,10 @@ import {
   profileFrom,
   readAgency,
 } from '../members/agency-records.ts';
+import { dropAsking } from './ask-in-chat.ts';
 import { converse } from './converse.ts';
 import { beforeKey } from './merge-profile.ts';
-import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyIn, currentAgency, type Answer, type Talk } from '../talk.ts';
 
 /** Words after `/coquan` that ask for one more agency, folded. */
 const another = ['moi', 'new', 'them'];
@@ -52,7 +53,8 @@ async function openProfile(talk: Talk, flow: string, argument: string, answer: A
     const args = { number: Number(argument), count: ids.length };
     answer.say(locale.say('problem-option-out-of-range', args));
   }
-  const agency = await readAgency(turn.transaction, turn.chat.agency, user);
+  const id = agencyIn(talk);
+  const agency = await readAgency(turn.transaction, id, user);
   if (another.includes(foldText(argument)) || agency === null) {
     if (!assistance.mayCreateAgency(user)) {
       answer.say(locale.say('agency-not-allowed', { user }));
@@ -63,7 +65,7 @@ async function openProfile(talk: Talk, flow: string, argument: string, answer: A
   }
   if (!canEdit(agency.members[user])) answer.say(locale.say('agency-not-editor'));
   const profile = structuredClone(agency.profile) as unknown as Answers;
-  const opened = { [ownerKey]: turn.chat.agency, [beforeKey]: structuredClone(profile) };
+  const opened = { [ownerKey]: id, [beforeKey]: structuredClone(profile) };
   await openAnswers(talk, flow, { ...profile, ...opened }, answer);
   await listOthers(talk, ids, answer);
 }
@@ -103,7 +105,12 @@ async function hasUnkept({ turn, user }: Talk, frame: Frame): Promise<boolean> {
   return JSON.stringify(profileFrom(frame.answers)) !== JSON.stringify(kept);
 }
 
-async function switchTo({ turn, user, locale }: Talk, id: string, answer: Answer): Promise<void> {
+/** What was asked beside a dialogue was about the agency that is left. */
+async function switchTo(talk: Talk, id: string, answer: Answer): Promise<void> {
+  const { turn, user, locale } = talk;
+  await dropAsking(turn.transaction, talk);
+  turn.set('awaited', null);
+  turn.set('plan', null);
   turn.set('agency', id);
   const agency = await readAgency(turn.transaction, id, user);
   if (agency) answer.say(locale.say('note-agency-switched', { name: agency.profile.name }));

@@ -1,6 +1,6 @@
 /** Words a question: what is asked, what stands, what may be answered. */
 
-import type { OfferedOption } from '../../channels/channel.ts';
+import { questionButton, type Button } from '../button.ts';
 import type { Asked, AskedAction, AskedOption, Row } from '../../flow/effect.ts';
 import type { Locale } from '../../locale/locale.ts';
 
@@ -30,14 +30,12 @@ export function writeOptions(
   options: readonly AskedOption[],
   actions: readonly AskedAction[],
   locale: Locale,
-): OfferedOption[] {
+): Button[] {
   return [
-    ...options.map(({ id, label, isChosen }) => ({ id, label, role: 'answer' as const, isChosen })),
-    ...actions.map(({ id, verb }) => ({
-      id,
-      label: locale.say(`action-${verb}`),
-      role: 'action' as const,
-    })),
+    ...options.map((option) => questionButton({ ...option, role: 'answer' })),
+    ...actions.map(({ id, verb }) =>
+      questionButton({ id, label: locale.say(`action-${verb}`), role: 'action' }),
+    ),
   ];
 }
 

@@ -1,11 +1,11 @@
 /** Says what the bot can do. */
 
-import type { OfferedOption } from '../../channels/channel.ts';
 import type { Flow } from '../../flow/compile-flow.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Edition, Occasion } from '../../plan/occasion.ts';
 import { editionOf } from '../../plan/occasion.ts';
 import type { Reply } from '../assistant.ts';
+import { openButton, type Button } from '../button.ts';
 import { flowsByUse } from './command-words.ts';
 
 /** @returns the first words to somebody, with what they can do as buttons */
@@ -14,14 +14,14 @@ export function writeWelcome(
   locale: Locale,
 ): Pick<Reply, 'text' | 'options'> {
   const options = flowsByUse(flows).flatMap(({ id, commands }) =>
-    commands[0] === undefined ? [] : [action(`/${commands[0]}`, locale.say(`${id}-command`))],
+    commands[0] === undefined ? [] : [openButton(`/${commands[0]}`, locale.say(`${id}-command`))],
   );
   return {
     text: locale.say('commands-welcome'),
     options: [
       ...options,
-      action('/khauhieu', locale.say('commands-slogan')),
-      action('/trogiup', locale.say('commands-help-button')),
+      openButton('/khauhieu', locale.say('commands-slogan')),
+      openButton('/trogiup', locale.say('commands-help-button')),
     ],
   };
 }
@@ -33,14 +33,12 @@ export const writeHelp = (locale: Locale): string => locale.say('commands-help')
 export function writeOccasionOptions(
   occasions: readonly Occasion[],
   { occasion: shown, year }: Edition,
-): OfferedOption[] {
+): Button[] {
   return occasions
     .filter(({ id }) => id !== shown)
     .map((occasion) => {
       const { name, lastName } = editionOf(occasion, year);
       const words = name ?? lastName?.name ?? occasion.id;
-      return action(`/khauhieu ${occasion.id} ${year}`, `${words} ${year}`);
+      return openButton(`/khauhieu ${occasion.id} ${year}`, `${words} ${year}`);
     });
 }
-
-const action = (id: string, label: string): OfferedOption => ({ id, label, role: 'action' });

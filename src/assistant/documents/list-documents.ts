@@ -3,11 +3,13 @@
 import { writeDay } from '../../calendar/write.ts';
 import { todayIn } from '../../calendar/day.ts';
 import { foldText } from '../../calendar/fold.ts';
+import { sayGone } from './find-meant.ts';
 import { readDocuments, type KeptDocument } from './gather-plans.ts';
 import { offerFiles } from './produce-document.ts';
-import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyIn, currentAgency, type Answer, type Talk } from '../talk.ts';
 import { tellDifferences } from './tell-differences.ts';
-import { action, shorten } from '../results/write-results.ts';
+import { agencyButton } from '../button.ts';
+import { shorten } from '../results/write-results.ts';
 
 /** Documents that one message shows. */
 const maxShown = 8;
@@ -17,20 +19,28 @@ const order = /^(\S+)(?: (\d+))?(?: (?:so|so sanh|compare))?$/;
 /** Answers `/vanban`, with or without what stands after it. */
 export async function listDocuments(talk: Talk, argument: string, answer: Answer): Promise<void> {
   const { assistance, turn, locale } = talk;
-  const { agency } = turn.chat;
+  const agency = agencyIn(talk);
   if (agency === null || (await currentAgency(talk)) === null) {
     answer.say(locale.say('groups-no-agency'));
     return;
   }
   const documents = await readDocuments(assistance.store, turn.transaction, agency);
-  const [, which, version] = order.exec(argument.trim()) ?? [];
-  const chosen =
-    documents.find(({ document }) => document === which) ?? documents[Number(which) - 1];
+  if (sayGone(talk, documents, answer)) return;
+  const { chosen, version } = choose(talk, documents, argument);
   if (documents.length === 0) answer.say(locale.say('results-no-documents'));
-  else if (chosen === undefined) list(talk, documents, answer);
+  else if (chosen === undefined) list(talk, agency, documents, answer);
   else if (version !== undefined && / \D+$/.test(foldText(argument)))
     await tellDifferences(talk, chosen, version, answer);
   else fetch(talk, { agency, chosen, version: version ?? String(chosen.record.latest) }, answer);
+}
+
+/** A button names the document and says the version; what is typed says the number of both. */
+function choose({ meant }: Talk, documents: readonly KeptDocument[], argument: string) {
+  const record = meant?.record ?? null;
+  const words = record === null ? argument : `${record} ${argument}`;
+  const [, which, version] = order.exec(words.trim()) ?? [];
+  const named = documents.find(({ document }) => document === which);
+  return { chosen: named ?? documents[Number(which) - 1], version };
 }
 
 const nameOf = ({ locale, assistance }: Talk, { facts, record }: KeptDocument): string => {
@@ -47,11 +57,18 @@ const nameOf = ({ locale, assistance }: Talk, { facts, record }: KeptDocument): 
       });
 };
 
-function list(talk: Talk, documents: readonly KeptDocument[], answer: Answer): void {
+function list(
+  talk: Talk,
+  agency: string,
+  documents: readonly KeptDocument[],
+  answer: Answer,
+): void {
   const shown = documents.slice(0, maxShown);
   const lines = shown.map((one, at) => `${at + 1}. ${nameOf(talk, one)}`);
   answer.say([talk.locale.say('results-documents'), ...lines].join('\n'));
-  answer.options = shown.map(({ document }, at) => action(`/vanban ${document}`, String(at + 1)));
+  answer.options = shown.map(({ document }, at) =>
+    agencyButton({ agency, record: document }, '/vanban', String(at + 1)),
+  );
 }
 
 interface Wanted {
@@ -72,22 +89,16 @@ function fetch(talk: Talk, { agency, chosen, version }: Wanted, answer: Answer):
   const place = { agency, document, version: Number(version) };
   answer.say(locale.say('results-version', { title: facts.title, version }));
   answer.files = offerFiles(assistance, place, facts, locale);
+  const button = (command: string, label: string) =>
+    agencyButton({ agency, record: document }, command, label);
   const others = Object.keys(record.versions).filter((other) => other !== version);
   const before = String(Number(version) - 1);
   answer.options = [
     ...others.map((other) =>
-      action(
-        `/vanban ${document} ${other}`,
-        locale.say('results-version-button', { version: other }),
-      ),
+      button(`/vanban ${other}`, locale.say('results-version-button', { version: other })),
     ),
     ...(others.includes(before)
-      ? [
-          action(
-            `/vanban ${document} ${version} so`,
-            locale.say('results-compare-button', { before, version }),
-          ),
-        ]
+      ? [button(`/vanban ${version} so`, locale.say('results-compare-button', { before, version }))]
       : []),
   ];
 }

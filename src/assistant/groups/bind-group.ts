@@ -109,7 +109,7 @@ async function tellGiver(talk: Talk, group: BoundGroup, { given, record }: Found
   const { title } = group;
   const name = record.profile.name;
   const notice = given.user === user ? '' : locale.say('groups-bound-notice', { title, name });
-  const asked = askForUnits(talk, record, group);
+  const asked = askForUnits(talk, given.agency, record, group);
   const plans = await offerPlans(talk, given.agency, group);
   const text = [notice, asked.text, plans.text].filter((one) => one !== '').join('\n\n');
   const options = [...asked.options, ...plans.options];

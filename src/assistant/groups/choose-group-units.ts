@@ -12,6 +12,7 @@ import {
   type Units,
 } from '../members/units.ts';
 import type { Reply } from '../assistant.ts';
+import { agencyButton } from '../button.ts';
 import type { Answer, Talk } from '../talk.ts';
 
 /** A group as an agency keeps it. */
@@ -29,6 +30,7 @@ export interface GroupOrder {
 /** An editor's order about the groups of an agency. */
 interface Desk {
   readonly talk: Talk;
+  readonly id: string;
   readonly agency: AgencyRecord;
   readonly answer: Answer;
 }
@@ -45,12 +47,12 @@ export function readGroupOrder(argument: string): GroupOrder | null {
 
 /** Chooses the units of a group, and shows what they are now. */
 export function chooseGroupUnits(desk: Desk, group: ListedGroup, order: UnitOrder): void {
-  const { talk, agency, answer } = desk;
+  const { talk, id, agency, answer } = desk;
   const holder: UnitHolder = {
     units: group.units,
     profile: agency.profile,
     keep: (units) => {
-      keep(talk, group, units);
+      keep(talk, id, group, units);
     },
     show: (units) => {
       show(desk, group, units);
@@ -59,14 +61,14 @@ export function chooseGroupUnits(desk: Desk, group: ListedGroup, order: UnitOrde
   chooseUnits(order, holder, answer, talk.locale);
 }
 
-function keep({ turn }: Talk, { place }: ListedGroup, units: Units): void {
-  const key = agencyKey(turn.chat.agency ?? '');
+function keep({ turn }: Talk, id: string, { place }: ListedGroup, units: Units): void {
+  const key = agencyKey(id);
   turn.transaction.hold(key);
   const path = ['groups', place, 'units'];
   turn.transaction.change(key, [units === undefined ? [path] : [path, [...units]]]);
 }
 
-function show({ talk, agency, answer }: Desk, group: ListedGroup, units: Units): void {
+function show({ talk, id, agency, answer }: Desk, group: ListedGroup, units: Units): void {
   const { locale } = talk;
   const { number, title } = group;
   const guess = units === undefined ? guessUnit(title, agency.profile.units) : null;
@@ -76,14 +78,15 @@ function show({ talk, agency, answer }: Desk, group: ListedGroup, units: Units):
   answer.say(locale.say('groups-units-how', { number }));
   if (guess !== null) answer.say(locale.say('groups-units-guess', { unit: guess }));
   answer.options = [
-    ...offerUnits(`/nhom ${number}`, units, agency.profile, guess),
-    { id: '/nhom', label: locale.say('action-back'), role: 'action' },
+    ...offerUnits(id, `/nhom ${number}`, units, agency.profile, guess),
+    agencyButton({ agency: id }, '/nhom', locale.say('action-back')),
   ];
 }
 
 /** @returns what asks for the units of a group that was just bound; nothing where there are none */
 export function askForUnits(
   { locale }: Talk,
+  id: string,
   { profile }: AgencyRecord,
   { number, title }: BoundGroup,
 ): Pick<Reply, 'text' | 'options'> {
@@ -93,5 +96,5 @@ export function askForUnits(
     locale.say('groups-units-ask', { title, name: profile.name }),
     ...(guess === null ? [] : [locale.say('groups-units-guess', { unit: guess })]),
   ].join('\n');
-  return { text, options: offerUnits(`/nhom ${number}`, undefined, profile, guess) };
+  return { text, options: offerUnits(id, `/nhom ${number}`, undefined, profile, guess) };
 }

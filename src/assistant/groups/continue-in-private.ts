@@ -1,7 +1,8 @@
 /** Leads from a group into a private chat: a dialogue there would be everybody's noise. */
 
-import type { Group, OfferedOption } from '../../channels/channel.ts';
 import { isWithin } from '../../clock.ts';
+import type { Group } from '../../channels/channel.ts';
+import { openButton, type Button } from '../button.ts';
 import type { GroupNotes } from '../chat.ts';
 import { findBinding } from './places.ts';
 import { tidyName, type Answer, type Talk } from '../talk.ts';
@@ -58,10 +59,8 @@ export async function continueInPrivate(
 }
 
 /** @returns a button that opens a private chat */
-export const privateButton = ({ locale }: Talk, url: string): OfferedOption => ({
-  id: '/trogiup',
-  label: locale.say('groups-continue-button'),
-  role: 'action',
+export const privateButton = ({ locale }: Talk, url: string): Button => ({
+  ...openButton('/trogiup', locale.say('groups-continue-button')),
   url,
 });
 

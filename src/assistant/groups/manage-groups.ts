@@ -1,13 +1,13 @@
 /** `/nhom` in a private chat: the groups that an agency has, a code for one more, unbinding. */
 
-import type { OfferedOption } from '../../channels/channel.ts';
 import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
 import { writeUnits } from '../members/units.ts';
 import { chooseGroupUnits, readGroupOrder, type ListedGroup } from './choose-group-units.ts';
 import { codeKey, codeMinutes, createCode, readCode, type GroupCode } from './group-code.ts';
 import { isUnbindWord, quote } from './group-words.ts';
 import { leaveGroup } from '../reminders/leave-group.ts';
-import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyButton, type Button } from '../button.ts';
+import { agencyIn, currentAgency, type Answer, type Talk } from '../talk.ts';
 
 /** Most groups that get a button. */
 const maxButtons = 8;
@@ -16,20 +16,30 @@ const maxButtons = 8;
 export async function manageGroups(talk: Talk, argument: string, answer: Answer): Promise<void> {
   const { locale, user } = talk;
   const agency = await currentAgency(talk);
+  const id = agencyIn(talk);
   const [first = '', number = ''] = argument.split(/\s+/);
   const order = readGroupOrder(argument);
-  if (agency === null) answer.say(locale.say('groups-no-agency'));
+  if (agency === null || id === null) answer.say(locale.say('groups-no-agency'));
   else if (!canEdit(agency.members[user])) answer.say(locale.say('groups-not-editor'));
-  else if (isUnbindWord(first)) await unbind(talk, agency, Number(number), answer);
+  else if (isUnbindWord(first)) await unbind({ talk, id, agency, answer }, Number(number));
   else if (order !== null) {
     const group = listGroups(agency).find((one) => one.number === order.number);
     if (group === undefined) answer.say(locale.say('groups-which'));
-    else chooseGroupUnits({ talk, agency, answer }, group, order.order);
+    else chooseGroupUnits({ talk, id, agency, answer }, group, order.order);
   } else if (readCode(argument) !== null) answer.say(locale.say('groups-code-in-group'));
-  else await show(talk, agency, answer);
+  else await show({ talk, id, agency, answer });
 }
 
-async function show(talk: Talk, agency: AgencyRecord, answer: Answer): Promise<void> {
+/** An editor's order about the groups of an agency. */
+interface Desk {
+  readonly talk: Talk;
+  readonly id: string;
+  readonly agency: AgencyRecord;
+  readonly answer: Answer;
+}
+
+async function show(desk: Desk): Promise<void> {
+  const { talk, id, agency, answer } = desk;
   const { locale } = talk;
   const groups = listGroups(agency);
   const { name } = agency.profile;
@@ -39,54 +49,47 @@ async function show(talk: Talk, agency: AgencyRecord, answer: Answer): Promise<v
       ? locale.say('groups-none', { name })
       : [locale.say('groups-list', { name }), ...lines].join('\n'),
   );
-  const unbinding = groups.slice(0, maxButtons).map(({ number, title }) => ({
-    id: `/nhom go ${number}`,
-    label: locale.say('groups-unbind-button', { title }),
-    role: 'action' as const,
-  }));
-  answer.options = [
-    ...(await offerCode(talk, answer)),
-    ...offerUnits(groups, agency, talk),
-    ...unbinding,
-  ];
+  const unbinding = groups.slice(0, maxButtons).map(({ number, title }) => {
+    const label = locale.say('groups-unbind-button', { title });
+    return agencyButton({ agency: id }, `/nhom go ${number}`, label);
+  });
+  answer.options = [...(await offerCode(desk)), ...offerUnits(groups, desk), ...unbinding];
 }
 
 /** @returns a button for each group by which its units are chosen, where the agency has units */
-function offerUnits(
-  groups: readonly ListedGroup[],
-  { profile }: AgencyRecord,
-  { locale }: Talk,
-): OfferedOption[] {
-  if (profile.units.length === 0) return [];
-  return groups.slice(0, maxButtons).map(({ number, title }) => ({
-    id: `/nhom ${number}`,
-    label: locale.say('groups-units-button', { title }),
-    role: 'action',
-  }));
+function offerUnits(groups: readonly ListedGroup[], { talk, id, agency }: Desk): Button[] {
+  if (agency.profile.units.length === 0) return [];
+  return groups.slice(0, maxButtons).map(({ number, title }) => {
+    const label = talk.locale.say('groups-units-button', { title });
+    return agencyButton({ agency: id }, `/nhom ${number}`, label);
+  });
 }
 
 /** @returns a button that adds the assistant to a group and binds it, where the channel has such */
-async function offerCode(talk: Talk, answer: Answer): Promise<OfferedOption[]> {
+async function offerCode({ talk, id, answer }: Desk): Promise<Button[]> {
   const { locale, linkTo, isPrivateOnly } = talk;
   if (isPrivateOnly) {
     answer.say(locale.say('groups-none-here'));
     return [];
   }
-  const code = await giveCode(talk);
+  const code = await giveCode(talk, id);
   answer.say(locale.say('groups-code', { code, minutes: codeMinutes }));
   const label = locale.say('groups-add-button');
   return linkTo === null
     ? []
-    : [{ id: `/nhom ${code}`, label, role: 'action', url: linkTo('group', code) }];
+    : [{ ...agencyButton({ agency: id }, '/nhom', label), url: linkTo('group', code) }];
 }
 
 /** Gives a code; the one before is good for nothing any more. */
-async function giveCode({ turn, assistance, channel, chat, user }: Talk): Promise<string> {
+async function giveCode(
+  { turn, assistance, channel, chat, user }: Talk,
+  agency: string,
+): Promise<string> {
   const { transaction } = turn;
-  const { agency, code: before } = turn.chat;
+  const { code: before } = turn.chat;
   const code = createCode(assistance.randomId);
   const expiresAt = assistance.clock() + codeMinutes * 60_000;
-  const given: GroupCode = { channel, agency: agency ?? '', user, chat, expiresAt };
+  const given: GroupCode = { channel, agency, user, chat, expiresAt };
   if (before !== null) {
     transaction.hold(codeKey(before));
     const kept = (await transaction.read(codeKey(before))) as { user?: string } | null;
@@ -113,15 +116,9 @@ function writeGroup(
   return locale.say('groups-line', { title: name, units: writeUnits(units, locale) });
 }
 
-async function unbind(
-  talk: Talk,
-  agency: AgencyRecord,
-  number: number,
-  answer: Answer,
-): Promise<void> {
+async function unbind({ talk, id, agency, answer }: Desk, number: number): Promise<void> {
   const { locale, turn, assistance } = talk;
   const { transaction } = turn;
-  const id = turn.chat.agency ?? '';
   const group = listGroups(agency).find((one) => one.number === number);
   if (group === undefined) {
     answer.say(locale.say('groups-which'));

@@ -11,6 +11,7 @@ import {
   type Units,
 } from './units.ts';
 import { nameMember } from './write-members.ts';
+import { agencyButton } from '../button.ts';
 import type { Answer, Talk } from '../talk.ts';
 
 /** An owner's order about the agency of the chat. */
@@ -50,14 +51,14 @@ function keep({ talk, id }: MemberDesk, member: Member, units: Units): void {
   });
 }
 
-function show({ talk, record, answer }: MemberDesk, member: Member, units: Units): void {
+function show({ talk, id, record, answer }: MemberDesk, member: Member, units: Units): void {
   const { locale } = talk;
   const { number } = member;
   const line = { name: nameMember(member, locale), units: writeUnits(units, locale) };
   answer.say(`${number}. ${locale.say('members-units-line', line)}`);
   answer.say(locale.say('members-units-how', { number }));
   answer.options = [
-    ...offerUnits(`/thanhvien ${number}`, units, record.profile),
-    { id: `/thanhvien ${number}`, label: locale.say('action-back'), role: 'action' },
+    ...offerUnits(id, `/thanhvien ${number}`, units, record.profile),
+    agencyButton({ agency: id }, `/thanhvien ${number}`, locale.say('action-back')),
   ];
 }

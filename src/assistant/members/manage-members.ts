@@ -16,7 +16,8 @@ import {
   type Member,
 } from './seats.ts';
 import { writeHeld } from '../delivery/write-held.ts';
-import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyButton } from '../button.ts';
+import { agencyIn, currentAgency, type Answer, type Talk } from '../talk.ts';
 import {
   nameMember,
   writeMember,
@@ -30,10 +31,10 @@ const undoWithinMs = 3_600_000;
 
 /** Answers `/thanhvien`, with or without what stands after it. */
 export async function manageMembers(talk: Talk, argument: string, answer: Answer): Promise<void> {
-  const { locale, user, turn } = talk;
+  const { locale, user } = talk;
   await keepName(talk);
   const record = await currentAgency(talk);
-  const id = turn.chat.agency;
+  const id = agencyIn(talk);
   if (record === null || id === null) answer.say(locale.say('members-no-agency'));
   else if (record.members[user] !== 'owner') answer.say(writeOwners(record, user, locale));
   else await obey({ talk, id, record, answer }, readMemberOrder(argument));
@@ -42,7 +43,7 @@ export async function manageMembers(talk: Talk, argument: string, answer: Answer
 /** Who became a member where names are not told is called by name as soon as one is known. */
 async function keepName(talk: Talk): Promise<void> {
   const { turn, user, name } = talk;
-  const id = turn.chat.agency;
+  const id = agencyIn(talk);
   const record = await currentAgency(talk);
   const role = record?.members[user];
   const isKnown = (record?.seats?.[user]?.name ?? null) !== null;
@@ -89,21 +90,21 @@ async function treat(desk: Desk, member: Member, order: MemberTreatment): Promis
   else if (order.type === 'role') giveRole(desk, member, order.role);
   else if (order.isSure) await remove(desk, member);
   else {
-    const asked = writeRemoval(record, member, talk.locale);
+    const asked = writeRemoval(desk, member, talk.locale);
     answer.say(asked.text);
     answer.options = asked.options;
   }
 }
 
-async function list({ talk, record, answer }: Desk, page: number): Promise<void> {
-  const { text, options } = writeMembers(record, talk.user, page, talk.locale);
+async function list({ talk, id, record, answer }: Desk, page: number): Promise<void> {
+  const { text, options } = writeMembers({ id, record }, talk.user, page, talk.locale);
   answer.say(text);
   answer.say(await writeHeld(talk, record));
   answer.options = options;
 }
 
-function show({ talk, record, answer }: Desk, member: Member): void {
-  const { text, options } = writeMember(record, member, talk.locale);
+function show({ talk, id, record, answer }: Desk, member: Member): void {
+  const { text, options } = writeMember({ id, record }, member, talk.locale);
   answer.say(text);
   answer.options = options;
 }
@@ -123,7 +124,7 @@ function giveRole(desk: Desk, member: Member, role: Role): void {
     if (isHigher(member.role, role)) recallInvitations(desk, member);
   }
   answer.say(locale.say('members-role-changed', args));
-  answer.options = writeMember(record, { ...member, role }, locale).options;
+  answer.options = writeMember({ id, record }, { ...member, role }, locale).options;
 }
 
 async function remove(desk: Desk, member: Member): Promise<void> {
@@ -135,8 +136,8 @@ async function remove(desk: Desk, member: Member): Promise<void> {
   const args = { person: nameMember(member, locale), name: record.profile.name };
   answer.say(locale.say('members-removed', args));
   const isOther = member.user !== talk.user;
-  const undo = { id: `/thanhvien lay lai ${member.number}`, label: locale.say('action-undo') };
-  if (isOther) answer.options = [{ ...undo, role: 'action' }];
+  const undo = `/thanhvien lay lai ${member.number}`;
+  if (isOther) answer.options = [agencyButton({ agency: id }, undo, locale.say('action-undo'))];
 }
 
 /** Who may invite no more may have links left that would let them in again. */
@@ -178,9 +179,8 @@ function inviteOne({ talk, id, record, answer }: Desk, role: Role): void {
   answer.say(locale.say('members-invite', { ...args, days: invitationDays }));
   answer.say(ways.length > 0 ? ways.join('\n') : locale.say('members-invite-token', { token }));
   const others = (['member', 'editor', 'owner'] as const).filter((other) => other !== role);
-  answer.options = others.map((other) => ({
-    id: `/thanhvien moi ${other}`,
-    label: locale.say('members-invite-as', { role: locale.say(roleWords[other]) }),
-    role: 'action',
-  }));
+  answer.options = others.map((other) => {
+    const label = locale.say('members-invite-as', { role: locale.say(roleWords[other]) });
+    return agencyButton({ agency: id }, `/thanhvien moi ${other}`, label);
+  });
 }

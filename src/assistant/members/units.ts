@@ -1,12 +1,12 @@
 /** The units that a group or a member speaks for: chosen by buttons and words, told in words. */
 
 import { foldWords } from '../../calendar/fold.ts';
-import type { OfferedOption } from '../../channels/channel.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Agency } from '../../plan/agency.ts';
 import { isConcerned } from '../../reminders/gather.ts';
 import type { Duty } from '../../reminders/reminder.ts';
 import { namesOf, readUnits } from '../../reminders/units.ts';
+import { agencyButton, type Button } from '../button.ts';
 import type { Answer } from '../talk.ts';
 
 /** Full names of units; absent for whoever hears of all. */
@@ -99,15 +99,14 @@ function toggleUnit(
 
 /** @returns one button for each unit; `command` is what stands before the order */
 export function offerUnits(
+  agency: string,
   command: string,
   chosen: Units,
   { units }: Pick<Agency, 'units'>,
   first: string | null = null,
-): OfferedOption[] {
+): Button[] {
   const buttons = units.map(({ name }, at) => ({
-    id: `${command} dv #${at + 1}${lettersOf(name)}`,
-    label: name,
-    role: 'action' as const,
+    ...agencyButton({ agency }, `${command} dv #${at + 1}${lettersOf(name)}`, name),
     isChosen: chosen?.includes(name) === true,
   }));
   const guessed = buttons.filter(({ label }) => label === first);

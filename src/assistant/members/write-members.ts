@@ -1,9 +1,9 @@
 /** Words the members of an agency: the list, one of them, what is asked before removing one. */
 
-import type { OfferedOption } from '../../channels/channel.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { AgencyRecord, Role } from './agency-records.ts';
 import type { Reply } from '../assistant.ts';
+import { agencyButton, type Button } from '../button.ts';
 import { roleWords } from './join-agency.ts';
 import { listMembers, type Member } from './seats.ts';
 import { writeUnits } from './units.ts';
@@ -13,6 +13,12 @@ const pageSize = 8;
 
 type Said = Pick<Reply, 'text' | 'options'>;
 
+/** An agency with its id. */
+interface KnownAgency {
+  readonly id: string;
+  readonly record: AgencyRecord;
+}
+
 /** @returns what a member is called; the number stands for a name that is not known */
 export function nameMember({ name, number, user }: Omit<Member, 'role'>, locale: Locale): string {
   const channel = user.split(':')[0] ?? '';
@@ -21,16 +27,17 @@ export function nameMember({ name, number, user }: Omit<Member, 'role'>, locale:
 
 /** @returns the members as an owner sees them */
 export function writeMembers(
-  record: AgencyRecord,
+  { id, record }: KnownAgency,
   reader: string,
   page: number,
   locale: Locale,
 ): Said {
+  const action = createAction(id);
   const members = listMembers(record);
   const pages = Math.max(1, Math.ceil(members.length / pageSize));
   const shownPage = Math.min(Math.max(1, page), pages);
   const shown = members.slice((shownPage - 1) * pageSize, shownPage * pageSize);
-  const turn = (to: number, word: string): OfferedOption[] =>
+  const turn = (to: number, word: string): Button[] =>
     to < 1 || to > pages ? [] : [action(`/thanhvien trang ${to}`, locale.say(word))];
   const lines = shown.map((member) => `${member.number}. ${lineOf(member, reader, locale)}`);
   return {
@@ -58,7 +65,9 @@ function lineOf(member: Member, reader: string, locale: Locale): string {
 }
 
 /** @returns one member, with what can be done */
-export function writeMember({ profile }: AgencyRecord, member: Member, locale: Locale): Said {
+export function writeMember({ id, record }: KnownAgency, member: Member, locale: Locale): Said {
+  const { profile } = record;
+  const action = createAction(id);
   const { number, units } = member;
   const hasUnits = profile.units.length > 0;
   const name = nameMember(member, locale);
@@ -85,8 +94,9 @@ export function writeMember({ profile }: AgencyRecord, member: Member, locale: L
 }
 
 /** @returns what is asked before a member is removed */
-export function writeRemoval({ profile }: AgencyRecord, member: Member, locale: Locale): Said {
-  const args = { person: nameMember(member, locale), name: profile.name };
+export function writeRemoval({ id, record }: KnownAgency, member: Member, locale: Locale): Said {
+  const action = createAction(id);
+  const args = { person: nameMember(member, locale), name: record.profile.name };
   return {
     text: locale.say('members-remove-ask', args),
     options: [
@@ -107,4 +117,7 @@ export function writeOwners(record: AgencyRecord, reader: string, locale: Locale
   });
 }
 
-const action = (id: string, label: string): OfferedOption => ({ id, label, role: 'action' });
+const createAction =
+  (agency: string) =>
+  (command: string, label: string): Button =>
+    agencyButton({ agency }, command, label);

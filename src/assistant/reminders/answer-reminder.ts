@@ -1,6 +1,7 @@
 /** Answers what is said of something that is due, by a press or in words. */
 
 import { writeDay } from '../../calendar/write.ts';
+import { noticeButton } from '../button.ts';
 import { dropAsking } from '../dialogue/ask-in-chat.ts';
 import { extendByWords } from './extend-duty.ts';
 import type { DutyAnswer } from './read-duty-answer.ts';
@@ -115,8 +116,7 @@ function askMore(
   const { say } = talk.locale;
   if (kind === 'done') ask(counter, position, 'result', say('reminders-ask-result', args));
   else ask(counter, position, 'cause', say('reminders-ask-cause', args));
-  const id = `/viec ${token} ${position} boqua`;
-  answer.options = [{ id, label: say('action-skip'), role: 'action' }];
+  answer.options = [noticeButton(token, `${position} boqua`, say('action-skip'))];
 }
 
 /** Takes the words that somebody was asked for. */

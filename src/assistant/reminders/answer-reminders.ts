@@ -73,6 +73,11 @@ async function takeWords(
 
 type Text = Extract<Extract<Wish, { type: 'event' }>['event'], { type: 'text' }>;
 
+const meaning = (talk: Talk, { agency, document }: Exclude<Asking, { token: string }>): Talk => ({
+  ...talk,
+  meant: { agency, record: document },
+});
+
 async function takeAsked(
   talk: Talk,
   asking: Asking,
@@ -82,8 +87,8 @@ async function takeAsked(
 ): Promise<boolean> {
   const { transaction } = talk.turn;
   if (!('token' in asking) && asking.kind === 'order')
-    return takeOrder(talk, asking.document, text, answer);
-  if (!('token' in asking)) return takeChange(talk, asking.document, text, answer);
+    return takeOrder(meaning(talk, asking), text, answer);
+  if (!('token' in asking)) return takeChange(meaning(talk, asking), asking.document, text, answer);
   if (command !== null) {
     await dropAsking(transaction, talk);
     const isLeft = command.verb === 'skip' || command.verb === 'stop';

@@ -18,7 +18,8 @@ import {
   type FollowedPlan,
   type PlanEvent,
 } from './reminder-records.ts';
-import { nameSpeaker, type Answer, type Talk } from '../talk.ts';
+import { agencyButton } from '../button.ts';
+import { agencyIn, nameSpeaker, type Answer, type Talk } from '../talk.ts';
 import { noteUndo } from './undo-change.ts';
 
 /** Somebody at work on a followed plan. */
@@ -39,7 +40,7 @@ export async function openDesk(
 ): Promise<Desk | null> {
   const { turn, user } = talk;
   const { transaction } = turn;
-  const { agency } = turn.chat;
+  const agency = agencyIn(talk);
   if (agency === null) return null;
   const record = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
   if (record === null || !Object.hasOwn(record.members, user)) return null;
@@ -70,8 +71,9 @@ export async function carryOut(desk: Desk, change: PlanChange, text: string): Pr
   const title = change.kind === 'add' ? change.added.title : (duty?.title ?? '');
   answer.say(writeChange(change, { number, title }, talk));
   if (undo === null) return;
-  const id = `/tiendo ${document} lai ${plan.history.length}`;
-  answer.options = [{ id, label: locale.say('action-undo'), role: 'action' }];
+  const scope = { agency: desk.agency, record: document };
+  const words = `/tiendo lai ${plan.history.length}`;
+  answer.options = [agencyButton(scope, words, locale.say('action-undo'))];
 }
 
 /** @returns what is kept of a plan that has changed */

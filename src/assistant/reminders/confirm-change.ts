@@ -1,10 +1,10 @@
 /** Asks whether a change of a plan is meant, and carries it out when it is. */
 
 import type { Remark } from '../../calendar/atom.ts';
-import type { OfferedOption } from '../../channels/channel.ts';
 import { readChange } from '../../reminders/read-change.ts';
 import { findAsking, keepAsking, type Asking } from '../dialogue/ask-in-chat.ts';
 import { canEdit } from '../members/agency-records.ts';
+import { agencyButton, type Button } from '../button.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { carryOut, openDesk, type Desk } from './change-desk.ts';
 import { planOf, type FollowedPlan } from './reminder-records.ts';
@@ -16,11 +16,9 @@ export function askToConfirm(desk: Desk, text: string, doubts: readonly Remark[]
   const at = assistance.clock();
   for (const { id, args } of doubts) answer.say(locale.say(id, args));
   answer.say(locale.say('progress-sure'));
-  const button = (word: string, label: string): OfferedOption => ({
-    id: `/tiendo ${document} ${word} ${at}`,
-    label: locale.say(label),
-    role: 'action',
-  });
+  const scope = { agency, record: document };
+  const button = (word: string, label: string): Button =>
+    agencyButton(scope, `/tiendo ${word} ${at}`, locale.say(label));
   answer.options = [button('dung', 'action-yes'), button('thoi', 'action-no')];
   const since = lastEventOf(plan);
   keepAsking(turn.transaction, talk, { kind: 'doubt', agency, document, text, at, since });

@@ -1,13 +1,13 @@
 /** A new deadline is asked for: it holds at once, or when the office agrees. */
 
-import type { OfferedOption } from '../../channels/channel.ts';
 import { momentIn } from '../../calendar/zone.ts';
 import type { Remark } from '../../calendar/atom.ts';
 import type { Change, Json } from '../../flow/change.ts';
 import { readChange } from '../../reminders/read-change.ts';
 import { writeNumber } from '../../reminders/duties.ts';
 import { writeDue } from '../../reminders/write-reminder.ts';
-import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
+import { agenciesOf, agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
+import { agencyButton } from '../button.ts';
 import { ask, nameOf, redraw, type Counter } from './reminder-counter.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { dropAsking } from '../dialogue/ask-in-chat.ts';
@@ -103,11 +103,8 @@ async function requestExtension(counter: Counter, item: NoticeItem, due: string)
   answer.say(locale.say('reminders-extension-waits', { number: item.label, due: day, who }));
   const plan = record.plans[document]?.facts.title ?? '';
   const text = locale.say('reminders-extension-asked', { who, what: title, due: day, plan });
-  const button = (verb: string, label: string): OfferedOption => ({
-    id: `/viec duyet ${token} ${verb}`,
-    label,
-    role: 'action',
-  });
+  const scope = { agency: notice.agency, record: token };
+  const button = (verb: string, label: string) => agencyButton(scope, `/viec duyet ${verb}`, label);
   await tellOffice(talk, agency, text, answer, [
     button('co', locale.say('reminders-button-approve')),
     button('khong', locale.say('reminders-button-decline')),
@@ -116,10 +113,16 @@ async function requestExtension(counter: Counter, item: NoticeItem, due: string)
 
 /** Answers the office's press: `<token> co` or `<token> khong`. */
 export async function decideExtension(talk: Talk, argument: string, answer: Answer): Promise<void> {
-  const { turn, locale, user, assistance } = talk;
+  const { turn, locale, user, assistance, meant } = talk;
   const { transaction } = turn;
-  const [token = '', verb = ''] = argument.split(/\s+/);
-  const agency = turn.chat.agency ?? '';
+  const words = argument.split(/\s+/);
+  const verb = words.at(-1);
+  const token = meant?.record ?? words[0] ?? '';
+  const agency = await findAsked(talk, token);
+  if (agency === null) {
+    answer.say(locale.say('reminders-extension-settled'));
+    return;
+  }
   transaction.hold(remindersKey(agency));
   const kept = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
   const record = await readReminders(transaction, agency);
@@ -127,13 +130,23 @@ export async function decideExtension(talk: Talk, argument: string, answer: Answ
   if (!canEdit(kept?.members[user])) answer.say(locale.say('reminders-not-editor'));
   else if (request === undefined) answer.say(locale.say('reminders-extension-settled'));
   else {
-    const words = verb === 'co' ? agreed(talk, kept, record, request) : [];
+    const changes = verb === 'co' ? agreed(talk, kept, record, request) : [];
     const { zone, reminding } = assistance;
     const desk = { transaction, agency, reminding, zone };
-    const now = await changeReminders(desk, [[['requests', token]], ...words]);
+    const now = await changeReminders(desk, [[['requests', token]], ...changes]);
     answer.expectedAt = now.nextAt;
-    tellAsker(talk, request, words.length > 0, kept, answer);
+    tellAsker(talk, request, changes.length > 0, kept, answer);
   }
+}
+
+/** @returns the agency that was asked; buttons of earlier releases say the request alone */
+async function findAsked({ turn, user, meant }: Talk, token: string): Promise<string | null> {
+  const ids = meant === null ? await agenciesOf(turn.transaction, user) : [meant.agency];
+  for (const id of ids) {
+    const { requests } = await readReminders(turn.transaction, id);
+    if (Object.hasOwn(requests, token)) return id;
+  }
+  return null;
 }
 
 /** @returns the change by which the new deadline holds; none where the plan has it no more */

@@ -5,18 +5,19 @@ import type { Change, Json } from '../../flow/change.ts';
 import { hourOf, reminderChoicesSchema, type ReminderChoices } from '../../reminders/choices.ts';
 import { canEdit } from '../members/agency-records.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
+import { findMeant, sayGone } from '../documents/find-meant.ts';
 import { listPlans, type KnownPlan } from '../documents/list-plans.ts';
 import { readReminderOrder, type ReminderOrder } from './read-reminder-order.ts';
 import { changePlan, readPlan, startPlan, type Desk } from './keep-following.ts';
 import { changeReminders, readReminders } from './reminder-records.ts';
-import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyIn, currentAgency, type Answer, type Talk } from '../talk.ts';
 import { writePlanChoice, writeSettings } from './write-following.ts';
 
 /** Answers `/nhacviec`, with or without what stands after it. */
 export async function followPlans(talk: Talk, argument: string, answer: Answer): Promise<void> {
-  const { locale, user, turn } = talk;
+  const { locale, user } = talk;
   const record = await currentAgency(talk);
-  const agency = turn.chat.agency;
+  const agency = agencyIn(talk);
   if (record === null || agency === null) answer.say(locale.say('groups-no-agency'));
   else if (!canEdit(record.members[user])) answer.say(locale.say('reminders-not-editor'));
   else await obey({ talk, agency, record, answer }, argument);
@@ -25,16 +26,14 @@ export async function followPlans(talk: Talk, argument: string, answer: Answer):
 async function obey(desk: Desk, argument: string): Promise<void> {
   const { talk, agency, answer } = desk;
   const plans = await listPlans(talk, agency);
-  const [first = '', ...rest] = argument.split(/\s+/);
-  const named = plans.find(({ document }) => document === first);
-  const only = plans.length === 1 ? plans[0] : undefined;
-  const plan = named ?? only;
+  if (sayGone(talk, plans, answer)) return;
+  const plan = findMeant(talk, plans);
   if (plans.length === 0) answer.say(talk.locale.say('reminders-no-plans'));
   else if (plan === undefined) {
-    const { text, options } = writePlanChoice(plans, '/nhacviec', talk.locale);
+    const { text, options } = writePlanChoice(agency, plans, '/nhacviec', talk.locale);
     answer.say(text);
     answer.options = options;
-  } else await obeyAbout(desk, plan, named === undefined ? argument : rest.join(' '));
+  } else await obeyAbout(desk, plan, argument);
 }
 
 /**
@@ -42,14 +41,9 @@ async function obey(desk: Desk, argument: string): Promise<void> {
  *
  * @returns false when they are no such words
  */
-export async function takeOrder(
-  talk: Talk,
-  document: string,
-  text: string,
-  answer: Answer,
-): Promise<boolean> {
+export async function takeOrder(talk: Talk, text: string, answer: Answer): Promise<boolean> {
   if (readReminderOrder(text).type === 'unclear') return false;
-  await followPlans(talk, `${document} ${text}`, answer);
+  await followPlans(talk, text, answer);
   return true;
 }
 
@@ -71,7 +65,7 @@ async function show({ talk, agency, record, answer }: Desk, { document }: KnownP
   const plan = plans.find((one) => one.document === document);
   if (plan === undefined) return;
   const followed = plan.followed ?? startPlan(plan, record, talk, null);
-  const { text, options } = writeSettings(document, followed, record, locale);
+  const { text, options } = writeSettings({ agency, record: document }, followed, record, locale);
   answer.say(text);
   answer.options = options;
   keepAsking(turn.transaction, talk, { kind: 'order', agency, document });

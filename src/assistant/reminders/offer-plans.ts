@@ -1,5 +1,6 @@
 /** Offers to remind in a group that was bound after its agency's plans were followed. */
 
+import { agencyButton } from '../button.ts';
 import type { BoundGroup } from '../members/agency-records.ts';
 import type { Reply } from '../assistant.ts';
 import { quote } from '../groups/group-words.ts';
@@ -21,10 +22,9 @@ export async function offerPlans(
   const followed = Object.entries(plans).filter(([, { isOn }]) => isOn);
   if (followed.length === 0) return { text: '', options: [] };
   const titles = quote(followed.map(([, { facts }]) => facts.title));
-  const options = followed.slice(0, maxButtons).map(([document, { facts }]) => ({
-    id: `/nhacviec ${document} g${number}`,
-    label: locale.say('groups-plans-button', { title: clip(facts.title, maxTitleLength) }),
-    role: 'action' as const,
-  }));
+  const options = followed.slice(0, maxButtons).map(([record, { facts }]) => {
+    const label = locale.say('groups-plans-button', { title: clip(facts.title, maxTitleLength) });
+    return agencyButton({ agency, record }, `/nhacviec g${number}`, label);
+  });
   return { text: locale.say('groups-plans-on', { titles }), options };
 }

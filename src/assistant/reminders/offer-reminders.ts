@@ -1,8 +1,9 @@
 /** Offers reminders of a plan that was just made. */
 
 import type { Effect } from '../../flow/effect.ts';
+import { agencyButton } from '../button.ts';
 import { canEdit } from '../members/agency-records.ts';
-import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyIn, currentAgency, type Answer, type Talk } from '../talk.ts';
 import { readReminders } from './reminder-records.ts';
 
 /** Adds a button that opens the reminders of a plan which a dialogue made, unless they are on. */
@@ -12,14 +13,17 @@ export async function offerReminders(
   answer: Answer,
 ): Promise<void> {
   const { turn, user, locale } = talk;
+  const agency = agencyIn(talk);
   const document = findMade(talk, effects);
   const record = await currentAgency(talk);
-  if (document === null || record === null || !canEdit(record.members[user])) return;
-  const { plans } = await readReminders(turn.transaction, turn.chat.agency ?? '');
+  if (document === null || agency === null || record === null || !canEdit(record.members[user]))
+    return;
+  const { plans } = await readReminders(turn.transaction, agency);
   if (plans[document]?.isOn === true) return;
   const hasGroups = Object.keys(record.groups ?? {}).length > 0;
   const label = locale.say(hasGroups ? 'reminders-offer-group' : 'reminders-offer');
-  answer.options = [...answer.options, { id: `/nhacviec ${document}`, label, role: 'action' }];
+  const follow = agencyButton({ agency, record: document }, '/nhacviec', label);
+  answer.options = [...answer.options, follow];
 }
 
 /** @returns the plan that was made; null where none was */

@@ -1,12 +1,12 @@
 /** A message about what is due, as it is kept: what it names, and how it reads after answers. */
 
 import { writeDay } from '../../calendar/write.ts';
-import type { OfferedOption } from '../../channels/channel.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { standingOf, type Answer, type DutyNumber } from '../../reminders/answer.ts';
 import { listDuties } from '../../reminders/duties.ts';
 import { writeClock, writeDue } from '../../reminders/write-reminder.ts';
 import type { Reply } from '../assistant.ts';
+import { noticeButton, type Button } from '../button.ts';
 import { planOf, type FollowedPlan, type ReminderRecord } from './reminder-records.ts';
 
 /** One thing that is due, as a message names it. */
@@ -166,7 +166,7 @@ function offer(
   record: ReminderRecord,
   { token, chosen }: Pick<Showing, 'token' | 'chosen'>,
   { say }: Locale,
-): OfferedOption[] {
+): Button[] {
   const open = items.flatMap((item, index) =>
     isOpen(record, item, at) ? [{ item, position: index + 1 }] : [],
   );
@@ -174,10 +174,8 @@ function offer(
   const position = chosen ?? only ?? 0;
   const item = items[position - 1];
   if (item !== undefined) return offerVerbs({ token, position, item, count: items.length }, say);
-  return open.map((one) => button(`/viec ${token} ${one.position}`, one.item.label));
+  return open.map((one) => noticeButton(token, String(one.position), one.item.label));
 }
-
-const button = (id: string, label: string): OfferedOption => ({ id, label, role: 'action' });
 
 interface Chosen {
   readonly token: string;
@@ -187,7 +185,7 @@ interface Chosen {
   readonly count: number;
 }
 
-function offerVerbs({ token, position, item, count }: Chosen, say: Locale['say']): OfferedOption[] {
+function offerVerbs({ token, position, item, count }: Chosen, say: Locale['say']): Button[] {
   const words = {
     done: say('reminders-button-done'),
     working: say('reminders-button-working'),
@@ -196,8 +194,8 @@ function offerVerbs({ token, position, item, count }: Chosen, say: Locale['say']
   };
   const prefix = count === 1 ? '' : `${item.label}. `;
   const verbs = (['done', 'working', 'obstacle', 'extended'] as const).map((kind) =>
-    button(`/viec ${token} ${position} ${duties[kind]}`, `${prefix}${words[kind]}`),
+    noticeButton(token, `${position} ${duties[kind]}`, `${prefix}${words[kind]}`),
   );
-  const back = button(`/viec ${token} 0`, say('reminders-button-others'));
+  const back = noticeButton(token, '0', say('reminders-button-others'));
   return count === 1 ? verbs : [...verbs, back];
 }

@@ -10,13 +10,14 @@ import { canEdit, readAgency } from '../members/agency-records.ts';
 import { keepAsking } from '../dialogue/ask-in-chat.ts';
 import { takeBack, takeChange } from './change-plan.ts';
 import { takeDoubt } from './confirm-change.ts';
+import { findMeant, sayGone } from '../documents/find-meant.ts';
 import { listPlans, type KnownPlan } from '../documents/list-plans.ts';
 import { findBinding } from '../groups/places.ts';
 import { clip } from './reminder-notice.ts';
 import { offerPictures } from './draw-progress.ts';
 import { planOf } from './reminder-records.ts';
 import { seenBy, viewFolder, type Sees } from './seen-duties.ts';
-import type { Answer, Talk } from '../talk.ts';
+import { agencyIn, type Answer, type Talk } from '../talk.ts';
 import { writePlanChoice } from './write-following.ts';
 
 /** Answers `/tiendo`, with or without what stands after it. */
@@ -37,16 +38,15 @@ export async function showProgress(
       followed?.isOn === true &&
       (agency.group === null || followed.where.groups.includes(agency.group)),
   );
-  const named = plans.find(({ document }) => argument.startsWith(document));
-  const plan = named ?? (plans.length === 1 ? plans[0] : undefined);
+  if (sayGone(talk, plans, answer)) return;
+  const plan = findMeant(talk, plans);
   if (plans.length === 0) answer.say(locale.say('reminders-none-followed'));
   else if (plan === undefined) {
-    const { text, options } = writePlanChoice(plans, '/tiendo', locale);
+    const { text, options } = writePlanChoice(agency.id, plans, '/tiendo', locale);
     answer.say(text);
     answer.options = options;
   } else {
-    const words = named === undefined ? argument : argument.slice(named.document.length).trim();
-    const isChanged = !isInGroup && (await change(talk, plan, words, answer));
+    const isChanged = !isInGroup && (await change(talk, plan, argument, answer));
     if (!isChanged) show(talk, agency, plan, answer);
   }
 }
@@ -74,10 +74,8 @@ interface Viewer {
   readonly canChange: boolean;
 }
 
-async function findAgency(
-  { turn, channel, chat, user }: Talk,
-  isInGroup: boolean,
-): Promise<Viewer | null> {
+async function findAgency(talk: Talk, isInGroup: boolean): Promise<Viewer | null> {
+  const { turn, channel, chat, user } = talk;
   if (isInGroup) {
     const binding = await findBinding(turn.transaction, channel, chat);
     if (binding === null) return null;
@@ -85,7 +83,7 @@ async function findAgency(
     const sees = seenBy(binding.record, number);
     return { id: binding.agency, group: number, sees, canChange: false };
   }
-  const { agency } = turn.chat;
+  const agency = agencyIn(talk);
   const record = await readAgency(turn.transaction, agency, user);
   if (record === null || agency === null) return null;
   const canChange = canEdit(record.members[user]);

@@ -1,6 +1,6 @@
 /** Tells owners and editors something at once, each in private. */
 
-import type { OfferedOption } from '../../channels/channel.ts';
+import type { Button } from '../button.ts';
 import type { AgencyRecord } from '../members/agency-records.ts';
 import { findOffice } from './reminder-places.ts';
 import type { Answer, Talk } from '../talk.ts';
@@ -11,7 +11,7 @@ export async function tellOffice(
   record: AgencyRecord,
   text: string,
   answer: Answer,
-  options: readonly OfferedOption[] = [],
+  options: readonly Button[] = [],
 ): Promise<void> {
   for (const { channel, chat, id } of await findOffice(turn.transaction, record)) {
     if (id === `u:${user}`) continue;

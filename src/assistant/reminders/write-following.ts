@@ -1,7 +1,6 @@
 /** Words of `/nhacviec`: which plan, and how it is reminded of. */
 
 import { writeHour } from '../../calendar/write.ts';
-import type { OfferedOption } from '../../channels/channel.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { listDuties, listUnscheduled } from '../../reminders/duties.ts';
 import { hourOf, type ReminderChoices } from '../../reminders/choices.ts';
@@ -10,6 +9,7 @@ import type { AgencyRecord } from '../members/agency-records.ts';
 import { listMembers } from '../members/seats.ts';
 import { concernOf } from '../members/units.ts';
 import type { Reply } from '../assistant.ts';
+import { agencyButton, type Button, type ButtonScope } from '../button.ts';
 import type { KnownPlan } from '../documents/list-plans.ts';
 import { clip } from './reminder-notice.ts';
 import { planOf, type FollowedPlan } from './reminder-records.ts';
@@ -23,6 +23,7 @@ const titleLength = 60;
 
 /** @returns the plans to choose from; a button sends `command` and the plan */
 export function writePlanChoice(
+  agency: string,
   plans: readonly KnownPlan[],
   command: string,
   { say }: Locale,
@@ -34,17 +35,15 @@ export function writePlanChoice(
   });
   return {
     text: [say('reminders-which-plan'), ...lines].join('\n'),
-    options: shown.map(({ document, title }, at) => ({
-      id: `${command} ${document}`,
-      label: `${at + 1}. ${clip(title, titleLength)}`,
-      role: 'action',
-    })),
+    options: shown.map(({ document, title }, at) =>
+      agencyButton({ agency, record: document }, command, `${at + 1}. ${clip(title, titleLength)}`),
+    ),
   };
 }
 
 /** @returns how a plan is reminded of, with what can be changed */
 export function writeSettings(
-  document: string,
+  scope: ButtonScope,
   plan: FollowedPlan,
   agency: AgencyRecord,
   locale: Locale,
@@ -72,7 +71,7 @@ export function writeSettings(
     say('reminders-settings-how'),
   ];
   const text = lines.filter((line) => line !== '').join('\n');
-  return { text, options: offer(document, plan, agency, locale) };
+  return { text, options: offer(scope, plan, agency, locale) };
 }
 
 function writeChoices(choices: ReminderChoices, { say }: Locale): string[] {
@@ -128,15 +127,13 @@ function warnOfUnheard(plan: FollowedPlan, agency: AgencyRecord, { say }: Locale
 }
 
 function offer(
-  document: string,
+  scope: ButtonScope,
   { isOn, where }: FollowedPlan,
   { groups = {} }: AgencyRecord,
   { say }: Locale,
-): OfferedOption[] {
-  const button = (words: string, label: string, isChosen?: boolean): OfferedOption => ({
-    id: `/nhacviec ${document} ${words}`,
-    label,
-    role: 'action',
+): Button[] {
+  const button = (words: string, label: string, isChosen?: boolean): Button => ({
+    ...agencyButton(scope, `/nhacviec ${words}`, label),
     ...(isChosen === undefined ? {} : { isChosen }),
   });
   const places = Object.values(groups)

@@ -9,7 +9,7 @@ import { recordResult } from './record-result.ts';
 import type { ResultOffice } from './result-desk.ts';
 import { addFile, readResults } from './result-records.ts';
 import { maxFileBytes } from '../dialogue/take-file.ts';
-import { currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyIn, currentAgency, type Answer, type Meant, type Talk } from '../talk.ts';
 
 /** How long files may follow a result. */
 const filesWithinMs = 600_000;
@@ -28,7 +28,7 @@ export async function recordInPrivate(talk: Talk, argument: string, answer: Answ
 /** @returns the agency whose results a private chat is about, or null */
 async function officeOf(talk: Talk): Promise<ResultOffice | null> {
   const record = await currentAgency(talk);
-  const { agency } = talk.turn.chat;
+  const agency = agencyIn(talk);
   return record === null || agency === null ? null : { agency, record, isGroup: false };
 }
 
@@ -45,15 +45,22 @@ export async function takeAwaited(
   const { awaited } = talk.turn.chat;
   if (awaited === null || incoming.oddity !== undefined || incoming.start !== undefined)
     return false;
-  const office = await officeOf(talk);
+  const asked = { ...talk, meant: meantBy(talk, awaited) };
+  const office = await officeOf(asked);
   if (office === null) return false;
   if (awaited.what === 'files') return keepFile(talk, office, incoming, answer);
   const text = readWords(talk, awaited, incoming);
   if (text === null) return false;
   if (leaves(talk, text, answer)) return true;
   const argument = awaited.what === 'activity' ? text : writeArgument(awaited, text);
-  await recordResult(talk, office, argument, answer, incoming.file ?? null);
+  await recordResult(asked, office, argument, answer, incoming.file ?? null);
   return true;
+}
+
+/** What was asked for stays what is answered, wherever the chat has gone since. */
+function meantBy({ turn }: Talk, { agency, document }: AwaitedResult): Meant | null {
+  const id = agency ?? turn.chat.agency;
+  return id === null ? null : { agency: id, record: document };
 }
 
 /** @returns the words that were waited for; null for anything else, which ends the waiting */

@@ -2,7 +2,8 @@
 
 import { canEdit } from '../members/agency-records.ts';
 import { readObstacle, type ResultOrder } from './read-result-order.ts';
-import { awaitNext, placeOf, type Desk } from './result-desk.ts';
+import { agencyButton } from '../button.ts';
+import { awaitNext, placeOf, scopeOf, type Desk } from './result-desk.ts';
 import {
   correctResult,
   readAllResults,
@@ -10,7 +11,6 @@ import {
   type KeptResult,
 } from './result-records.ts';
 import { tellResult } from './tell-result.ts';
-import { action } from './write-results.ts';
 
 type Changing = Extract<ResultOrder, { type: 'correct' | 'withdraw' | 'restore' }>;
 
@@ -40,7 +40,8 @@ export async function changeResult(desk: Desk, order: Changing): Promise<void> {
   if (at === null) await tellResult(desk, result.id);
   else {
     answer.say(locale.say('results-withdrawn', { text }));
-    answer.options = [action(`/ketqua lay lai ${result.id}`, locale.say('action-undo'))];
+    const undo = `/ketqua lay lai ${result.id}`;
+    answer.options = [agencyButton(scopeOf(desk), undo, locale.say('action-undo'))];
   }
 }
 

@@ -4,6 +4,7 @@ import type { IncomingFile } from '../../channels/channel.ts';
 import type { DutyNumber } from '../../reminders/answer.ts';
 import { askUnits } from './ask-units.ts';
 import { changeResult } from './change-result.ts';
+import { sayGone } from '../documents/find-meant.ts';
 import { nameOf, readPlans, type KeptPlan } from '../documents/gather-plans.ts';
 import { readResultOrder, type ResultOrder } from './read-result-order.ts';
 import {
@@ -11,13 +12,15 @@ import {
   hasDuty,
   nameDuty,
   placeOf,
+  scopeOf,
   type Desk,
   type ResultOffice,
 } from './result-desk.ts';
 import { keepResult } from './result-records.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { tellResult } from './tell-result.ts';
-import { action, shorten, writeResults } from './write-results.ts';
+import { agencyButton } from '../button.ts';
+import { shorten, writeResults } from './write-results.ts';
 
 /** Answers `/ketqua`, with or without what stands after it; a file goes with what is recorded. */
 export async function recordResult(
@@ -30,7 +33,7 @@ export async function recordResult(
   const { assistance, turn } = talk;
   const plans = await readPlans(assistance.store, turn.transaction, office.agency);
   const asked = readResultOrder(argument, []);
-  const plan = choosePlan(talk, plans, asked, answer);
+  const plan = sayGone(talk, plans, answer) ? null : choosePlan(talk, plans, asked, answer);
   if (plan === null) return;
   const desk = { ...office, talk, answer, plan, file };
   const isChoice = asked.type === 'plan';
@@ -43,28 +46,32 @@ const firstPage: ResultOrder = { type: 'list', page: 1 };
 
 /** @returns the plan that is asked for, or that was spoken of last, or the latest; null where there is none */
 function choosePlan(
-  { turn, locale }: Talk,
+  talk: Talk,
   plans: readonly KeptPlan[],
   asked: ResultOrder,
   answer: Answer,
 ): KeptPlan | null {
-  const last = plans.find(({ document }) => document === turn.chat.plan) ?? plans[0];
-  const number = asked.type === 'plan' ? asked.number : null;
-  const plan = number === null ? last : (plans[number - 1] ?? last);
+  const { turn, locale, meant } = talk;
+  const spokenOf = meant?.record ?? turn.chat.plan;
+  const last = plans.find(({ document }) => document === spokenOf) ?? plans[0];
+  const number = asked.type === 'plan' ? asked.number : 0;
+  const plan = plans[number - 1] ?? last;
   if (plan === undefined) {
     answer.say(locale.say('results-no-plan'));
     return null;
   }
-  if (number !== null && number > plans.length)
+  if (number > plans.length)
     answer.say(locale.say('results-no-such-plan', { number, count: plans.length }));
   if (plan.document !== turn.chat.plan) turn.set('plan', plan.document);
   return plan;
 }
 
-function offerPlans({ answer, plan }: Desk, plans: readonly KeptPlan[]): void {
-  const others = plans.flatMap(({ document, facts }, at) =>
-    document === plan.document ? [] : [action(`/ketqua kh ${at + 1}`, shorten(nameOf(facts)))],
-  );
+function offerPlans({ agency, answer, plan }: Desk, plans: readonly KeptPlan[]): void {
+  const others = plans
+    .filter(({ document }) => document !== plan.document)
+    .map(({ document, facts }) =>
+      agencyButton({ agency, record: document }, '/ketqua', shorten(nameOf(facts))),
+    );
   answer.options = [...answer.options, ...others.slice(0, 4)];
 }
 
@@ -96,8 +103,9 @@ async function obey(desk: Desk, order: ResultOrder): Promise<void> {
 
 function list(desk: Desk, page: number): void {
   const { talk, plan, answer, isGroup } = desk;
-  const { locale, assistance } = talk;
-  const { text, options } = writeResults(plan, page, locale, assistance.zone);
+  const { zone } = talk.assistance;
+  const written = { locale: talk.locale, zone };
+  const { text, options } = writeResults(scopeOf(desk), plan, page, written);
   answer.say(text);
   // In a group a press would begin a dialogue that nobody there wants.
   answer.options = isGroup ? options.filter(({ id }) => id.includes('trang')) : options;

@@ -3,6 +3,7 @@
 import type { IncomingFile } from '../../channels/channel.ts';
 import type { DutyNumber } from '../../reminders/answer.ts';
 import type { AgencyRecord } from '../members/agency-records.ts';
+import type { ButtonScope } from '../button.ts';
 import type { AwaitedResult } from '../chat.ts';
 import type { KeptPlan } from '../documents/gather-plans.ts';
 import type { PlanPlace } from './result-records.ts';
@@ -24,17 +25,20 @@ export interface Desk extends ResultOffice {
   readonly file: IncomingFile | null;
 }
 
+/** @returns what buttons about the results of the plan carry */
+export const scopeOf = ({ agency, plan }: Desk): ButtonScope => ({ agency, record: plan.document });
+
 /** @returns the plan whose results are meant */
 export const placeOf = ({ agency, plan }: Desk): PlanPlace => ({ agency, document: plan.document });
 
 /** Notes what the next message of a private chat will be; in a group nobody waits. */
 export function awaitNext(
-  { talk, plan, isGroup }: Desk,
-  awaited: Omit<AwaitedResult, 'at' | 'document'>,
+  { talk, agency, plan, isGroup }: Desk,
+  awaited: Omit<AwaitedResult, 'at' | 'document' | 'agency'>,
 ): void {
   if (isGroup) return;
   const { turn, assistance } = talk;
-  turn.set('awaited', { ...awaited, document: plan.document, at: assistance.clock() });
+  turn.set('awaited', { ...awaited, agency, document: plan.document, at: assistance.clock() });
 }
 
 /** @returns whether the plan has it; where not, that is said */

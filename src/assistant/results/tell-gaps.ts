@@ -4,8 +4,9 @@ import type { Flow, Step } from '../../flow/compile-flow.ts';
 import type { Answers } from '../../flow/conversation.ts';
 import type { Asked, Effect } from '../../flow/effect.ts';
 import type { PlanFacts } from '../documents/plan-facts.ts';
-import type { Answer, Talk } from '../talk.ts';
-import { action, writeDuty } from './write-results.ts';
+import { agencyIn, type Answer, type Talk } from '../talk.ts';
+import { agencyButton } from '../button.ts';
+import { writeDuty } from './write-results.ts';
 
 /** Most activities and results that are named. */
 const maxNamed = 10;
@@ -43,14 +44,17 @@ interface Scene {
   readonly answer: Answer;
 }
 
-function tell({ turn, locale }: Talk, untold: readonly string[], { plan, asked, answer }: Scene) {
+function tell(talk: Talk, untold: readonly string[], { plan, asked, answer }: Scene): void {
+  const { locale } = talk;
+  const agency = agencyIn(talk);
   if (asked.rows.length === 0 && plan.activities.length > 0)
     answer.say(locale.say('results-none-here'));
   answer.say(nameSome(untold, (what) => locale.say('results-untold', { what }), locale));
   answer.say(nameSome(plan.dropped, (what) => locale.say('results-left-out', { what }), locale));
-  if (untold.length === 0 || plan.untold.length === 0) return;
-  turn.set('plan', plan.id);
-  answer.options = [...answer.options, action('/ketqua hoi', locale.say('results-ask-button'))];
+  if (agency === null || untold.length === 0 || plan.untold.length === 0) return;
+  const scope = { agency, record: plan.id };
+  const ask = agencyButton(scope, '/ketqua hoi', locale.say('results-ask-button'));
+  answer.options = [...answer.options, ask];
 }
 
 function listUntold({ place }: Asked, answers: Answers): string[] {

@@ -2,16 +2,10 @@
 
 import { findActivity, sortResults } from '../documents/gather-plans.ts';
 import { contradicts } from './find-disputed.ts';
-import { awaitNext, nameDuty, type Desk } from './result-desk.ts';
+import { agencyButton } from '../button.ts';
+import { awaitNext, nameDuty, scopeOf, type Desk } from './result-desk.ts';
 import { readAllResults, type KeptResult } from './result-records.ts';
-import {
-  action,
-  offerChanges,
-  shorten,
-  writeLine,
-  writeSum,
-  writeUnderstood,
-} from './write-results.ts';
+import { offerChanges, shorten, writeLine, writeSum, writeUnderstood } from './write-results.ts';
 
 /** Says what was understood, what it adds up to, and who says something else. */
 export async function tellResult(desk: Desk, id: string): Promise<void> {
@@ -35,17 +29,19 @@ export async function tellResult(desk: Desk, id: string): Promise<void> {
   const others = same.filter((one) => one.id !== id && one.task === result.task);
   const other = others.find((one) => contradicts(one, result));
   answer.say(writeSum([...others, result], locale));
-  answer.options = offerChanges(id, locale);
+  answer.options = offerChanges(scopeOf(desk), id, locale);
   if (other !== undefined) sayBoth(desk, result, other);
   awaitNext(desk, { what: 'files', activity: at + 1, task: result.task, result: id });
 }
 
-function sayBoth({ talk, answer }: Desk, mine: KeptResult, theirs: KeptResult): void {
+function sayBoth(desk: Desk, mine: KeptResult, theirs: KeptResult): void {
+  const { talk, answer } = desk;
   const { locale, assistance } = talk;
   const line = (result: KeptResult) => writeLine(result, locale, assistance.zone);
   answer.say(locale.say('results-conflict', { mine: line(mine), theirs: line(theirs) }));
   const keep = (kept: KeptResult, other: KeptResult) =>
-    action(
+    agencyButton(
+      scopeOf(desk),
       `/ketqua rut ${other.id}`,
       locale.say('results-keep-button', { text: shorten(kept.text) }),
     );

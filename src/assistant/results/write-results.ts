@@ -2,10 +2,10 @@
 
 import { writeDay } from '../../calendar/write.ts';
 import { todayIn } from '../../calendar/day.ts';
-import type { OfferedOption } from '../../channels/channel.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { sumFigures, writeFigure } from '../../plan/sum-figures.ts';
 import { nameOf, sortResults, type KeptPlan } from '../documents/gather-plans.ts';
+import { agencyButton, type Button, type ButtonScope } from '../button.ts';
 import type { KeptResult } from './result-records.ts';
 
 /** Activities that one message shows. */
@@ -16,12 +16,19 @@ const maxTitleLength = 80;
 /** What is said, with its buttons. */
 interface Said {
   readonly text: string;
-  readonly options: readonly OfferedOption[];
+  readonly options: readonly Button[];
 }
 
 /** @returns the activities of a plan with what is recorded for each */
-export function writeResults(plan: KeptPlan, page: number, locale: Locale, zone: string): Said {
+export function writeResults(
+  scope: ButtonScope,
+  plan: KeptPlan,
+  page: number,
+  { locale, zone }: { readonly locale: Locale; readonly zone: string },
+): Said {
   const { activities } = plan.facts;
+  const turnTo = (to: number, word: string): Button[] =>
+    to < 1 || to > pages ? [] : [agencyButton(scope, `/ketqua trang ${to}`, locale.say(word))];
   const { byActivity, dropped } = sortResults(plan);
   const pages = Math.max(1, Math.ceil(activities.length / pageSize));
   const shownPage = Math.min(Math.max(1, page), pages);
@@ -43,15 +50,14 @@ export function writeResults(plan: KeptPlan, page: number, locale: Locale, zone:
       locale.say('results-how'),
     ].join('\n'),
     options: [
-      ...shown.map((_, at) => action(`/ketqua ${from + at + 1}`, String(from + at + 1))),
-      ...turnTo(shownPage - 1, pages, 'action-page-before', locale),
-      ...turnTo(shownPage + 1, pages, 'action-page-after', locale),
+      ...shown.map((_, at) =>
+        agencyButton(scope, `/ketqua ${from + at + 1}`, String(from + at + 1)),
+      ),
+      ...turnTo(shownPage - 1, 'action-page-before'),
+      ...turnTo(shownPage + 1, 'action-page-after'),
     ],
   };
 }
-
-const turnTo = (page: number, pages: number, word: string, locale: Locale): OfferedOption[] =>
-  page < 1 || page > pages ? [] : [action(`/ketqua trang ${page}`, locale.say(word))];
 
 /** @returns `2. Treo băng rôn (Văn phòng Sở)` */
 export const writeDuty = (
@@ -102,13 +108,10 @@ export function writeSum(results: readonly KeptResult[], locale: Locale): string
 }
 
 /** @returns the buttons that go with a result that was recorded */
-export const offerChanges = (id: string, locale: Locale): OfferedOption[] => [
-  action(`/ketqua sua ${id}`, locale.say('results-correct-button')),
-  action(`/ketqua rut ${id}`, locale.say('results-withdraw-button')),
+export const offerChanges = (scope: ButtonScope, id: string, locale: Locale): Button[] => [
+  agencyButton(scope, `/ketqua sua ${id}`, locale.say('results-correct-button')),
+  agencyButton(scope, `/ketqua rut ${id}`, locale.say('results-withdraw-button')),
 ];
-
-/** @returns a button that is no answer */
-export const action = (id: string, label: string): OfferedOption => ({ id, label, role: 'action' });
 
 /** @returns a title that fits a line of a list */
 export const shorten = (title: string): string =>

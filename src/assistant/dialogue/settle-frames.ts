@@ -1,0 +1,44 @@
+/** Keeps dialogues with the agency that they were begun for: none follows its author into another. */
+
+import type { Change, Json } from '../../flow/change.ts';
+import { isUnfinished, parkingOf, type Frame } from '../../flow/conversation.ts';
+import type { Answer, Talk } from '../talk.ts';
+
+/**
+ * Writes down whose the dialogues are that were begun before there was an agency, or in an earlier
+ * release: they are of the agency that the chat works for.
+ */
+export function claimFrames({ turn, assistance }: Talk): void {
+  const { agency, conversation } = turn.chat;
+  if (agency === null) return;
+  const isUnclaimed = (frame: Frame): boolean =>
+    (frame.agency ?? null) === null && (assistance.flows.get(frame.flow)?.needs ?? null) !== null;
+  const changes: Change[] = conversation.stack.flatMap((frame, at): Change[] =>
+    isUnclaimed(frame) ? [[['stack', at, 'agency'], agency]] : [],
+  );
+  for (const [parking, frame] of Object.entries(conversation.parked)) {
+    if (!isUnclaimed(frame)) continue;
+    const claimed = { ...frame, agency };
+    changes.push([['parked', parking]]);
+    changes.push([['parked', parkingOf(claimed)], claimed as unknown as Json]);
+  }
+  if (changes.length > 0) turn.changeConversation(changes);
+}
+
+/** Sets the dialogues of agencies aside that their author belongs to no longer; says so. */
+export function setAsideFrames(
+  { turn, locale }: Talk,
+  own: readonly string[],
+  answer: Answer,
+): void {
+  const { stack } = turn.chat.conversation;
+  const isOthers = ({ agency = null }: Frame): boolean => agency !== null && !own.includes(agency);
+  const others = stack.filter(isOthers);
+  if (others.length === 0) return;
+  const kept = others
+    .filter(isUnfinished)
+    .map((frame): Change => [['parked', parkingOf(frame)], frame as unknown as Json]);
+  const left = stack.filter((frame) => !isOthers(frame));
+  turn.changeConversation([...kept, [['stack'], left as unknown as Json]]);
+  answer.say(locale.say('note-set-aside-not-yours'));
+}
