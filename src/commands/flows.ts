@@ -1,8 +1,14 @@
-/** `vanthu flows`: checks flows, locales and data; draws a flow. */
+/** `vanthu flows`: checks flows, locales and data; draws a flow; writes what authors work with. */
 
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { writeSchemas } from '../content/schemas.ts';
+import type { FlowSource } from '../flow/flow.ts';
 import type { Command, Console } from './command.ts';
 import { drawFlow } from './draw-flow.ts';
 import { checkAll, openContent } from './open-content.ts';
+import { writeSheet } from './write-sheet.ts';
 
 /** Checks and draws flows. */
 export const flows: Command = {
@@ -21,6 +27,24 @@ export const flows: Command = {
       .description(locale.say('cli-flows-graph'))
       .action((id: string) => {
         graph(console, id);
+      });
+    group
+      .command('sheet')
+      .argument('[id]', locale.say('cli-flows-id'))
+      .description(locale.say('cli-flows-sheet'))
+      .option('--out <file>', locale.say('cli-flows-sheet-out'))
+      .action((id: string | undefined, { out }: { out?: string }) => {
+        sheet(console, id, out);
+      });
+    group
+      .command('schemas')
+      .description(locale.say('cli-flows-schemas'))
+      .option('--out <folder>', locale.say('cli-flows-schemas-out'), console.root)
+      .action(({ out }: { out: string }) => {
+        for (const [file, text] of writeSchemas()) {
+          write(path.join(out, file), text);
+          console.print(file);
+        }
       });
   },
 };
@@ -45,13 +69,37 @@ function check(console: Console): void {
 
 function graph(console: Console, id: string): void {
   const { flows: known, spoken } = openContent(console.root, () => undefined);
-  const flow = known.find((source) => source.id === id);
-  if (flow === undefined) {
+  const [flow] = pick(console, known, id);
+  if (flow === undefined) return;
+  const locale = spoken.find((other) => other.id === console.locale.id) ?? console.locale;
+  console.print(drawFlow(flow, locale));
+}
+
+/** Prints the sheet of one flow, or of all; in a file where one is named. */
+function sheet(console: Console, id: string | undefined, out: string | undefined): void {
+  const { flows: known, spoken } = openContent(console.root, () => undefined);
+  const wanted = id === undefined ? known : pick(console, known, id);
+  if (wanted.length === 0) return;
+  const text = wanted.map((flow) => writeSheet(flow, spoken)).join('\n\n');
+  if (out === undefined) console.print(text);
+  else {
+    write(out, `${text}\n`);
+    console.print(out);
+  }
+}
+
+/** @returns the flow of that id, or none after saying which there are */
+function pick(console: Console, known: readonly FlowSource[], id: string): FlowSource[] {
+  const found = known.filter((source) => source.id === id);
+  if (found.length === 0) {
     const ids = known.map((source) => source.id).join(', ');
     console.warn(console.locale.say('cli-flows-unknown', { id, ids }));
     console.exit(1);
-    return;
   }
-  const locale = spoken.find((other) => other.id === console.locale.id) ?? console.locale;
-  console.print(drawFlow(flow, locale));
+  return found;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  writeFileSync(file, text);
 }

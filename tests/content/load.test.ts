@@ -115,8 +115,8 @@ describe('a faulty occasion', () => {
     change(scienceDay, 'id: science-day', 'id: day-of-science');
     expect(messagesOf(root)).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/science-day\.yaml:7:5: id: expected "science-day"/),
-        expect.stringMatching(/science-day\.yaml:10:12: isDefault: expected false/),
+        expect.stringMatching(/science-day\.yaml:8:5: id: expected "science-day"/),
+        expect.stringMatching(/science-day\.yaml:11:12: isDefault: expected false/),
       ]),
     );
   });
