@@ -61,6 +61,9 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     onDamage: (damage) => {
       log.error(damage, 'a damaged file was set aside');
     },
+    onCheckpointFailure: (error) => {
+      log.error({ err: error }, 'the files of the records could not be brought up to date');
+    },
   });
   const assistance: Assistance = {
     store,

@@ -48,6 +48,8 @@ export interface Store {
   list: (prefix: string) => Promise<RecordKey[]>;
   /** @returns the records that were found damaged since the store was opened */
   damages: () => readonly Damage[];
+  /** @returns whether a record that is not there any more was found damaged, at any time */
+  isDamaged: (key: RecordKey) => boolean;
   /** Appends an entry to a log that only grows; resolves when it would survive a power cut. */
   append: (log: RecordKey, entry: Json) => Promise<void>;
   /** @returns the entries of a log from number `from` (0 is the first) on */

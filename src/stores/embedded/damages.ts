@@ -15,11 +15,28 @@ export class Damages {
   readonly #clock: Clock;
   readonly #report: (damage: Damage) => void;
   readonly #found: Damage[] = [];
+  readonly #keys = new Set<RecordKey | null>();
 
-  constructor(folder: string, clock: Clock, report: (damage: Damage) => void) {
-    this.#folder = join(folder, 'damaged');
+  private constructor(folder: string, clock: Clock, report: (damage: Damage) => void) {
+    this.#folder = folder;
     this.#clock = clock;
     this.#report = report;
+  }
+
+  /** Reads the names of what was set aside before. */
+  static async open(
+    folder: string,
+    clock: Clock,
+    report: (damage: Damage) => void,
+  ): Promise<Damages> {
+    const damages = new Damages(join(folder, 'damaged'), clock, report);
+    for (const name of await damages.#names()) damages.#keys.add(keyOf(name));
+    return damages;
+  }
+
+  /** @returns whether something of this key was set aside, before the store was opened too */
+  has(key: RecordKey): boolean {
+    return this.#keys.has(key);
   }
 
   /** What was found since the store was opened. */
@@ -45,8 +62,9 @@ export class Damages {
   /** Removes what was set aside of keys with this prefix, and whatever does not tell its key. */
   async erase(prefix: string): Promise<void> {
     for (const name of await this.#names()) {
-      const key = /^journal\.\d/.test(name) ? null : keyOfFileName(name.split('.')[0] ?? '');
+      const key = keyOf(name);
       if (key?.startsWith(prefix) ?? true) await removeFile(join(this.#folder, name));
+      if (key?.startsWith(prefix)) this.#keys.delete(key);
     }
   }
 
@@ -62,6 +80,11 @@ export class Damages {
   #add(key: RecordKey, setAsideAs: string): void {
     const damage = { key, setAsideAs: `damaged/${setAsideAs}` };
     this.#found.push(damage);
+    this.#keys.add(key);
     this.#report(damage);
   }
 }
+
+/** @returns the key of what was set aside under a name, or null when that does not tell */
+const keyOf = (name: string): RecordKey | null =>
+  /^journal\.\d/.test(name) ? null : keyOfFileName(name.split('.')[0] ?? '');

@@ -11,10 +11,12 @@ import type { Damage, RecordKey, Store, Transaction } from '../store.ts';
 import { Damages } from './damages.ts';
 import { Draft } from './draft.ts';
 import { storeFailure } from './failure.ts';
+import { checkFormat } from './format.ts';
 import { Journal } from './journal.ts';
 import { Keeper } from './keeper.ts';
 import { Locks } from './locks.ts';
 import { Logs } from './logs.ts';
+import type { Ownership } from './own-folder.ts';
 import { ownFolder } from './own-folder.ts';
 import type { JournalsEnd } from './read-journals.ts';
 import { readJournals } from './read-journals.ts';
@@ -27,6 +29,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Told of every damage when it is found. */
   readonly onDamage?: (damage: Damage) => void;
+  /** Told why the files of the records could not be brought up to date; the journal keeps all. */
+  readonly onCheckpointFailure?: (error: unknown) => void;
   /** How large the journal grows before the records in it are written to their files. */
   readonly maxJournalBytes?: number;
   readonly clock?: Clock;
@@ -42,11 +46,12 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Store
   const clock = options.clock ?? systemClock;
   try {
     await makeFolder(folder);
-    const letGo = await ownFolder(folder, clock);
+    const ownership = await ownFolder(folder, clock);
     try {
-      return await openOwned(folder, clock, options, letGo);
+      await checkFormat(folder);
+      return await openOwned(folder, clock, options, ownership);
     } catch (error) {
-      await letGo();
+      await ownership.letGo();
       throw error;
     }
   } catch (error) {
@@ -58,22 +63,25 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Store
 async function openOwned(
   folder: string,
   clock: Clock,
-  { onDamage, maxJournalBytes }: EmbeddedOptions,
-  letGo: () => Promise<void>,
+  options: EmbeddedOptions,
+  { check: checkHeld, letGo }: Ownership,
 ): Promise<Store> {
-  const damages = new Damages(folder, clock, onDamage ?? (() => undefined));
+  const { onDamage = nothing, onCheckpointFailure = nothing, maxJournalBytes } = options;
+  const damages = await Damages.open(folder, clock, onDamage);
   const files = new RecordFiles(join(folder, 'records'), damages);
   const records = new Records(files, damages, await files.list());
   const end = await readJournals(folder, damages, ({ seq, records: changed }) => {
     for (const [key, changes] of changed) records.apply(seq, key, changes);
   });
   const journal = await Journal.open(folder, end, await findLastSeq(files, end));
-  const keeper = new Keeper(journal, records, maxJournalBytes);
-  const logs = new Logs(join(folder, 'logs'), damages);
+  const keeper = new Keeper(journal, records, { maxJournalBytes, checkHeld, onCheckpointFailure });
+  const logs = new Logs(join(folder, 'logs'), damages, checkHeld);
   // An earlier checkpoint was cut off, or a damaged line would be found at every start.
   if (end.numbers.length > 1 || damages.found.length > 0) keeper.startCheckpoint();
   return new EmbeddedStore(damages, records, keeper, logs, letGo);
 }
+
+const nothing = (): void => undefined;
 
 /** Of turns that were lost at the end, some may be in the files: their numbers are not free. */
 async function findLastSeq(files: RecordFiles, { seq, lostAtEnd }: JournalsEnd): Promise<number> {
@@ -119,6 +127,9 @@ class EmbeddedStore implements Store {
     this.#work(() => Promise.resolve(this.#records.list(prefix)));
 
   readonly damages = (): readonly Damage[] => this.#damages.found;
+
+  readonly isDamaged = (key: RecordKey): boolean =>
+    this.#damages.has(key) && !this.#records.has(key);
 
   readonly append = (log: RecordKey, entry: Json): Promise<void> =>
     this.#work(() => orFail('A log cannot be kept', this.#logs.append(log, entry)));

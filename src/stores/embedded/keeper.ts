@@ -19,10 +19,20 @@ const maxWrittenAtClose = 500;
 
 type Turn = readonly RecordChange[];
 
+/** How turns are kept. */
+export interface KeeperSettings {
+  readonly maxJournalBytes?: number | undefined;
+  /** @throws StoreError when the folder is not held any more: nothing may be written then */
+  readonly checkHeld: () => Promise<void>;
+  /** Told why the files could not be brought up to date. */
+  readonly onCheckpointFailure: (error: unknown) => void;
+}
+
 /** The one way in which turns reach the disk, and after it the records in memory. */
 export class Keeper {
   readonly #journal: Journal;
   readonly #records: Records;
+  readonly #settings: KeeperSettings;
   readonly #maxJournalBytes: number;
   readonly #turns = new Batches<Turn>((turns) => this.#keepTurns(turns));
   /** `journal` is held while it is written or exchanged, `records` during a checkpoint. */
@@ -30,11 +40,12 @@ export class Keeper {
   #checkpointAtBytes: number;
   #isClosing = false;
 
-  constructor(journal: Journal, records: Records, maxJournalBytes = defaultMaxJournalBytes) {
+  constructor(journal: Journal, records: Records, settings: KeeperSettings) {
     this.#journal = journal;
     this.#records = records;
-    this.#maxJournalBytes = maxJournalBytes;
-    this.#checkpointAtBytes = maxJournalBytes;
+    this.#settings = settings;
+    this.#maxJournalBytes = settings.maxJournalBytes ?? defaultMaxJournalBytes;
+    this.#checkpointAtBytes = this.#maxJournalBytes;
   }
 
   /**
@@ -49,7 +60,7 @@ export class Keeper {
   /** Begins a checkpoint, and does not wait for it. */
   startCheckpoint(): void {
     // Until it succeeds the journals keep everything; the next one writes what this one did not.
-    void this.checkpoint().catch(() => undefined);
+    void this.checkpoint().catch(this.#settings.onCheckpointFailure);
   }
 
   /** Writes all records to their files and removes the journals that told of them. */
@@ -58,6 +69,7 @@ export class Keeper {
     try {
       await this.#locks.hold(['records'], async () => {
         const keys = await this.#locks.hold(['journal'], async () => {
+          await this.#settings.checkHeld();
           await this.#journal.rotate();
           return this.#records.unwritten();
         });
@@ -71,7 +83,7 @@ export class Keeper {
   async close(): Promise<void> {
     // What is not written stays in the journals, and is read from there at the next start.
     this.#isClosing = this.#records.unwritten().length > maxWrittenAtClose;
-    if (!this.#isClosing) await this.checkpoint().catch(() => undefined);
+    if (!this.#isClosing) await this.checkpoint().catch(this.#settings.onCheckpointFailure);
     await this.#locks.hold(['records'], () => this.#journal.close());
   }
 
@@ -87,6 +99,7 @@ export class Keeper {
 
   async #append(turns: readonly Turn[]): Promise<number> {
     try {
+      await this.#settings.checkHeld();
       return await this.#journal.append(turns);
     } catch (error) {
       throw storeFailure('A turn cannot be kept', error);

@@ -21,21 +21,27 @@ export class LogFile {
   readonly #file: AppendFile;
   /** Where each entry begins. */
   readonly #starts: number[];
+  readonly #checkHeld: () => Promise<void>;
   readonly #appends = new Batches<string>((lines) => this.#keep(lines));
   readonly #damaged = new Set<number>();
 
-  private constructor(file: AppendFile, starts: number[]) {
+  private constructor(file: AppendFile, starts: number[], checkHeld: () => Promise<void>) {
     this.#file = file;
+    this.#checkHeld = checkHeld;
     this.#starts = starts;
   }
 
   /** Opens a log, or begins it; an entry that was cut off at the end is left out. */
-  static async open(path: string, key: RecordKey): Promise<LogFile> {
+  static async open(
+    path: string,
+    key: RecordKey,
+    checkHeld: () => Promise<void>,
+  ): Promise<LogFile> {
     const ends = await findLineEnds(path);
     const file = await AppendFile.open(path, ends.at(-1) ?? 0);
-    if (ends.length > 0) return new LogFile(file, ends.slice(0, -1));
+    if (ends.length > 0) return new LogFile(file, ends.slice(0, -1), checkHeld);
     await file.append(`${JSON.stringify({ log: key })}\n`);
-    return new LogFile(file, []);
+    return new LogFile(file, [], checkHeld);
   }
 
   /** @returns the key of the log in a file, or null when its first line does not tell */
@@ -81,6 +87,7 @@ export class LogFile {
   }
 
   async #keep(lines: readonly string[]): Promise<void> {
+    await this.#checkHeld();
     let start = this.#file.bytes;
     await this.#file.append(lines.join(''));
     for (const line of lines) {

@@ -25,12 +25,19 @@ interface OpenLog {
 export class Logs {
   readonly #folder: string;
   readonly #damages: Damages;
+  readonly #checkHeld: () => Promise<void>;
   /** The one used longest ago comes first. */
   readonly #open = new Map<RecordKey, OpenLog>();
 
-  constructor(folder: string, damages: Damages) {
+  /**
+   * @param folder - where the logs are
+   * @param damages - where lost entries are named
+   * @param checkHeld - throws when the folder is not held any more
+   */
+  constructor(folder: string, damages: Damages, checkHeld: () => Promise<void>) {
     this.#folder = folder;
     this.#damages = damages;
+    this.#checkHeld = checkHeld;
   }
 
   /** Resolves when the entry would survive a power cut. */
@@ -80,7 +87,7 @@ export class Logs {
   async #openFile(log: RecordKey): Promise<LogFile> {
     try {
       await makeFolder(join(this.#folder, shardOf(log)));
-      return await LogFile.open(this.#fileOf(log), log);
+      return await LogFile.open(this.#fileOf(log), log, this.#checkHeld);
     } catch (error) {
       this.#open.delete(log);
       throw error;

@@ -1,13 +1,14 @@
 /** One owner for a data folder: the first process holds it, a second one is told who. */
 
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readdir, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import type { Clock } from '../../clock.ts';
 import { StoreError } from '../../errors.ts';
+import { hasCode } from '../../has-code.ts';
 import type { Answer } from './owner-socket.ts';
 import { OwnerSocket, askOwner } from './owner-socket.ts';
 
@@ -17,6 +18,13 @@ const maxPathBytes = 100;
 /** How long to wait before asking again a process that is about to hold the folder. */
 const askAgainAfterMs = 20;
 
+/** A folder that is held. */
+export interface Ownership {
+  /** @throws StoreError when others can no longer see that the folder is held */
+  readonly check: () => Promise<void>;
+  readonly letGo: () => Promise<void>;
+}
+
 /**
  * Takes a folder for this process; the operating system lets go of it when the process dies.
  *
@@ -24,10 +32,10 @@ const askAgainAfterMs = 20;
  * others there. A name is never used twice, so a socket that does not answer is dead for good and
  * can be removed without harm to anybody who starts at the same moment.
  *
- * @returns what lets go of the folder
+ * @returns what shows that the folder is still held, and what lets go of it
  * @throws StoreError with `isConflict` when somebody else holds it
  */
-export async function ownFolder(folder: string, clock: Clock): Promise<() => Promise<void>> {
+export async function ownFolder(folder: string, clock: Clock): Promise<Ownership> {
   if (process.platform === 'win32') return ownPipe(folder, clock);
   const name = `owner.${randomBytes(8).toString('hex')}.sock`;
   const way = await shortWay(folder, name);
@@ -46,9 +54,20 @@ export async function ownFolder(folder: string, clock: Clock): Promise<() => Pro
       await letGo();
       throw error;
     }
-    return letGo;
+    return { check: () => checkHeld(folder, name), letGo };
   } finally {
     await way.close();
+  }
+}
+
+/** Without its socket somebody else may have taken the folder, and changed what is in it. */
+async function checkHeld(folder: string, name: string): Promise<void> {
+  try {
+    await stat(join(folder, name));
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    const message = `The data folder ${folder} is not held by this process any more: ${name} was removed from it. Nothing more is written; stop the program and start it again.`;
+    throw new StoreError('embedded', message, true);
   }
 }
 
@@ -75,7 +94,7 @@ async function findHolder(path: string, isFirst: boolean): Promise<Answer | null
 }
 
 /** Windows keeps pipes outside of folders, one process a name, and removes them by itself. */
-async function ownPipe(folder: string, clock: Clock): Promise<() => Promise<void>> {
+async function ownPipe(folder: string, clock: Clock): Promise<Ownership> {
   const place = createHash('sha256')
     .update(await realpath(folder))
     .digest('hex');
@@ -88,7 +107,7 @@ async function ownPipe(folder: string, clock: Clock): Promise<() => Promise<void
     throw holder === null ? error : heldBy(folder, holder);
   }
   socket.isHolding = true;
-  return () => socket.close();
+  return { check: () => Promise.resolve(), letGo: () => socket.close() };
 }
 
 /** A long folder is reached through a short link, so that its sockets still lie in it. */

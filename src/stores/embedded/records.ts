@@ -50,6 +50,11 @@ export class Records {
     return (await this.#load(key)).data;
   }
 
+  /** @returns whether there is such a record */
+  has(key: RecordKey): boolean {
+    return this.#keys.has(key);
+  }
+
   /** @returns the keys that start with `prefix` */
   list(prefix: string): RecordKey[] {
     return [...this.#keys].filter((key) => key.startsWith(prefix));
