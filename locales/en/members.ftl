@@ -30,6 +30,7 @@ members-line = { $name } – { $role }
 members-line-you = { $name } – { $role } (you)
 members-nameless = Number { $number } ({ $channel })
 members-owners = { $name }. Your role: { $role }. Owners: { $owners }.
+members-agency-damaged = The record of your agency on the server is damaged and cannot be used for now. Ask the operator of the server to restore it from a backup; meanwhile /slogan still works.
 members-no-agency = You belong to no agency yet. Send /agency to make one, or open an invitation.
 members-no-such = There is no member { $number }. Send /members for the list.
 members-how = For example: “/members invite editor”, “/members 2 owner”, “/members remove 2”.

@@ -27,6 +27,7 @@ members-line = { $name } – { $role }
 members-line-you = { $name } – { $role } (anh/chị)
 members-nameless = Người số { $number } ({ $channel })
 members-owners = { $name }. Vai trò của anh/chị: { $role }. Người quản trị: { $owners }.
+members-agency-damaged = Hồ sơ cơ quan của anh/chị trên máy chủ bị hỏng nên tạm thời chưa dùng được. Hãy báo người quản trị máy chủ khôi phục từ bản sao lưu; trong lúc chờ vẫn tra được /khauhieu.
 members-no-agency = Anh/chị chưa thuộc cơ quan nào. Gửi /coquan để lập hồ sơ, hoặc mở lời mời của cơ quan.
 members-no-such = Không có thành viên số { $number }. Gửi /thanhvien để xem danh sách.
 members-how = Ví dụ: “/thanhvien mời biên tập”, “/thanhvien 2 quản trị”, “/thanhvien xóa 2”.

@@ -2,6 +2,7 @@
 
 import type { Group, Incoming } from '../channels/channel.ts';
 import { agenciesOf, ownerKey, readAgency } from './members/agency-records.ts';
+import { tellDamage } from './members/tell-damage.ts';
 import { answerInGroup } from './groups/answer-in-group.ts';
 import { answerInPrivate } from './dialogue/answer-in-private.ts';
 import type { Assistance, Delivery, Sender } from './assistant.ts';
@@ -65,12 +66,14 @@ async function answerMessage(talk: Talk, { delivery, sender }: Way): Promise<Ans
   const answer = new Answer();
   if (incoming.group !== undefined) {
     noteGroup(talk, incoming.group);
-    await answerPressed(talk, incoming, answer);
+    if (!(await tellDamage(talk, incoming, answer))) await answerPressed(talk, incoming, answer);
   } else {
     claimFrames(talk);
     await chooseAgency(talk, answer);
-    answer.say(writeRecap(talk));
-    await answerPressed(talk, incoming, answer);
+    if (!(await tellDamage(talk, incoming, answer))) {
+      answer.say(writeRecap(talk));
+      await answerPressed(talk, incoming, answer);
+    }
   }
   const said = composeMessages(talk, delivery, answer, sender);
   const mail = [...said, ...composePosts(talk, answer, sender)];
