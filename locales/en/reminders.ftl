@@ -140,6 +140,7 @@ reminders-changed = Changed.
 reminders-order-unclear = This is not clear. Examples: “5,2 days before”, “at 9h”, “item 3: 10 days before”, “off”.
 reminders-held-gone = this group cannot be reached; the other places, or the members in private, were told
 reminders-clock-ahead = The server's clock was ahead and is right again; reminders have been computed anew. If one seems missing, see /tiendo.
+reminders-held-failed = this message could not be made because of a fault in the program; see /tiendo and tell whoever runs it
 reminders-held-restored = was being sent when the backup was made, so it may have arrived and is not sent again
 
 # Buttons and answers below a reminder. $number is the item's number in the message.

@@ -122,6 +122,7 @@ reminders-changed = Đã đổi.
 reminders-order-unclear = Chưa hiểu cách nhắc này. Ví dụ: “trước 5,2 ngày”, “lúc 9h”, “mục 3: trước 10 ngày”, “tắt”.
 reminders-held-gone = không gửi được vào nhóm này, đã nhắn nơi còn lại hoặc nhắn riêng
 reminders-clock-ahead = Đồng hồ của máy chủ từng chạy nhanh, nay đã đúng; lịch nhắc đã được tính lại. Nếu thấy sót mục nào, anh/chị xem /tiendo.
+reminders-held-failed = tin này không soạn được do lỗi chương trình; anh/chị xem /tiendo và báo người vận hành
 reminders-held-restored = tin đang gửi lúc sao lưu, có thể đã tới nên không tự gửi lại
 
 # Nút và câu trả lời dưới tin nhắc. $number là số của mục trong tin.

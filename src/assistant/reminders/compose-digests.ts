@@ -7,6 +7,7 @@ import { composeDigest, isQuiet, type Digest, type Held } from '../../reminders/
 import { writeDigest } from '../../reminders/write-messages.ts';
 import { msOf } from '../../calendar/zone.ts';
 import type { Composed, DueItem, Matter } from './compose-notices.ts';
+import { composeApart } from './compose-apart.ts';
 import { fitMessage } from '../delivery/fit-message.ts';
 import type { Mail } from '../delivery/outbox.ts';
 import { findOffice, type Spot } from './reminder-places.ts';
@@ -54,7 +55,9 @@ export async function composeDigests(
   const changes: Change[] = [[['digestAt'], now], [['held'], []], ...settled];
   if (told.length === 0) return { mail: [], changes };
   const office = await findOffice(round.transaction, matter.agency);
-  return { mail: office.flatMap((spot) => composeOne(matter, spot, told, first)), changes };
+  const compose = (spot: Spot): Mail[] => composeOne(matter, spot, told, first);
+  const { made } = composeApart(office, compose, round.assistance.log);
+  return { mail: made.flat(), changes };
 }
 
 function composeOne({ round }: Matter, spot: Spot, told: readonly Told[], dueAt: string): Mail[] {
@@ -82,6 +85,7 @@ function composeOne({ round }: Matter, spot: Spot, told: readonly Told[], dueAt:
 const whys: Readonly<Record<string, string>> = {
   held: 'channels-held-why',
   restored: 'reminders-held-restored',
+  failed: 'reminders-held-failed',
 };
 
 function writeOne({ plan, digest }: Told, locale: Locale): string {

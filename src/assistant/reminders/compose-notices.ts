@@ -19,6 +19,7 @@ import {
   type Notice,
   type NoticeItem,
 } from './reminder-notice.ts';
+import { composeApart, type MadeApart } from './compose-apart.ts';
 import { mentionPeople } from './mention-people.ts';
 import type { Spot } from './reminder-places.ts';
 import type { ReminderRecord } from './reminder-records.ts';
@@ -56,28 +57,47 @@ const charactersAnItem = 380;
 /** How long messages can be answered. */
 const keptDays = 60;
 
-/** Makes the messages of all places. */
+/** Makes the messages of all places; those for which it failed are told to the office. */
 export function composeNotices(
   matter: Matter,
   spots: readonly Spot[],
   due: readonly DueItem[],
-): Composed {
+): Composed & Pick<MadeApart<Composed>, 'failed'> {
   const { round, record, now } = matter;
+  const forgotten = forgetOld(round, record, addDays(now.slice(0, 10), -keptDays));
+  const { made, failed } = composeApart(
+    spots,
+    (spot) =>
+      composeFor(
+        matter,
+        spot,
+        due.filter((item) => item.spot === spot.id),
+      ),
+    round.assistance.log,
+  );
+  return {
+    mail: made.flatMap(({ mail }) => mail),
+    changes: [...forgotten, ...made.flatMap(({ changes }) => changes)],
+    failed,
+  };
+}
+
+/** Makes the messages of one place. */
+function composeFor(matter: Matter, spot: Spot, items: readonly DueItem[]): Composed {
+  const { round, now } = matter;
   const mail: Mail[] = [];
-  const changes: Change[] = forgetOld(round, record, addDays(now.slice(0, 10), -keptDays));
-  for (const spot of spots) {
-    const items = due.filter((item) => item.spot === spot.id);
-    const tokens: string[] = [];
-    for (const part of chunk(items, sizeFor(round.lines.capabilitiesOf(spot.channel)))) {
-      const token = round.assistance.randomId();
-      tokens.push(token);
-      mail.push(...composeOne(matter, spot, part, token));
-      changes.push([['notices', token], now.slice(0, 10)]);
-    }
-    if (tokens.length > 0) changes.push([['latest', spot.id], tokens]);
-    for (const { document, reminder } of items)
-      changes.push([['renewed', spot.id, itemName({ document, title: reminder.title })], now]);
+  const changes: Change[] = [];
+  const tokens: string[] = [];
+  if (items.length === 0) return { mail, changes };
+  for (const part of chunk(items, sizeFor(round.lines.capabilitiesOf(spot.channel)))) {
+    const token = round.assistance.randomId();
+    tokens.push(token);
+    mail.push(...composeOne(matter, spot, part, token));
+    changes.push([['notices', token], now.slice(0, 10)]);
   }
+  changes.push([['latest', spot.id], tokens]);
+  for (const { document, reminder } of items)
+    changes.push([['renewed', spot.id, itemName({ document, title: reminder.title })], now]);
   return { mail, changes };
 }
 

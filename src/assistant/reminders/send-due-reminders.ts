@@ -30,7 +30,7 @@ import { stopDeleted } from './stop-deleted.ts';
  * Sends all that is due now, gathered into one message a place and day.
  *
  * @returns moment (ms UTC) at which more is due; null when nothing is
- * @throws StoreError when what was sent cannot be kept
+ * @throws AggregateError when what was sent cannot be kept, or decided; all others were reminded
  */
 export async function sendDueReminders(
   assistance: Assistance,
@@ -41,10 +41,14 @@ export async function sendDueReminders(
   reminding.clockWatch.trust(clock());
   const due = await listDue(store);
   const now = due.filter(({ at }) => at <= clock());
-  for (let first = 0; first < now.length; first += atOnce)
-    await Promise.all(
-      now.slice(first, first + atOnce).map((one) => remindOne(assistance, lines, one)),
-    );
+  const failures: unknown[] = [];
+  for (let first = 0; first < now.length; first += atOnce) {
+    const some = now.slice(first, first + atOnce);
+    const done = await Promise.allSettled(some.map((one) => remindOne(assistance, lines, one)));
+    for (const one of done) if (one.status === 'rejected') failures.push(one.reason as unknown);
+  }
+  // Thrown when all others were reminded: those that failed are tried again.
+  if (failures.length > 0) throw new AggregateError(failures, 'some agencies were not reminded');
   const left = now.length === 0 ? due : await listDue(store);
   return left[0]?.at ?? null;
 }
@@ -137,9 +141,10 @@ async function say(
   }
   // One message a place and day: all wait until all may be said.
   if (waitsUntil !== '') return { mail: [], changes: [], waitsUntil };
-  const heldNow = [...record.held, ...[...lost].map((place) => ({ place, why: 'gone' }))];
   const matter = { round, agency, record: withMissed(record, missed), now };
   const notices = composeNotices(matter, [...spots.values()], due);
+  const gone = [...lost].map((place) => ({ place, why: 'gone' }));
+  const heldNow = [...record.held, ...gone, ...notices.failed];
   const digests = await composeDigests(matter, heldNow, due);
   changes.push(...notices.changes, ...digests.changes);
   return { mail: [...notices.mail, ...digests.mail], changes, waitsUntil: '' };

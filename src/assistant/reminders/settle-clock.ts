@@ -20,6 +20,8 @@ const toleratedDays = 1;
 /** Agencies that are looked at together. */
 const atOnce = 8;
 
+const unsettled = 'the reminders of an agency could not be looked at';
+
 /** Looks at all agencies: what a clock that was ahead has left is computed anew. */
 export async function settleClock(assistance: Assistance): Promise<void> {
   const { store, clock, zone, log } = assistance;
@@ -29,8 +31,12 @@ export async function settleClock(assistance: Assistance): Promise<void> {
   let count = 0;
   for (let first = 0; first < keys.length; first += atOnce) {
     const some = keys.slice(first, first + atOnce).map((key) => key.slice(prefix.length));
-    const settled = await Promise.all(some.map((agency) => settleOne(assistance, agency, now)));
-    count += settled.filter(Boolean).length;
+    const settled = await Promise.allSettled(
+      some.map((agency) => settleOne(assistance, agency, now)),
+    );
+    for (const one of settled)
+      if (one.status === 'rejected') log.error({ err: one.reason as unknown }, unsettled);
+      else if (one.value) count += 1;
   }
   if (count > 0) log.warn({ agencies: count }, 'the clock was ahead: reminders are computed anew');
 }
