@@ -3,7 +3,7 @@
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import { hourOf, type ReminderChoices } from './choices.ts';
 import { allAnswers, type ReminderPlan } from './duties.ts';
-import { daysBetween, findReminders, measure } from './find-reminders.ts';
+import { daysBetween, findReminders, measure, nextWakeAt } from './find-reminders.ts';
 import type { Reminder, ReminderRules } from './reminder.ts';
 
 /** A reminder that is said now. */
@@ -52,17 +52,33 @@ export function decideReminders(
   calendar: WorkCalendar,
 ): Decision {
   const { now } = clockwork;
+  const found = [...findLatest(rules, plan, clockwork, calendar)];
   const until = nextSpeakingMoment(now, plan.choices, calendar);
-  if (until !== now) return { kind: 'wait', until };
+  if (until !== now && !isEarly(found, now, plan.choices)) {
+    const next = nextWakeAt(rules, plan, now, calendar) ?? until;
+    return { kind: 'wait', until: next < until ? next : until };
+  }
   const due: DueReminder[] = [];
   const folded: DueReminder[] = [];
-  for (const reminder of findLatest(rules, plan, clockwork, calendar)) {
+  for (const reminder of found) {
     const said = measureNow(reminder, now, calendar);
-    const isMissed = reminder.daysLate === null && said.daysLate !== null;
+    const isMissed = reminder.daysLate === null && (said.daysLate !== null || hasBegun(said, now));
     (minutesBetween(reminder.at, now) > minutesADay || isMissed ? folded : due).push(said);
   }
   return { kind: 'speak', due, folded };
 }
+
+/** What cannot wait until the usual hour has one of its own, on a working day and within the hours. */
+const isEarly = (
+  found: readonly Reminder[],
+  now: string,
+  { speaksUntil }: ReminderChoices,
+): boolean =>
+  now.slice(11) <= speaksUntil && found.some(({ at }) => at.startsWith(now.slice(0, 10)));
+
+/** What has begun is too late to be reminded of. */
+const hasBegun = ({ beginsAt }: Reminder, now: string): boolean =>
+  beginsAt !== null && beginsAt <= now;
 
 /** @returns all that fell due, the latest of each duty, at whatever hour: for who sends none of it */
 export function listFallenDue(

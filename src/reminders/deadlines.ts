@@ -12,6 +12,7 @@ import {
   windowOf,
   withStanding,
 } from './duties.ts';
+import { momentsBefore } from './moments-before.ts';
 import { findSeries } from './occurrences.ts';
 import type { Duty } from './reminder.ts';
 import { writeLeads, writeTitle } from './write-reminder.ts';
@@ -48,7 +49,8 @@ export function listDeadlines(
 ): Deadline[] {
   const answers = allAnswers(plan);
   const window = windowOf(plan.facts);
-  const hour = hourOf(plan.choices);
+  const { speaksFrom, speaksUntil } = plan.choices;
+  const hours = { hour: hourOf(plan.choices), speaksFrom, speaksUntil };
   return listDuties(plan)
     .filter(isMeant)
     .flatMap((planned) => {
@@ -66,7 +68,7 @@ export function listDeadlines(
         description: describe(duty, locale),
         on: beginsAt ?? due,
         until: beginsAt !== null && due.length > 10 ? due : null,
-        alarms: alarmsOf(due, hour, calendar),
+        alarms: alarmsOf({ ...duty, due }, { calendar, ...hours }),
       }));
     });
 }
@@ -75,8 +77,12 @@ function describe({ leads, time }: Duty, locale: Locale): string {
   return [writeLeads(leads, locale), time?.text ?? ''].filter((line) => line !== '').join('\n');
 }
 
-/** On the last working day, and on the one before it. */
-function alarmsOf(due: string, hour: string, calendar: WorkCalendar): string[] {
-  const last = calendar.workingDayUntil(due);
-  return [calendar.previousWorkingDay(last), last].map((day) => `${day}T${hour}`);
+/** On the working day before the last one, and when reminders of the day itself are sent. */
+function alarmsOf(
+  duty: Duty & { readonly due: string },
+  hours: Parameters<typeof momentsBefore>[1],
+): string[] {
+  const { calendar, hour } = hours;
+  const before = calendar.previousWorkingDay(calendar.workingDayUntil(duty.due));
+  return [...new Set([`${before}T${hour}`, ...momentsBefore(duty, hours)])].toSorted();
 }

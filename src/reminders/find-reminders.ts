@@ -47,9 +47,9 @@ export function findReminders(
   range: Range,
   calendar: WorkCalendar,
 ): Reminder[] {
-  const { startedAt } = plan.choices;
-  const hour = hourOf(plan.choices);
-  const circumstances = { calendar, window: windowOf(plan.facts), startedAt, hour };
+  const { startedAt, speaksFrom, speaksUntil } = plan.choices;
+  const hours = { hour: hourOf(plan.choices), speaksFrom, speaksUntil };
+  const circumstances = { calendar, window: windowOf(plan.facts), startedAt, ...hours };
   const answers = allAnswers(plan);
   const named = Object.entries(rules);
   return listDuties(plan)
@@ -101,7 +101,7 @@ function findWhile(
   const found: Reminder[] = [];
   for (const [rule, { audience, find }] of rules)
     for (const finding of find(duty, circumstances)) {
-      const at = `${finding.on}T${circumstances.hour}`;
+      const at = `${finding.on}T${finding.hour ?? circumstances.hour}`;
       if (!isIn(at)) continue;
       const { activity, task, title, within, leads } = duty;
       const said = { time: duty.time?.text ?? '', beginsAt: beginningOf(duty) };

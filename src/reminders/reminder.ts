@@ -38,18 +38,23 @@ export interface Circumstances {
   readonly window: Window;
   /** Moment from which the plan is reminded of; null when it always was. */
   readonly startedAt: string | null;
-  /** Hour at which reminders are sent, `HH:mm`. */
+  /** Hour at which reminders are usually sent, `HH:mm`. */
   readonly hour: string;
+  /** The hours within which they may be, `HH:mm`. */
+  readonly speaksFrom: string;
+  readonly speaksUntil: string;
 }
 
 /** A day on which a rule speaks of a duty; a working day. */
 export interface Finding {
   readonly on: string;
+  /** `HH:mm`, within the hours; the usual one where it is absent. */
+  readonly hour?: string;
   /** What is due: a plain day or a moment; null where a date is asked for. */
   readonly due: string | null;
 }
 
-/** A rule of when to remind; it knows nothing of answers, hours and what is in the past. */
+/** A rule of when to remind; it knows nothing of answers and what is in the past. */
 export interface ReminderRule {
   /** To whom it speaks: the units that lead, or the office that keeps the plan. */
   readonly audience: 'units' | 'office';

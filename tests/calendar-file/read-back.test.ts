@@ -85,7 +85,7 @@ it('has what the plan says: titles, days, the hour and its zone, and when the ph
       start: '2024-05-17T08:00:00',
       startsAt: '2024-05-17T01:00:00.000Z',
       zone: 'Asia/Ho_Chi_Minh',
-      alarms: rings('2024-05-16T08:00:00', '2024-05-17T08:00:00'),
+      alarms: rings('2024-05-16T08:00:00', '2024-05-16T14:00:00', '2024-05-17T07:30:00'),
     },
   ]);
 });

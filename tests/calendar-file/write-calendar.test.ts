@@ -43,14 +43,18 @@ describe('the calendar file of a plan', () => {
     expect(events[3]?.join('\n')).toContain('DESCRIPTION:chủ trì: Văn phòng Sở\\ndự kiến 01 buổi');
   });
 
-  it('rings at eight on the last working day and on the one before it', () => {
+  it('rings at eight on the last working day and the one before it, and in time before what begins then', () => {
     const triggers = events.map((lines) => lines.filter((line) => line.startsWith('TRIGGER')));
     expect(triggers).toEqual([
       ['TRIGGER;RELATED=START:-PT16H', 'TRIGGER;RELATED=START:PT8H'],
       // Saturday the 11th: on Thursday and on Friday.
       ['TRIGGER;RELATED=START:-P1DT16H', 'TRIGGER;RELATED=START:-PT16H'],
       ['TRIGGER;RELATED=START:-PT16H', 'TRIGGER;RELATED=START:PT8H'],
-      ['TRIGGER;RELATED=START:-P1D', 'TRIGGER;RELATED=START:PT0S'],
+      [
+        'TRIGGER;RELATED=START:-P1D',
+        'TRIGGER;RELATED=START:-PT18H',
+        'TRIGGER;RELATED=START:-PT30M',
+      ],
     ]);
   });
 

@@ -177,7 +177,7 @@ describe('vanthu reminders', () => {
     const file = path.join(makeFolder(), 'plan.ics');
     const { code, stdout } = await run(['reminders', plan, ...may, '--json', '--ics', file]);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toHaveLength(56);
+    expect(JSON.parse(stdout)).toHaveLength(57);
     expect(readFileSync(file, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(4);
     expect((await run(['reminders', plan, ...may, '--ics', file])).stdout).toMatch(/plan\.ics$/);
   });

@@ -97,6 +97,34 @@ describe('on waking', () => {
   });
 });
 
+describe('of what begins in the morning', () => {
+  const start = '2024-05-17T08:00';
+  const event = planOf([{ time: { start, due: '2024-05-17' } }, due('2024-05-17')]);
+
+  it('it is said before the usual hour, and what else is due is not', () => {
+    expect(said(event, '2024-05-16T14:00', '2024-05-17T07:30')).toEqual({
+      due: ['1 on-the-day 0'],
+      folded: [],
+    });
+    expect(said(event, '2024-05-16T14:00', '2024-05-17T07:29')).toBe('2024-05-17T07:30');
+    expect(said(event, '2024-05-17T07:30', '2024-05-17T08:00')).toEqual({
+      due: ['2 on-the-day 0'],
+      folded: [],
+    });
+  });
+
+  it('nothing is said once it has begun', () => {
+    expect(said(event, '2024-05-16T14:00', '2024-05-17T08:10')).toEqual({
+      due: ['2 on-the-day 0'],
+      folded: ['1 on-the-day 0 late'],
+    });
+  });
+
+  it('a night asleep does not put it off to the usual hour', () => {
+    expect(said(event, '2024-05-16T08:00', '2024-05-16T22:00')).toBe('2024-05-17T07:30');
+  });
+});
+
 describe('at night and on days off', () => {
   it.each([
     ['2024-05-10T18:00', '2024-05-13T08:00'],

@@ -44,10 +44,12 @@ describe('the plan of a department in 2024', () => {
       '2024-05-16T08:00 overdue 3 null',
       '2024-05-16T08:00 overdue 4 null',
       '2024-05-16T08:00 before-deadline 5 null',
+      // The ceremony begins at eight: the afternoon before, and when the day's hours begin.
+      '2024-05-16T14:00 on-the-day 5 null',
+      '2024-05-17T07:30 on-the-day 5 null',
       '2024-05-17T08:00 overdue 2 null',
       '2024-05-17T08:00 overdue 3 null',
       '2024-05-17T08:00 overdue 4 null',
-      '2024-05-17T08:00 on-the-day 5 null',
     ]);
   });
 });

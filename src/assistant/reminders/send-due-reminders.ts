@@ -120,35 +120,39 @@ async function say(
   const spots = new Map<string, Spot>();
   const lost = new Set<string>();
   const missed: Record<string, readonly DueReminder[]> = {};
-  let waitsUntil = '';
+  const waits: string[] = [];
   for (const [document, plan] of Object.entries(record.plans)) {
     if (!plan.isOn) continue;
     const { lastRunAt } = plan;
     const decision = decideReminders(rules, planOf(plan), { lastRunAt, now }, calendar);
     if (decision.kind === 'wait') {
-      waitsUntil = waitsUntil === '' || decision.until < waitsUntil ? decision.until : waitsUntil;
+      waits.push(decision.until);
       continue;
     }
     const found = await findSpots(round.transaction, agency, plan.where);
     for (const spot of [...found.reached, ...found.instead]) spots.set(spot.id, spot);
-    if (decision.due.some(({ audience }) => audience === 'units'))
-      for (const title of found.lost) lost.add(title);
+    for (const title of lostFor(decision.due, found)) lost.add(title);
     const shared = share(document, plan, decision.due, found);
     due.push(...shared);
     missed[document] = [...plan.missed, ...decision.folded, ...listUnheard(shared)];
     changes.push([['plans', document, 'lastRunAt'], later(lastRunAt, now)]);
     changes.push([['plans', document, 'missed'], missed[document] as unknown as Json]);
   }
-  // One message a place and day: all wait until all may be said.
-  if (waitsUntil !== '') return { mail: [], changes: [], waitsUntil };
+  const waitsUntil = waits.toSorted()[0] ?? '';
+  // One message a place and day: all wait until all may be said, but for what cannot wait.
+  if (waitsUntil !== '' && due.length === 0) return { mail: [], changes: [], waitsUntil };
   const matter = { round, agency, record: withMissed(record, missed), now };
   const notices = composeNotices(matter, [...spots.values()], due);
   const gone = [...lost].map((place) => ({ place, why: 'gone' }));
   const heldNow = [...record.held, ...gone, ...notices.failed];
   const digests = await composeDigests(matter, heldNow, due);
   changes.push(...notices.changes, ...digests.changes);
-  return { mail: [...notices.mail, ...digests.mail], changes, waitsUntil: '' };
+  return { mail: [...notices.mail, ...digests.mail], changes, waitsUntil };
 }
+
+/** The groups that are missed: nothing of this was meant for the office alone. */
+const lostFor = (due: readonly DueReminder[], { lost }: AllSpots): readonly string[] =>
+  due.some(({ audience }) => audience === 'units') ? lost : [];
 
 /** What each place is told of a plan. */
 function share(
