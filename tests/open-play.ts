@@ -164,7 +164,9 @@ function show(
 ): string {
   const screen = screens.get(outgoing.chat) ?? [];
   screens.set(outgoing.chat, screen);
-  const at = reference === null ? screen.length : Number(reference.slice(1));
+  const edited = reference === null ? screen.length : Number(reference.slice(1));
+  // What an earlier program showed is not on this screen.
+  const at = Math.min(edited, screen.length);
   // A question that is too long to be shown again keeps its words.
   screen[at] = {
     ...outgoing,
