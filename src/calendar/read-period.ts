@@ -26,6 +26,9 @@ export type PeriodReading =
     }
   | { readonly ok: false; readonly problem: Remark };
 
+/** A longer text is no time, whatever stands in it. */
+const maxLength = 500;
+
 /**
  * Reads a time as staff write it. Its text comes back with the year, the decree's zeros and the
  * right weekday, and reads the same on any other day; what holds no date that is clear comes back
@@ -34,6 +37,7 @@ export type PeriodReading =
 export function readPeriod(text: string, calendar: Calendar): PeriodReading {
   const words = tidyText(text.normalize('NFC'));
   if (words === '') return { ok: false, problem: { id: 'problem-empty', args: {} } };
+  if (words.length > maxLength) return withoutDates(words, 'note-unclear-time');
   const reading = readWords(words, calendar);
   if (!reading.ok || isSame(reading, readWords(reading.time.text, calendar))) return reading;
   return { ...reading, time: { ...reading.time, text: writePlainly(reading.time) } };
@@ -72,6 +76,7 @@ function readWords(words: string, calendar: Calendar): PeriodReading {
  * belongs to the language of dates.
  */
 export function isPeriod(text: string, today: string): boolean {
+  if (text.length > maxLength) return false;
   const items = scan(tokenise(tidyText(text.normalize('NFC'))), today);
   return !items.some((item) => item.kind === 'unknown') && items.some(isTelling);
 }

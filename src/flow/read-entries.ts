@@ -22,6 +22,8 @@ interface Column {
 }
 
 const bullet = /^\s*(?:(?:\d{1,3}|[a-zđ])[.)]|\(\d{1,3}\)|[-–—•*+])\s+/iu;
+/** No table of an agency has more; what stands behind them is part of the title. */
+const maxColumns = 16;
 /** A line of mere marks ('|', '**') says nothing. */
 const hasContent = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 /** @returns the entries of a pasted text, one a line; nothing typed is dropped */
@@ -37,6 +39,8 @@ export function readEntries(
   for (const line of text.split('\n')) {
     const content = line.replace(bullet, '').trim();
     if (!hasContent.test(content)) continue;
+    // A list that is too long is refused as a whole.
+    if (before + rows.length > spot.step.max) break;
     const found = readLine(columns, content, rows);
     for (const { id, args } of found)
       notes.push({ id: 'note-entry', args: { ...args, number: before + rows.length, notice: id } });
@@ -136,7 +140,11 @@ function readRow(
   const [first = '', ...parts] = splitLine(line, title.units);
   const words = [first];
   const notices: Notice[] = [];
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    if (at >= maxColumns) {
+      words.push(part);
+      continue;
+    }
     const free = rest.filter(({ step }) => !Object.hasOwn(row, step.id));
     const labelled = readLabelled(free, part);
     const column = labelled?.[0] ?? free.find(({ claims }) => claims(part));

@@ -9,7 +9,9 @@ const dash = String.raw`\s+[-–—]\s+`;
 const endsInDay = String.raw`(?<!\b\d{1,2}|[/.]\d{4})`;
 const startsWithDay = String.raw`(?!\d{1,2}(?!\s*[hg:\d])(?!\s+(?!tháng|thang|năm|nam)\p{L}))`;
 const dashes = new RegExp(`${endsInDay}${dash}|${dash}${startsWithDay}`, 'iu');
-const cells = /\t|\s*\|\s*/;
+const cells = /[\t|]/;
+/** Runs of blanks say nothing, and looking for a dash behind each of them takes long. */
+const blanks = /[^\S\t\n]{2,}/g;
 
 /**
  * @param line - where it has cells, its dashes part nothing
@@ -17,7 +19,8 @@ const cells = /\t|\s*\|\s*/;
  * @returns the columns, none of them empty
  */
 export function splitLine(line: string, units: readonly KnownUnit[]): string[] {
-  const parts = cells.test(line) ? line.split(cells) : joinNames(line.split(dashes), units);
+  const plain = line.replaceAll(blanks, ' ');
+  const parts = cells.test(plain) ? plain.split(cells) : joinNames(plain.split(dashes), units);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

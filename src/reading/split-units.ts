@@ -30,7 +30,12 @@ interface Wording {
 
 type UnitIndex = ReadonlyMap<string, readonly Wording[]>;
 
+/** The columns of a pasted list ask for each of their pieces. */
+const indexes = new WeakMap<readonly KnownUnit[], UnitIndex>();
+
 function indexUnits(known: readonly KnownUnit[]): UnitIndex {
+  const kept = indexes.get(known);
+  if (kept !== undefined) return kept;
   const wordings = known
     .flatMap(({ name, shortForms }) => [name, ...shortForms].map((form) => ({ form, name })))
     .map(({ form, name }) => ({ words: wordsIn(form), name }))
@@ -43,6 +48,7 @@ function indexUnits(known: readonly KnownUnit[]): UnitIndex {
     else list.push(wording);
   }
   index.delete('');
+  indexes.set(known, index);
   return index;
 }
 
