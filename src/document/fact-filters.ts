@@ -2,27 +2,9 @@
 
 import { partsOf } from '../calendar/day.ts';
 import { writeDay, writeDayAndMonth, writeDayOfMonth, writeWeekday } from '../calendar/write.ts';
-import type { Activity } from '../plan/activity.ts';
-import { figuresOf } from '../plan/read-result.ts';
 import type { Result } from '../plan/result.ts';
-import { sumFigures, writeCount, writeFigure } from '../plan/sum-figures.ts';
+import { writeCount } from '../plan/sum-figures.ts';
 import type { Time } from '../plan/time.ts';
-
-/** What the results of several activities come to in one unit. */
-export interface WrittenTotal {
-  readonly text: string;
-  /** True where several results were added. */
-  readonly isSum: boolean;
-}
-
-/** @returns a total for each unit that the results of the activities count */
-export function totals(activities: readonly Activity[] | null | undefined): WrittenTotal[] {
-  const figures = (activities ?? []).flatMap(({ results }) => results.flatMap(figuresOf));
-  return sumFigures(figures).map((total) => ({
-    text: writeFigure(total),
-    isSum: total.parts > 1,
-  }));
-}
 
 /** @returns a number as documents write it: `05`, `1.250` */
 export function counted(count: unknown): string {

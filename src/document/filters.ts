@@ -1,6 +1,7 @@
 /** What templates can do with a value, beyond the filters of Liquid. */
 
-import { counted, late, moment, onDay, told, totals } from './fact-filters.ts';
+import { listTotals } from '../plan/list-totals.ts';
+import { counted, late, moment, onDay, told } from './fact-filters.ts';
 
 /** The filters by the name that templates use. */
 export const filters = {
@@ -14,7 +15,7 @@ export const filters = {
   moment,
   on_day: onDay,
   told,
-  totals,
+  totals: listTotals,
 } as const;
 
 /** @returns the text with its first letter in upper case; `08h00` stays */

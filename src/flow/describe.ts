@@ -28,10 +28,11 @@ export function describe(turn: Turn, spot: Spot): string {
     return entriesOf(spot)
       .map((entry) => title(spot.step, entry))
       .join('\n');
-  const option = question.isMultiple
-    ? undefined
-    : offerOptions(turn, spot).find((offered) => offered.value === value);
-  return option?.label ?? question.write(value, settings);
+  const offered = offerOptions(turn, spot);
+  const labelOf = (one: Json) => offered.find((option) => option.value === one)?.label;
+  const write = (one: Json, asWhole: Json) => labelOf(one) ?? question.write(asWhole, settings);
+  if (!question.isMultiple || !Array.isArray(value)) return write(value, value);
+  return value.map((one) => write(one, [one])).join('\n');
 }
 
 /** @returns the lines of a level: each visible step with its answer */

@@ -2,6 +2,7 @@
 
 import { Context, Drop, Liquid, toValueSync, Value } from 'liquidjs';
 
+import { listTotals } from '../plan/list-totals.ts';
 import { documentsWithin } from './documents-within.ts';
 import { during, ledBy, told } from './narrow-activities.ts';
 import { pickField } from './pick-field.ts';
@@ -21,6 +22,7 @@ liquid.registerFilter('within', documentsWithin);
 liquid.registerFilter('led_by', ledBy);
 liquid.registerFilter('during', during);
 liquid.registerFilter('told', told);
+liquid.registerFilter('totals', listTotals);
 
 const contextOf = (scope: Scope) =>
   new Context(scope.answers, liquid.options, { globals: scope.facts, sync: true });

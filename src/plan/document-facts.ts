@@ -74,6 +74,8 @@ export const documentFactsSchema = z.object({
   sectionNames: z.array(z.object({ section: z.string(), name: z.string() })).default([]),
   /** The agency's own last paragraph, without its closing mark; null for the usual one. */
   closing: z.string().nullable().default(null),
+  /** The units whose totals are printed; all where nobody chose. */
+  totals: z.array(z.string()).optional(),
   /** False where photos of activities stay out of the annex. */
   annex: z.boolean().optional(),
   recipients: z.array(recipientSchema).default([]),

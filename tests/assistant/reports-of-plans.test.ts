@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { play, type Play } from '../play.ts';
+import { draft, linesOf, templateOf } from '../document/draft.ts';
 import { keepPlan } from './keep-plan.ts';
 
 let held: Play;
@@ -21,14 +22,18 @@ afterEach(() => held.close());
 
 const text = (replies: readonly Outgoing[]): string => replies.map((reply) => reply.text).join('|');
 
+/** Answers all that is left to be asked. */
+const reachReview = async (): Promise<string> => {
+  for (let count = 0; count < 15 && !held.last().includes('Xem lại trước khi'); count += 1)
+    await held.say(/Kính gửi|Đã ghi/.test(held.last()) ? 'xong' : 'bỏ qua');
+  return held.last();
+};
+
 /** Answers all that is left to be asked, and makes the document. */
 const finish = async (): Promise<Outgoing[]> => {
-  for (let count = 0; count < 15; count += 1) {
-    const replies = await held.say(/Kính gửi|Đã ghi/.test(held.last()) ? 'xong' : 'bỏ qua');
-    if (held.last().includes('Xem lại trước khi')) return held.say('xong');
-    if (replies.length === 0) break;
-  }
-  throw new Error(`no review: ${held.last()}`);
+  const review = await reachReview();
+  if (!review.includes('Xem lại trước khi')) throw new Error(`no review: ${review}`);
+  return held.say('xong');
 };
 const factsOf = (replies: readonly Outgoing[]) =>
   held.facts(replies.flatMap(({ files }) => files)[0]?.id ?? '');
@@ -65,6 +70,25 @@ describe('a report of a plan', () => {
     await held.say('1');
     const facts = await factsOf(await finish());
     expect(JSON.stringify(facts)).not.toContain('băng rôn');
+  });
+
+  it('shows its totals in the review, and prints none that was dropped there', async () => {
+    await held.say('/ketqua 1 60 đại biểu; 9 thôn dự');
+    await held.say('/ketqua 2 treo 12 băng rôn tại 9 thôn');
+    await held.say('/baocao');
+    await held.say('1');
+    const review = await reachReview();
+    const line = /(\d+)\. Tổng hợp số liệu: (.+)/.exec(review);
+    expect(line?.[2]).toBe('(3) 60 đại biểu; 09 thôn; 12 băng rôn');
+    await held.say(`sửa ${line?.[1] ?? ''}`);
+    await held.press('09 thôn');
+    await held.press('Xong');
+    expect(await reachReview()).toContain('Tổng hợp số liệu: (2) 60 đại biểu; 12 băng rôn');
+    const facts = await factsOf(await held.say('xong'));
+    expect(facts.totals).toEqual(['đại biểu', 'băng rôn']);
+    const words = linesOf(draft(facts, templateOf('report'))).join('\n');
+    expect(words).toContain('60 đại biểu;\n- 12 băng rôn.');
+    expect(words).not.toContain('09 thôn');
   });
 
   it('of no plan is begun by skipping', async () => {
