@@ -158,6 +158,7 @@ reminders-outdated = The reminder of { $day } is old; there is a newer one about
 reminders-forgotten = This reminder is too old to be answered. Send /progress to see how things stand.
 reminders-stranger = Thank you, { $who }. Only members of { $name } can answer this reminder; ask its owner for an invitation.
 reminders-other-unit = Thank you, { $who }. Item { $number } is led by { $units }, whose people answer for it. If you belong there, please ask an owner to choose your unit with /members.
+reminders-which-item = Which item do you mean ({ $numbers })? Begin with its number, for example: “{ $example } done”.
 reminders-no-item = The latest reminder has no item { $number }.
 reminders-ask-result = { $who }: item { $number } is done. The result in one line (how many, a link …)? Reply to this message, or press Skip.
 reminders-ask-cause = { $who }: what stands in the way of item { $number }? Reply in one line, or press Skip.

@@ -140,6 +140,7 @@ reminders-outdated = Tin nhắc ngày { $day } đã cũ, đã có tin mới hơn
 reminders-forgotten = Tin nhắc này quá cũ nên không trả lời được nữa. Gửi /tiendo để xem tình hình.
 reminders-stranger = Cảm ơn { $who }. Chỉ thành viên của { $name } trả lời được tin nhắc này; anh/chị nhờ người quản trị mời vào cơ quan.
 reminders-other-unit = Cảm ơn { $who }. Mục { $number } do { $units } chủ trì nên người của đơn vị đó trả lời. Nếu anh/chị thuộc đơn vị này, nhờ người quản trị chọn lại đơn vị bằng /thanhvien.
+reminders-which-item = Anh/chị nói mục nào ({ $numbers })? Ghi số mục trước, ví dụ: “{ $example } xong”.
 reminders-no-item = Tin nhắc gần nhất không có mục { $number }.
 reminders-ask-result = { $who }: mục { $number } đã xong. Kết quả trong một dòng (số lượng, đường dẫn…)? Trả lời tin này, hoặc bấm Bỏ qua.
 reminders-ask-cause = { $who }: mục { $number } vướng mắc ở đâu? Trả lời tin này trong một dòng, hoặc bấm Bỏ qua.

@@ -101,6 +101,38 @@ describe('answers to a reminder', () => {
     },
   );
 
+  it('that name another item while a result is waited for are about that item', async () => {
+    office.until('2026-05-13T08:00');
+    await held.remind();
+    await hoa().say('1 xong');
+    await hoa().say('xong mục 2, đã treo 3 băng rôn');
+    const said = (await office.plan()).answers;
+    expect(said).toMatchObject([
+      { activity: 1, kind: 'done' },
+      { activity: 2, kind: 'done' },
+    ]);
+    const [key = ''] = await held.keys('results/so-khcn/');
+    expect(await held.kept(key)).toMatchObject({
+      1: { activity: 2, text: 'đã treo 3 băng rôn' },
+    });
+    expect(Object.keys((await held.kept(key)) ?? {})).toEqual(['1']);
+  });
+
+  it('that say something else than what is waited for are taken for what they say', async () => {
+    await hoa().say('1 xong');
+    await hoa().say('chưa làm được vì mưa');
+    expect((await office.plan()).answers.at(-1)).toMatchObject({ kind: 'obstacle' });
+  });
+
+  it('in private that name no item of several are asked which they mean', async () => {
+    await owner.say('xong');
+    await owner.say('/nhacviec rieng');
+    office.until('2026-05-13T08:00');
+    await held.remind();
+    expect(text(await owner.say('xong hết rồi'))).toContain('Anh/chị nói mục nào (1, 2)?');
+    expect((await office.plan()).answers).toEqual([]);
+  });
+
   it('of a stranger are answered politely and change nothing', async () => {
     const stranger = held.as({ user: 'la', name: 'Người Lạ', group: 'tổ khoa học' });
     expect(text(await press(stranger, 'Đã xong'))).toContain('Chỉ thành viên của Sở');

@@ -1,15 +1,15 @@
 /** Leads what people press and type about reminders to where it is answered. */
 
 import type { Incoming } from '../../channels/channel.ts';
-import { answerPress, takeDetail } from './answer-reminder.ts';
+import { answerPress, takeAnswer, takeDetail } from './answer-reminder.ts';
 import { answerTyped } from './answer-typed.ts';
 import { dropAsking, findAsking, type Asking } from '../dialogue/ask-in-chat.ts';
 import { takeChange } from './change-plan.ts';
 import { decideExtension, extendByWords } from './extend-duty.ts';
 import { followPlans, takeOrder } from './follow-plans.ts';
-import { readDutyAnswer } from './read-duty-answer.ts';
+import { readDutyAnswer, type DutyAnswer } from './read-duty-answer.ts';
 import type { Wish } from '../dialogue/read-message.ts';
-import { openCounter } from './reminder-counter.ts';
+import { openCounter, type Counter } from './reminder-counter.ts';
 import { showProgress } from './show-progress.ts';
 import type { Answer, Talk } from '../talk.ts';
 
@@ -71,6 +71,9 @@ async function takeWords(
   return command === null && !isInGroup && takeChange(talk, null, text, answer);
 }
 
+/** What is said where something is asked for. */
+const kindsAsked = { result: 'done', cause: 'obstacle', date: 'extended' } as const;
+
 type Text = Extract<Extract<Wish, { type: 'event' }>['event'], { type: 'text' }>;
 
 const meaning = (talk: Talk, { agency, document }: Exclude<Asking, { token: string }>): Talk => ({
@@ -95,12 +98,26 @@ async function takeAsked(
     if (isLeft) answer.say(talk.locale.say('reminders-left-out'));
     return isLeft;
   }
+  // Who names another thing does not speak of the one that was asked about.
+  const named = readDutyAnswer(text);
+  if (named?.label && (await answerTyped(talk, named, isInGroup, answer))) return true;
   const counter = await openCounter(talk, asking, { isInGroup, pressedOn: null }, answer);
-  if (counter === null) return true;
-  if (asking.kind === 'date') await extendByWords(counter, asking.position, text);
-  else {
-    await dropAsking(transaction, talk);
-    await takeDetail(counter, asking.position, asking.kind, text);
-  }
+  if (counter !== null) await takeWanted(counter, asking, named, text);
   return true;
+}
+
+/** Takes what was asked for, or what is said instead: "chưa làm được vì mưa" is no result. */
+async function takeWanted(
+  counter: Counter,
+  { kind, position }: Extract<Asking, { token: string }>,
+  named: DutyAnswer | null,
+  text: string,
+): Promise<void> {
+  const { talk } = counter;
+  if (named !== null && named.kind !== kindsAsked[kind]) await takeAnswer(counter, position, named);
+  else if (kind === 'date') await extendByWords(counter, position, text);
+  else {
+    await dropAsking(talk.turn.transaction, talk);
+    await takeDetail(counter, position, kind, text);
+  }
 }
