@@ -21,6 +21,10 @@ export const answerSchema = z.object({
   due: z.string().nullable().default(null),
   /** Of a recurring duty: the day that was due; null for the next one. */
   occurrence: z.string().nullable().default(null),
+  /** Id of the result whose words these are; absent where it has none. */
+  result: z.string().optional(),
+  /** Moment at which the words were corrected last. */
+  changed: z.string().optional(),
 });
 
 /** An answer to a reminder. */

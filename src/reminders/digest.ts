@@ -78,7 +78,7 @@ export function composeDigest(
     late: soonest.filter(({ day }) => day < on),
     dueThisWeek: soonest.filter(({ day }) => day >= on && day <= sunday),
     answers: plan.answers
-      .filter(({ at }) => at >= since && at < now)
+      .filter(({ at, changed = at }) => changed >= since && changed < now)
       .map((answer) => ({
         answer,
         duty: all.find(({ duty }) => isOf(answer, duty))?.duty ?? null,

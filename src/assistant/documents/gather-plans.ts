@@ -1,11 +1,10 @@
 /** Finds the documents of an agency, and its plans with what was done for each activity. */
 
-import { foldWords } from '../../calendar/fold.ts';
-import type { Activity } from '../../plan/activity.ts';
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import type { Store, Transaction } from '../../stores/store.ts';
 import { documentKey, type DocumentRecord } from './produce-document.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
+import { dutyFinder } from '../results/find-duty.ts';
 import { readResults, type KeptResult } from '../results/result-records.ts';
 
 type Reader = Pick<Transaction, 'read'>;
@@ -78,45 +77,15 @@ export interface SortedResults {
 
 /** @returns the results of a plan, each where it belongs in the plan as it is now */
 export function sortResults({ facts, results }: KeptPlan): SortedResults {
-  const titles = foldTitles(facts.activities);
-  const byActivity = titles.map((): KeptResult[] => []);
+  const find = dutyFinder(facts.activities);
+  const byActivity = facts.activities.map((): KeptResult[] => []);
   const dropped: KeptResult[] = [];
-  for (const result of results)
-    (byActivity[findTitle(titles, result) ?? -1] ?? dropped).push(result);
+  for (const result of results) {
+    const duty = find(result);
+    if (duty === null) dropped.push(result);
+    else byActivity[duty.activity - 1]?.push({ ...result, task: duty.task });
+  }
   return { byActivity, dropped };
-}
-
-type Named = Pick<KeptResult, 'activity' | 'title'>;
-
-/**
- * @param activities - of the plan as it is now
- * @param result - which may be older than the plan
- * @returns the index of the activity that it is about; null when that was dropped
- */
-export const findActivity = (
-  activities: readonly Pick<Activity, 'title'>[],
-  result: Named,
-): number | null => findTitle(foldTitles(activities), result);
-
-const foldTitles = (activities: readonly Pick<Activity, 'title'>[]): string[] =>
-  activities.map(({ title }) => foldWords(title));
-
-function findTitle(titles: readonly string[], { activity, title }: Named): number | null {
-  const words = foldWords(title);
-  const same = titles.indexOf(words);
-  if (same >= 0) return same;
-  const reworded = titles.flatMap((now, at) => (isReworded(words, now) ? [at] : []));
-  const [only = null, ...others] = reworded;
-  if (others.length === 0) return only;
-  return reworded.includes(activity - 1) ? activity - 1 : null;
-}
-
-/** A title in other words keeps most of them. */
-function isReworded(before: string, now: string): boolean {
-  const words = new Set(now.split(' '));
-  const old = before.split(' ');
-  const kept = old.filter((word) => words.has(word)).length;
-  return kept * 3 >= old.length * 2;
 }
 
 /** @returns the title of a document, with its year where it has none */

@@ -101,18 +101,19 @@ async function takeAsked(
   // Who names another thing does not speak of the one that was asked about.
   const named = readDutyAnswer(text);
   if (named?.label && (await answerTyped(talk, named, isInGroup, answer))) return true;
-  const counter = await openCounter(talk, asking, { isInGroup, pressedOn: null }, answer);
-  if (counter !== null) await takeWanted(counter, asking, named, text);
+  const press = { isInGroup, pressedOn: null };
+  await takeWanted(await openCounter(talk, asking, press, answer), asking, named, text);
   return true;
 }
 
 /** Takes what was asked for, or what is said instead: "chưa làm được vì mưa" is no result. */
 async function takeWanted(
-  counter: Counter,
+  counter: Counter | null,
   { kind, position }: Extract<Asking, { token: string }>,
   named: DutyAnswer | null,
   text: string,
 ): Promise<void> {
+  if (counter === null) return;
   const { talk } = counter;
   if (named !== null && named.kind !== kindsAsked[kind]) await takeAnswer(counter, position, named);
   else if (kind === 'date') await extendByWords(counter, position, text);

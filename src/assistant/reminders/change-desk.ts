@@ -12,7 +12,6 @@ import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
 import {
   changeReminders,
   noteInHistory,
-  planOf,
   readReminders,
   remindersKey,
   type FollowedPlan,
@@ -56,7 +55,8 @@ export async function openDesk(
 export async function carryOut(desk: Desk, change: PlanChange, text: string): Promise<void> {
   const { talk, document, plan, answer } = desk;
   const { locale } = talk;
-  const before = planOf(plan);
+  // What is recorded is kept apart, and is no answer to move.
+  const before: ReminderPlan = plan;
   const duty = listDuties(before).find(
     ({ activity, task }) => activity === change.activity && task === change.task,
   );

@@ -63,7 +63,7 @@ export async function takeBack(
     answer.say(locale.say('reminders-nothing-to-undo'));
   else if (!canEdit(desk.record.members[user])) answer.say(locale.say('reminders-not-editor'));
   else {
-    const now = undoChange(planOf(desk.plan), event.undo);
+    const now = undoChange(desk.plan, event.undo);
     const text = event.text ?? '';
     await keepChange(desk, planChanges(document, now), { what: 'undone', text });
     answer.say(locale.say('reminders-undone', { text }));

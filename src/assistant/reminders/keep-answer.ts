@@ -1,12 +1,10 @@
 /** Keeps what somebody says of something that is due: for the plan, and for reports of it. */
 
 import { momentIn } from '../../calendar/zone.ts';
-import type { Change } from '../../flow/change.ts';
-import type { Activity } from '../../plan/activity.ts';
-import type { Answer as DutyWords, DutyNumber } from '../../reminders/answer.ts';
-import { documentKey, type DocumentRecord } from '../documents/produce-document.ts';
+import type { Change, Json } from '../../flow/change.ts';
+import type { Answer as DutyWords } from '../../reminders/answer.ts';
 import type { AgencyRecord } from '../members/agency-records.ts';
-import { keepResult } from '../results/result-records.ts';
+import { keepResult } from '../results/keep-result.ts';
 import { nameOf, type Counter } from './reminder-counter.ts';
 import { findDuty, type NoticeItem } from './reminder-notice.ts';
 import {
@@ -39,10 +37,11 @@ export async function keepAnswer(
     unit: unitOf(agency, user),
     occurrence: item.occurrence,
   };
+  const result = await recordWords(counter, item, words);
+  const kept = result === undefined ? words : { ...words, result };
   const desk = { transaction, agency: notice.agency, reminding, zone };
-  const now = await changeReminders(desk, [putAnswer(plan, item.document, words)]);
+  const now = await changeReminders(desk, [putAnswer(plan, item.document, kept)]);
   answer.expectedAt = now.nextAt;
-  await recordWords(counter, item, words);
   return now;
 }
 
@@ -52,27 +51,16 @@ function unitOf({ seats }: AgencyRecord, user: string): string | null {
   return units.length === 1 ? (units[0] ?? null) : null;
 }
 
-function titleOf(activities: readonly Activity[], { activity, task }: DutyNumber): string | null {
-  const whole = activities[activity - 1];
-  const meant = task === null ? whole : whole?.tasks[task - 1];
-  return meant?.title ?? null;
-}
-
-/** Reports are made of what is recorded for the plan as it was drafted, where it has the activity. */
+/** @returns the id of the result that holds the words; undefined where they are none of a result */
 async function recordWords(
   { talk, notice }: Counter,
-  { document, title }: NoticeItem,
+  { document }: NoticeItem,
   { kind, task, text, activity }: DutyWords,
-): Promise<void> {
+): Promise<string | undefined> {
   const { turn, assistance, user, name } = talk;
-  const { transaction } = turn;
   const said = kind === 'done' ? 'result' : kind;
-  if (text === null || (said !== 'result' && said !== 'obstacle')) return;
-  const kept = await transaction.read(documentKey(notice.agency, document));
-  const record = kept as unknown as DocumentRecord | null;
-  const activities = record?.versions[String(record.latest)]?.activities ?? [];
-  if (titleOf(activities, { activity, task }) !== title) return;
-  await keepResult(transaction, {
+  if (text === null || (said !== 'result' && said !== 'obstacle')) return undefined;
+  return keepResult(turn.transaction, {
     ...{ agency: notice.agency, document, activity, task, text, name },
     by: user,
     at: assistance.clock(),
@@ -95,7 +83,7 @@ function putAnswer({ answers }: FollowedPlan, document: string, words: DutyWords
   const isAdded = at >= 0 && at === lastAbout(answers, words) && words.text !== null;
   const place = isAdded ? at : answers.length;
   const kept = isAdded ? { ...words, at: answers[at]?.at ?? words.at } : words;
-  return [['plans', document, 'answers', place], kept];
+  return [['plans', document, 'answers', place], kept as unknown as Json];
 }
 
 const lastAbout = (answers: readonly DutyWords[], { activity, task }: DutyWords): number =>

@@ -74,7 +74,7 @@ export function leadsOf({ plans }: ReminderRecord, item: NoticeItem): readonly s
 export function lastAnswer(record: ReminderRecord, item: NoticeItem): Answer | null {
   const plan = record.plans[item.document];
   const duty = plan === undefined ? null : findDuty(plan, item);
-  return plan === undefined || duty === null ? null : standingOf(plan.answers, duty).last;
+  return plan === undefined || duty === null ? null : standingOf(planOf(plan).answers, duty).last;
 }
 
 /** How a message is shown. */

@@ -11,6 +11,8 @@ import type { ReminderPlan } from '../../reminders/duties.ts';
 import { nextWakeAt } from '../../reminders/find-reminders.ts';
 import type { RecordKey, Transaction } from '../../stores/store.ts';
 import type { Reminding } from '../assistant.ts';
+import { joinResults } from '../results/join-results.ts';
+import { readAllResults, type KeptResult } from '../results/result-records.ts';
 import type { UndoStep } from './undo-change.ts';
 
 /** Where a plan is spoken of. */
@@ -40,8 +42,10 @@ export interface PlanEvent {
 export interface FollowedPlan {
   readonly facts: DocumentFacts;
   readonly choices: ReminderChoices;
-  /** Oldest first. */
+  /** As they are kept, oldest first; what is said in all is that of {@link planOf}. */
   readonly answers: readonly Answer[];
+  /** What is recorded of the plan; read with it, and kept apart. */
+  readonly results?: readonly KeptResult[];
   /** Oldest first. */
   readonly history: readonly PlanEvent[];
   readonly where: Where;
@@ -111,7 +115,14 @@ export async function readReminders(
   agency: string,
 ): Promise<ReminderRecord> {
   const kept = (await reader.read(remindersKey(agency))) as object | null;
-  return { ...empty, ...kept };
+  const record: ReminderRecord = { ...empty, ...kept };
+  const plans = await Promise.all(
+    Object.entries(record.plans).map(async ([document, plan]) => {
+      const results = await readAllResults(reader, agency, document);
+      return [document, { ...plan, results }] as const;
+    }),
+  );
+  return { ...record, plans: Object.fromEntries(plans) };
 }
 
 const empty: ReminderRecord = {
@@ -173,9 +184,10 @@ function findNextAt(
   const { rules, calendar } = reminding;
   const moments = Object.values(plans).flatMap((plan) => {
     if (!plan.isOn) return [];
-    const wake = nextWakeAt(rules, plan, plan.lastRunAt, calendar);
-    const isNews =
-      plan.missed.length > 0 || held.length > 0 || plan.answers.some(({ at }) => at >= digestAt);
+    const said = planOf(plan);
+    const wake = nextWakeAt(rules, said, plan.lastRunAt, calendar);
+    const isAnswered = said.answers.some(({ at, changed = at }) => changed >= digestAt);
+    const isNews = plan.missed.length > 0 || held.length > 0 || isAnswered;
     const digest = wake === null && !isNews ? [] : [nextDigestAt(digestAt, plan.choices, calendar)];
     return [...(wake === null ? [] : [wake]), ...digest];
   });
@@ -184,11 +196,11 @@ function findNextAt(
   return msOf(first < notBefore ? notBefore : first, zone);
 }
 
-/** @returns the plan as the rules of reminders see it */
-export const planOf = ({ facts, choices, answers }: FollowedPlan): ReminderPlan => ({
+/** @returns the plan as the rules of reminders see it: what is recorded of it is answered, too */
+export const planOf = ({ facts, choices, answers, results = [] }: FollowedPlan): ReminderPlan => ({
   facts,
   choices,
-  answers,
+  answers: joinResults(answers, results, facts.activities),
 });
 
 /** @returns the change that adds to the history of a plan */

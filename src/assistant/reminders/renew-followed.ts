@@ -69,7 +69,7 @@ function moveAnswers(
     return duty === null ? [] : [{ ...own, activity: duty.activity }];
   });
   return [
-    [['plans', document, 'answers'], moved(answers)],
+    [['plans', document, 'answers'], moved(answers) as unknown as Json],
     [['plans', document, 'missed'], moved(missed) as unknown as Json],
     [['plans', document, 'choices', 'activities'], activities as unknown as Json],
   ];

@@ -7,7 +7,8 @@ import type { AwaitedResult } from '../chat.ts';
 import { cleanText, maxTextLength } from '../clean-text.ts';
 import { recordResult } from './record-result.ts';
 import type { ResultOffice } from './result-desk.ts';
-import { addFile, readResults } from './result-records.ts';
+import { readResults } from './result-records.ts';
+import { addFile } from './keep-result.ts';
 import { maxFileBytes } from '../dialogue/take-file.ts';
 import { agencyIn, currentAgency, type Answer, type Meant, type Talk } from '../talk.ts';
 

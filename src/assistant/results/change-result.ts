@@ -3,13 +3,9 @@
 import { canEdit } from '../members/agency-records.ts';
 import { readObstacle, type ResultOrder } from './read-result-order.ts';
 import { agencyButton } from '../button.ts';
-import { awaitNext, placeOf, scopeOf, type Desk } from './result-desk.ts';
-import {
-  correctResult,
-  readAllResults,
-  withdrawResult,
-  type KeptResult,
-} from './result-records.ts';
+import { awaitNext, placeOf, scopeOf, tellReminders, type Desk } from './result-desk.ts';
+import { readAllResults, type KeptResult } from './result-records.ts';
+import { correctResult, withdrawResult } from './keep-result.ts';
 import { tellResult } from './tell-result.ts';
 
 type Changing = Extract<ResultOrder, { type: 'correct' | 'withdraw' | 'restore' }>;
@@ -36,6 +32,7 @@ export async function changeResult(desk: Desk, order: Changing): Promise<void> {
   }
   const at = order.type === 'withdraw' ? assistance.clock() : null;
   withdrawResult(turn.transaction, place, result.id, at);
+  await tellReminders(desk);
   const { text } = result;
   if (at === null) await tellResult(desk, result.id);
   else {
@@ -61,5 +58,6 @@ async function correct(desk: Desk, result: KeptResult, text: string): Promise<vo
   const place = placeOf(desk);
   const said = { text: readObstacle(text).text, at: assistance.clock(), zone: assistance.zone };
   await correctResult(turn.transaction, place, result.id, said);
+  await tellReminders(desk);
   await tellResult(desk, result.id);
 }

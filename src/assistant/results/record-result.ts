@@ -13,10 +13,11 @@ import {
   nameDuty,
   placeOf,
   scopeOf,
+  tellReminders,
   type Desk,
   type ResultOffice,
 } from './result-desk.ts';
-import { keepResult } from './result-records.ts';
+import { keepResult } from './keep-result.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { tellResult } from './tell-result.ts';
 import { agencyButton } from '../button.ts';
@@ -140,5 +141,6 @@ async function record(
   const place = placeOf(desk);
   const kind = isObstacle ? 'obstacle' : 'result';
   const id = await keepResult(turn.transaction, { ...place, activity, task, ...said, kind });
+  await tellReminders(desk);
   await tellResult(desk, id);
 }

@@ -8,6 +8,7 @@ import type { AwaitedResult } from '../chat.ts';
 import type { KeptPlan } from '../documents/gather-plans.ts';
 import type { PlanPlace } from './result-records.ts';
 import type { Answer, Talk } from '../talk.ts';
+import { changeReminders, readReminders, remindersKey } from '../reminders/reminder-records.ts';
 import { shorten } from './write-results.ts';
 
 /** The agency whose results are meant, and where they are spoken of. */
@@ -39,6 +40,18 @@ export function awaitNext(
   if (isGroup) return;
   const { turn, assistance } = talk;
   turn.set('awaited', { ...awaited, agency, document: plan.document, at: assistance.clock() });
+}
+
+/** Tells the reminders of a plan that is followed what was recorded, corrected or taken back. */
+export async function tellReminders({ talk, agency, plan, answer }: Desk): Promise<void> {
+  const { turn, assistance } = talk;
+  const { transaction } = turn;
+  const { plans } = await readReminders(transaction, agency);
+  if (plans[plan.document] === undefined) return;
+  transaction.hold(remindersKey(agency));
+  const { reminding, zone } = assistance;
+  const now = await changeReminders({ transaction, agency, reminding, zone }, []);
+  answer.expectedAt = now.nextAt;
 }
 
 /** @returns whether the plan has it; where not, that is said */

@@ -1,7 +1,8 @@
 /** Says what was recorded: what was understood, what it adds up to, and who says something else. */
 
-import { findActivity, sortResults } from '../documents/gather-plans.ts';
+import { sortResults } from '../documents/gather-plans.ts';
 import { contradicts } from './find-disputed.ts';
+import { dutyFinder } from './find-duty.ts';
 import { agencyButton } from '../button.ts';
 import { awaitNext, nameDuty, scopeOf, type Desk } from './result-desk.ts';
 import { readAllResults, type KeptResult } from './result-records.ts';
@@ -15,7 +16,8 @@ export async function tellResult(desk: Desk, id: string): Promise<void> {
   const standing = all.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   const result = standing.find((one) => one.id === id);
   if (result === undefined) return;
-  const at = findActivity(plan.facts.activities, result) ?? result.activity - 1;
+  const found = dutyFinder(plan.facts.activities)(result);
+  const at = (found ?? result).activity - 1;
   const what = nameDuty(desk, { activity: at + 1, task: result.task });
   const { text } = result;
   const isObstacle = result.kind === 'obstacle';
