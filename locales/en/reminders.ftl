@@ -66,7 +66,7 @@ reminders-digest-week = Due this week ({ $count }):
 reminders-digest-answers = New answers ({ $count }):
 reminders-digest-answer = { $number }. { $who }: { $what }
 reminders-digest-quote = { $what } – { $text }
-reminders-digest-held = Messages not sent ({ $count }):
+reminders-digest-held = Messages that did not arrive, or perhaps did not ({ $count }):
 reminders-digest-held-item = { $place }: { $why }
 reminders-digest-undated = A date is needed ({ $count }):
 
@@ -141,6 +141,9 @@ reminders-order-unclear = This is not clear. Examples: “5,2 days before”, �
 reminders-held-gone = this group cannot be reached; the other places, or the members in private, were told
 reminders-clock-ahead = The server's clock was ahead and is right again; reminders have been computed anew. If one seems missing, see /tiendo.
 reminders-held-failed = this message could not be made because of a fault in the program; see /tiendo and tell whoever runs it
+reminders-held-unknown = it is not known whether the message due { $when } arrived: the application did not answer
+reminders-held-stale = the message due { $when } was refused for a day and is given up; please remind them yourself if needed
+reminders-held-refused = the application did not take the message due { $when }; please remind them yourself if needed
 reminders-held-restored = was being sent when the backup was made, so it may have arrived and is not sent again
 
 # Buttons and answers below a reminder. $number is the item's number in the message.

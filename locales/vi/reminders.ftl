@@ -48,7 +48,7 @@ reminders-digest-week = Đến hạn trong tuần này ({ $count }):
 reminders-digest-answers = Trả lời mới ({ $count }):
 reminders-digest-answer = { $number }. { $who }: { $what }
 reminders-digest-quote = { $what } – { $text }
-reminders-digest-held = Tin chưa gửi được ({ $count }):
+reminders-digest-held = Tin chưa tới hoặc chưa rõ đã tới ({ $count }):
 reminders-digest-held-item = { $place }: { $why }
 reminders-digest-undated = Cần một ngày cụ thể ({ $count }):
 
@@ -123,6 +123,9 @@ reminders-order-unclear = Chưa hiểu cách nhắc này. Ví dụ: “trước 
 reminders-held-gone = không gửi được vào nhóm này, đã nhắn nơi còn lại hoặc nhắn riêng
 reminders-clock-ahead = Đồng hồ của máy chủ từng chạy nhanh, nay đã đúng; lịch nhắc đã được tính lại. Nếu thấy sót mục nào, anh/chị xem /tiendo.
 reminders-held-failed = tin này không soạn được do lỗi chương trình; anh/chị xem /tiendo và báo người vận hành
+reminders-held-unknown = tin nhắc { $when } chưa rõ đã tới hay chưa vì ứng dụng không trả lời
+reminders-held-stale = tin nhắc { $when } không gửi được suốt một ngày nên đã thôi, anh/chị nhắc trực tiếp nếu cần
+reminders-held-refused = ứng dụng không nhận tin nhắc { $when }, anh/chị nhắc trực tiếp nếu cần
 reminders-held-restored = tin đang gửi lúc sao lưu, có thể đã tới nên không tự gửi lại
 
 # Nút và câu trả lời dưới tin nhắc. $number là số của mục trong tin.

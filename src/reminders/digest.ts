@@ -24,6 +24,8 @@ export interface DigestAnswer {
 export interface Held {
   readonly place: string;
   readonly why: string;
+  /** Moment at which it was due, on the clock of the office; absent where many were, or none. */
+  readonly at?: string;
 }
 
 /** What the office is told. */

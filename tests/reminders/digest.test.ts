@@ -68,7 +68,7 @@ Trả lời mới (3):
 Cần một ngày cụ thể (1):
 5. Đăng tin · “trước, trong và sau 18/5” chưa phải một ngày cụ thể; đề nghị văn phòng cho hạn hoàn thành, ví dụ 15/5
 
-Tin chưa gửi được (1):
+Tin chưa tới hoặc chưa rõ đã tới (1):
 Nhóm Trung tâm: nhóm đã bị xóa`,
     );
   });

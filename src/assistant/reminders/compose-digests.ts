@@ -4,9 +4,12 @@ import type { Change, Json } from '../../flow/change.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { nextDigestAt } from '../../reminders/catch-up.ts';
 import { composeDigest, isQuiet, type Digest, type Held } from '../../reminders/digest.ts';
+import { writeClock } from '../../reminders/write-reminder.ts';
+import { writeDay } from '../../calendar/write.ts';
 import { writeDigest } from '../../reminders/write-messages.ts';
 import { msOf } from '../../calendar/zone.ts';
 import type { Composed, DueItem, Matter } from './compose-notices.ts';
+import { forgetUndelivered, listUndelivered } from './list-undelivered.ts';
 import { composeApart } from './compose-apart.ts';
 import { fitMessage } from '../delivery/fit-message.ts';
 import type { Mail } from '../delivery/outbox.ts';
@@ -42,9 +45,11 @@ export async function composeDigests(
   const asksOffice = new Set(
     due.filter(({ reminder }) => reminder.audience === 'office').map(({ document }) => document),
   );
+  const undelivered = await listUndelivered(matter);
+  const unheard = [...held, ...undelivered];
   const told = followed.flatMap(([document, plan], order): Told[] => {
     const since = record.digestAt;
-    const shared = order === 0 ? held : [];
+    const shared = order === 0 ? unheard : [];
     const news = { now, since, held: shared, missed: plan.missed };
     const digest = composeDigest(planOf(plan), news, calendar);
     // What only waits for a date was asked for once.
@@ -54,6 +59,7 @@ export async function composeDigests(
   const settled = followed.map(([document]): Change => [['plans', document, 'missed'], []]);
   const changes: Change[] = [[['digestAt'], now], [['held'], []], ...settled];
   if (told.length === 0) return { mail: [], changes };
+  if (undelivered.length > 0) forgetUndelivered(round);
   const office = await findOffice(round.transaction, matter.agency);
   const compose = (spot: Spot): Mail[] => composeOne(matter, spot, told, first);
   const { made } = composeApart(office, compose, round.assistance.log);
@@ -86,13 +92,21 @@ const whys: Readonly<Record<string, string>> = {
   held: 'channels-held-why',
   restored: 'reminders-held-restored',
   failed: 'reminders-held-failed',
+  unknown: 'reminders-held-unknown',
+  stale: 'reminders-held-stale',
+  refused: 'reminders-held-refused',
 };
+
+function writeWhy({ why, at = '' }: Held, locale: Locale): string {
+  const when = at === '' ? '' : `${writeClock(at)} ${writeDay(at)}`;
+  return locale.say(whys[why] ?? 'reminders-held-gone', { when });
+}
 
 function writeOne({ plan, digest }: Told, locale: Locale): string {
   const isClock = digest.held.some(({ why }) => why === 'clock');
   const held = digest.held
     .filter(({ why }) => why !== 'clock')
-    .map(({ place, why }) => ({ place, why: locale.say(whys[why] ?? 'reminders-held-gone') }));
+    .map((one) => ({ ...one, why: writeWhy(one, locale) }));
   return [
     plan.facts.title,
     ...(isClock ? [locale.say('reminders-clock-ahead')] : []),

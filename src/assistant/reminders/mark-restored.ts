@@ -5,11 +5,10 @@ import type { Change, Json } from '../../flow/change.ts';
 import { listFallenDue } from '../../reminders/catch-up.ts';
 import type { Held } from '../../reminders/digest.ts';
 import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
-import { listMembers } from '../members/seats.ts';
 import type { Assistance } from '../assistant.ts';
 import type { Hold } from '../take-turn.ts';
 import { noticeKey, type Notice } from './reminder-notice.ts';
-import { groupSpot, privateSpot } from './reminder-places.ts';
+import { nameSpot } from './reminder-places.ts';
 import { changeReminders, planOf, readReminders, remindersKey } from './reminder-records.ts';
 
 /** How much is not sent by itself. */
@@ -76,13 +75,4 @@ async function settle(
   changes.push([['held'], [...record.held, ...held] as unknown as Json]);
   await changeReminders({ transaction, agency, reminding, zone }, changes);
   return count;
-}
-
-/** @returns what people call a place of an agency */
-function nameSpot(record: AgencyRecord | null, spot: string): string {
-  const group = Object.values(record?.groups ?? {}).find(
-    ({ number }) => groupSpot(number) === spot,
-  );
-  const member = listMembers(record ?? {}).find(({ user }) => privateSpot(user) === spot);
-  return group?.title ?? member?.name ?? spot;
 }

@@ -42,6 +42,15 @@ export const groupSpot = (number: number): string => `g${number}`;
 /** @returns the name of somebody's private chat among the places of an agency */
 export const privateSpot = (user: string): string => `u:${user}`;
 
+/** @returns what people call a place of an agency */
+export function nameSpot(record: AgencyRecord | null, spot: string): string {
+  const group = Object.values(record?.groups ?? {}).find(
+    ({ number }) => groupSpot(number) === spot,
+  );
+  const member = listMembers(record ?? {}).find(({ user }) => privateSpot(user) === spot);
+  return group?.title ?? member?.name ?? spot;
+}
+
 /** Finds the chosen places; where none can be reached, the members in private. */
 export async function findSpots(
   reader: Reader,

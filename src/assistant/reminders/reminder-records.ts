@@ -1,5 +1,6 @@
 /** Plans that an agency is reminded of, as they are kept, and the list of who is to be reminded when. */
 
+import { addDays } from '../../calendar/day.ts';
 import { msOf } from '../../calendar/zone.ts';
 import type { Change, Json } from '../../flow/change.ts';
 import type { DocumentFacts } from '../../plan/document-facts.ts';
@@ -177,17 +178,18 @@ export const isTimed = (
 
 /** @returns the first moment (ms UTC) at which reminders or the digest of an agency are due */
 function findNextAt(
-  { plans, digestAt, held }: ReminderRecord,
+  { plans, digestAt, held, notices }: ReminderRecord,
   { reminding, zone }: Pick<ReminderDesk, 'reminding' | 'zone'>,
   notBefore: string,
 ): number | null {
   const { rules, calendar } = reminding;
+  const isFresh = Object.values(notices).some((on) => on >= daysBefore(digestAt, knownAfterDays));
   const moments = Object.values(plans).flatMap((plan) => {
     if (!plan.isOn) return [];
     const said = planOf(plan);
     const wake = nextWakeAt(rules, said, plan.lastRunAt, calendar);
     const isAnswered = said.answers.some(({ at, changed = at }) => changed >= digestAt);
-    const isNews = plan.missed.length > 0 || held.length > 0 || isAnswered;
+    const isNews = isFresh || plan.missed.length > 0 || held.length > 0 || isAnswered;
     const digest = wake === null && !isNews ? [] : [nextDigestAt(digestAt, plan.choices, calendar)];
     return [...(wake === null ? [] : [wake]), ...digest];
   });
@@ -195,6 +197,12 @@ function findNextAt(
   if (first === undefined) return null;
   return msOf(first < notBefore ? notBefore : first, zone);
 }
+
+/** Within so long it is known whether a message was heard: the office is told of it once more then. */
+const knownAfterDays = 2;
+
+const daysBefore = (moment: string, days: number): string =>
+  moment === '' ? '' : addDays(moment.slice(0, 10), -days);
 
 /** @returns the plan as the rules of reminders see it: what is recorded of it is answered, too */
 export const planOf = ({ facts, choices, answers, results = [] }: FollowedPlan): ReminderPlan => ({
