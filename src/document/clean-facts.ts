@@ -18,6 +18,15 @@ export function cleanFacts(facts: DocumentFacts): DocumentFacts {
   return clean(facts) as DocumentFacts;
 }
 
+/** "trước 15/5", "từ 17 đến 18/5": a day of the month, and no month of a year ("5/2026"). */
+const bareDay =
+  /(?<=^|[\s(])(từ|trước|sau|đến|tới|hết) (?=\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2} (?:đến|tới) (?:hết )?(?:ngày )?\d{1,2}[/-]\d{1,2}(?!\d))/giu;
+
+/** @returns the words of a time with "ngày" before each day: both ends of a span alike */
+export function phraseTime(text: string): string {
+  return text.replace(bareDay, '$1 ngày ');
+}
+
 /** @returns the text as it is printed */
 export function cleanText(text: string): string {
   return text
@@ -31,7 +40,14 @@ function clean(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (Array.isArray(value)) return value.map(clean).filter((entry) => entry !== '');
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, clean(entry)]));
+    const cleaned = Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [key, clean(entry)]),
+    );
+    return isTime(cleaned) ? { ...cleaned, text: phraseTime(cleaned.text) } : cleaned;
   }
   return value;
+}
+
+function isTime(value: object): value is { readonly text: string } {
+  return 'text' in value && typeof value.text === 'string' && 'recurrence' in value;
 }

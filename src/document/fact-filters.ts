@@ -1,6 +1,7 @@
 /** What templates can do with times and results. */
 
 import { partsOf } from '../calendar/day.ts';
+import { foldWords } from '../calendar/fold.ts';
 import { writeDay, writeDayAndMonth, writeDayOfMonth, writeWeekday } from '../calendar/write.ts';
 import type { Result } from '../plan/result.ts';
 import { writeCount } from '../plan/sum-figures.ts';
@@ -64,4 +65,47 @@ function hourOf(at: string): string {
   const [, hour = ''] = at.split('T');
   const [hours = '', minutes = ''] = hour.split(':');
   return hour === '' ? '' : `${hours} giờ ${minutes} phút`;
+}
+
+/** Words of a plan that say when something should happen, not when it did. */
+const planning =
+  /dự kiến|hoàn thành|chậm nhất|muộn nhất|trong khoảng|(?:xong )?trước(?:ngày )?\d/iu;
+
+/** @returns when a thing was done, as far as its plan tells: nothing where only a deadline is known */
+export function happened(time: Time | null | undefined): string {
+  if (!time) return '';
+  const { text, start, due } = time;
+  if (!planning.test(text)) return text;
+  if (!start) return '';
+  const isOneDay = due === null || due.slice(0, 10) === start.slice(0, 10);
+  return isOneDay
+    ? `ngày ${writeDay(start)}`
+    : `từ ngày ${writeDay(start)} đến ngày ${writeDay(due)}`;
+}
+
+/** The name of a day, as far as it is the same in every title: "Ngày Khoa học và Công nghệ". */
+const dayName = /Ngày(?: \p{Lu}\p{L}*)(?:,? \p{L}+){1,4}/u;
+
+/** True where one of the cited documents says the name of the day that a title says. */
+export function mention(
+  bases: readonly { readonly text: string }[] | null | undefined,
+  title: unknown,
+): boolean {
+  const name = typeof title === 'string' ? dayName.exec(title)?.[0] : undefined;
+  if (name === undefined) return false;
+  const wanted = foldWords(name);
+  return (bases ?? []).some(({ text }) => foldWords(text).includes(wanted));
+}
+
+/** @returns what the agency calls a section, else the heading */
+export function named(
+  heading: string,
+  names: readonly { readonly section: string; readonly name: string }[] | null | undefined,
+  ...also: readonly string[]
+): string {
+  const headings = new Set([heading, ...also].map(foldWords));
+  const own = (names ?? []).find(
+    ({ section, name }) => name !== '' && headings.has(foldWords(section)),
+  );
+  return own?.name ?? heading;
 }

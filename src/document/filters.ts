@@ -1,7 +1,7 @@
 /** What templates can do with a value, beyond the filters of Liquid. */
 
 import { listTotals } from '../plan/list-totals.ts';
-import { counted, late, moment, onDay, told } from './fact-filters.ts';
+import { counted, happened, late, mention, moment, named, onDay, told } from './fact-filters.ts';
 
 /** The filters by the name that templates use. */
 export const filters = {
@@ -11,11 +11,15 @@ export const filters = {
   counted,
   series: joinSeries,
   flowing: flow,
+  happened,
   late,
+  mention,
   moment,
+  named,
   on_day: onDay,
   told,
   totals: listTotals,
+  unheaded: stripHeading,
 } as const;
 
 /** @returns the text with its first letter in upper case; `08h00` stays */
@@ -37,10 +41,40 @@ export function cite(value: unknown): string {
   return stripClosing(textOf(value).replace(/^(?:căn cứ|thực hiện|theo)\s+/i, ''));
 }
 
-/** @returns names in one line; the commas inside them stay, so semicolons stand between them */
+/**
+ * Joins names in one line; the commas inside them stay, so semicolons stand between them. "Các phòng,
+ * đơn vị trực thuộc" that was read as two names is one phrase again.
+ */
 export function joinSeries(value: unknown): string {
-  const items = Array.isArray(value) ? value : [value];
-  return items.map((item) => stripClosing(textOf(item))).join('; ');
+  const items = (Array.isArray(value) ? value : [value]).map((item) => stripClosing(textOf(item)));
+  const phrases: string[] = [];
+  for (const item of items) {
+    const before = phrases.at(-1);
+    const goesOn = before !== undefined && /^các /iu.test(before) && /^\p{Ll}/u.test(item);
+    if (goesOn && !/[,;]/.test(before + item)) phrases[phrases.length - 1] = `${before}, ${item}`;
+    else phrases.push(item);
+  }
+  return phrases.join('; ');
+}
+
+/**
+ * Takes away a heading that was pasted with the text under it.
+ *
+ * @param value - the text
+ * @param heading - the name of the section that it is printed in ("Kinh phí")
+ * @returns the text; as it was where nothing stands under the heading
+ */
+export function stripHeading(value: unknown, heading: string): string {
+  const text = textOf(value);
+  const parts = new RegExp(
+    `^[\\s*]*(?<number>(?:[IVX]+|\\d{1,2})[.)])?\\s*(?<said>${heading})(?: thực hiện| tổ chức)?(?<mark>[*\\s:.]*)(?<under>.+)$`,
+    'isu',
+  ).exec(text)?.groups;
+  if (parts === undefined) return text;
+  const { number, said, mark = '', under = '' } = parts;
+  const isMarked = /[:.]/.test(mark) || said === heading.toLocaleUpperCase('vi');
+  const isNumbered = number !== undefined && /^\p{Lu}/u.test(under);
+  return isMarked || isNumbered ? under : text;
 }
 
 /**

@@ -11,9 +11,9 @@ import type { MeasureText } from './paragraph.ts';
 /** Blanks of a stretched line are not wider than this many plain ones, where that can be helped. */
 const maxStretch = 3;
 /** A little wider they may be where a word would stand alone otherwise. */
-const maxStretchForLast = 3.2;
+const maxStretchForLast = 3.6;
 /** A last line is not shorter: "năm 2026." is. */
-const leastLastMm = 21;
+const leastLastMm = 22.5;
 /** Programs measure a little differently: what holds for this much less room holds for all. */
 const slackMm = 1.5;
 /** Held blanks do not stretch: far from the ends of a line they would look like gaps in a fence. */

@@ -26,7 +26,7 @@ describe('the post of Lạng Sơn', () => {
       ...(facts['requests'] as string[]),
     ];
     for (const words of [...told, ...facts.themes, ...facts.slogans]) expect(text).toContain(words);
-    expect(text).toContain('Các hoạt động diễn ra từ ngày 03 đến 14/5/2021, gồm:');
+    expect(text).toContain('Các hoạt động diễn ra từ ngày 03 đến ngày 14/5/2021, gồm:');
   });
 
   it('is Markdown to paste, with a heading and a bold lead', () => {

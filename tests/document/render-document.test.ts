@@ -143,7 +143,7 @@ test('an activity says who leads, who helps, when, where, who comes, what and wh
     '+ Trao giải;',
     '+ Trưng bày.',
     '- Phân công chuẩn bị:',
-    '(1) Tham luận 1. Chủ trì: Thanh tra. Thời gian: Trước 15/5.',
+    '(1) Tham luận 1. Chủ trì: Thanh tra. Thời gian: Trước ngày 15/5.',
   ]);
 });
 

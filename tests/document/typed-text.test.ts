@@ -5,7 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
 
 import { cleanText } from '../../src/document/clean-facts.ts';
-import { close } from '../../src/document/filters.ts';
+import { capitalise, close } from '../../src/document/filters.ts';
 import { writeMarkdown } from '../../src/document/write-markdown.ts';
 import { writeText } from '../../src/document/write-text.ts';
 import { anyText } from './any-text.ts';
@@ -20,7 +20,7 @@ test('whatever a person types is in the document as text, and adds nothing else 
       const lines = linesOf(draft(facts));
       expect(lines).toHaveLength(linesOf(shape).length);
       expect(lines).toContain(`- “${cleanText(theme)}”.`);
-      expect(lines).toContain(`- Địa điểm: ${close(cleanText(place))}`);
+      expect(lines).toContain(`- Địa điểm: ${close(capitalise(cleanText(place)))}`);
     }),
   );
 });

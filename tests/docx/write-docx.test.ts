@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { cleanText } from '../../src/document/clean-facts.ts';
+import { cleanText, phraseTime } from '../../src/document/clean-facts.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
 import type { DocumentFacts } from '../../src/plan/document-facts.ts';
 import { anyText } from '../document/any-text.ts';
@@ -17,6 +17,7 @@ const asTable = (facts: DocumentFacts): DocumentFacts => ({
 
 describe.each(planNames)('the plan of %s, read back from its file,', (name) => {
   const facts = readPlan(name);
+  const when = (time: { text: string } | null) => capital(phraseTime(time?.text ?? ''));
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
   test('has each fact in its place', async () => {
@@ -69,7 +70,7 @@ describe.each(planNames)('the plan of %s, read back from its file,', (name) => {
   test('says in a table what it says in a list', async () => {
     const lines = readParagraphs(await bodyOf(asTable(facts))).join('\n');
     for (const { title, leads, time, place, details, tasks } of facts.activities) {
-      const texts = [title, ...leads, capital(time?.text ?? ''), place ?? '', ...details];
+      const texts = [title, ...leads, when(time), place ?? '', ...details];
       for (const text of texts) expect(lines).toContain(text);
       for (const task of tasks) expect(lines).toContain(task.title);
     }
@@ -91,14 +92,14 @@ describe.each(planNames)('the plan of %s, read back from its file,', (name) => {
     return [
       ...line('Chủ trì', leads.join('; ')),
       ...line('Phối hợp', coordinators.join('; ')),
-      ...line('Thời gian', capital(time?.text ?? '')),
+      ...line('Thời gian', when(time)),
       ...line('Địa điểm', place ?? ''),
       ...list('Thành phần', participants, isPlain),
       ...list('Nội dung', details, true),
       ...(tasks.length === 0 ? [] : ['- Phân công chuẩn bị:']),
       ...tasks.map(
         (task, at) =>
-          `(${at + 1}) ${task.title}. Chủ trì: ${task.leads.join('; ')}. Thời gian: ${capital(task.time?.text ?? '')}.`,
+          `(${at + 1}) ${task.title}. Chủ trì: ${task.leads.join('; ')}. Thời gian: ${when(task.time)}.`,
       ),
     ];
   }
