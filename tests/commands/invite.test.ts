@@ -9,6 +9,7 @@ import { userKey } from '../../src/assistant/members/agency-records.ts';
 import { readInvitation } from '../../src/assistant/members/invitation.ts';
 import { canJoin, joinAgency } from '../../src/assistant/members/join-agency.ts';
 import { Turns } from '../../src/assistant/take-turn.ts';
+import { createLog } from '../../src/commands/open-assistance.ts';
 import { loadSecret } from '../../src/commands/secret.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded.ts';
 import { run, setSettings } from './run.ts';
@@ -63,7 +64,8 @@ describe('vanthu invite', () => {
     expect(token).toMatch(/^[\w-]{1,64}$/);
     const store = await openEmbeddedStore({ folder });
     onTestFinished(() => store.close());
-    const program = { secret: await loadSecret(folder), clock: Date.now, store };
+    const log = createLog('silent', true);
+    const program = { secret: await loadSecret(folder), clock: Date.now, store, log };
     const join = (user: string) =>
       new Turns(store).take(userKey(user), (transaction) =>
         joinAgency(program, transaction, { user, name: null }, token),

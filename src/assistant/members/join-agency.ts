@@ -2,7 +2,8 @@
 
 import { agencyKey, userKey, type AgencyRecord, type Role } from './agency-records.ts';
 import type { Assistance } from '../assistant.ts';
-import { madeAt, readInvitation, type Invitation } from './invitation.ts';
+import type { Log } from '../../log.ts';
+import { madeAt, readInvitation, type Invitation, type InvitationReading } from './invitation.ts';
 import { addMember } from './seats.ts';
 import type { Hold } from '../take-turn.ts';
 import type { Answer, Talk } from '../talk.ts';
@@ -35,12 +36,13 @@ const invitationKey = ({ nonce }: Invitation): string => `invitations/${nonce}`;
 
 /** Uses an invitation. */
 export async function joinAgency(
-  { secret, clock }: Pick<Assistance, 'secret' | 'clock'>,
+  { secret, clock, log }: Pick<Assistance, 'secret' | 'clock' | 'log'>,
   transaction: Hold,
   { user, name }: Joiner,
   token: string,
 ): Promise<Joining> {
   const read = readInvitation(secret, token, clock());
+  noteForged(log, read);
   if (!read.ok) return read;
   const { invitation } = read;
   const { agency: id, role, expiresAt } = invitation;
@@ -54,6 +56,11 @@ export async function joinAgency(
   if (id === null || agency === null) return { ok: true, agency: null, role, isNew: true };
   const given = await addMember(transaction, id, user, role, name);
   return { ok: true, agency: { id, name: agency.profile.name }, role: given, isNew: true };
+}
+
+/** Operators see that somebody tries; neither who nor with what. */
+function noteForged(log: Log, read: InvitationReading): void {
+  if (!read.ok && read.problem === 'forged') log.warn({}, 'a forged invitation was refused');
 }
 
 const readRecord = async (transaction: Hold, id: string): Promise<AgencyRecord | null> =>
@@ -79,10 +86,11 @@ function recall(
 
 /** Tells whether an invitation can be used; uses nothing up. */
 export async function canJoin(
-  { secret, clock, store }: Pick<Assistance, 'secret' | 'clock' | 'store'>,
+  { secret, clock, store, log }: Pick<Assistance, 'secret' | 'clock' | 'store' | 'log'>,
   token: string,
 ): Promise<boolean> {
   const read = readInvitation(secret, token, clock());
+  noteForged(log, read);
   return read.ok && (await store.read(invitationKey(read.invitation))) === null;
 }
 

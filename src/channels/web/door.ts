@@ -32,11 +32,24 @@ export const createDoor = (host: string, port: number, publicUrl: string | null)
 export const hasKnownHost = (door: Door, headers: IncomingHttpHeaders): boolean =>
   door.hosts === null || door.hosts.has((headers.host ?? '').toLowerCase());
 
-const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+/** What proxies and tunnels add; no browser sends any of them. */
+const forwardingHeader =
+  /^(?:forwarded|via|x-(?:forwarded|real|client|cluster-client|original|envoy|proxy)\b.*|(?:true-client|cf-connecting)-ip|cf-ray|cdn-loop)$/;
 
-/** @returns true when the person is at this machine, and nothing carried the request here */
-export const isAtThisMachine = (door: Door, headers: IncomingHttpHeaders): boolean =>
-  door.isPrivate && forwardingHeaders.every((name) => headers[name] === undefined);
+/**
+ * Tells whether the person is at this machine, and nothing carried the request here. Proxies that
+ * add nothing speak HTTP/1.0 to whoever is behind them; no browser does.
+ * `httpVersion` is as the request named it: `1.1`.
+ */
+export const isAtThisMachine = (
+  door: Door,
+  headers: IncomingHttpHeaders,
+  httpVersion: string,
+): boolean =>
+  door.isPrivate &&
+  httpVersion !== '1.0' &&
+  httpVersion !== '0.9' &&
+  !Object.keys(headers).some((name) => forwardingHeader.test(name));
 
 /** @returns true when the browser says that a page of another site led here */
 export const wasLedHere = (headers: IncomingHttpHeaders): boolean =>
@@ -67,7 +80,13 @@ export const isFromOwnPage = (
   return site !== undefined || (origin === undefined && !canChange);
 };
 
-/** @returns true when the person sees an https address */
+/** An address of the office network that people type themselves: a proxy names no such host. */
+const officeHost = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.[\d.]+(?::\d+)?$/;
+
+/**
+ * @returns true when the person sees an https address; where a proxy names neither its own host nor
+ * the scheme, the one that the settings give
+ */
 export const isHttps = (door: Door, headers: IncomingHttpHeaders, protocol: string): boolean =>
   protocol === 'https' ||
-  (door.publicUrl?.protocol === 'https:' && door.publicUrl.host === headers.host);
+  (door.publicUrl?.protocol === 'https:' && !officeHost.test(headers.host ?? ''));

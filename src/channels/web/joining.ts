@@ -36,7 +36,10 @@ export const addPage = (app: FastifyInstance, desk: Desk, page: string): void =>
   app.get<PageRequest>('/', (request, reply) => {
     const isSecondTry = request.query.again !== undefined;
     const session = sessionOf(desk, request);
-    if (session === null && !isAtThisMachine(desk.door(), request.headers)) {
+    if (
+      session === null &&
+      !isAtThisMachine(desk.door(), request.headers, request.raw.httpVersion)
+    ) {
       const round = isSecondTry ? {} : { goTo: '/?again' };
       return sendNotice(reply, 403, notices.needsInvitation, round);
     }

@@ -23,6 +23,18 @@ export interface RateLimit {
   readonly everyMs: number;
 }
 
+/** How long connections may be idle or silent, and how many there may be. */
+export interface ConnectionLimits {
+  readonly most: number;
+  /** Until a request is there whole; a connection that says nothing is closed then. */
+  readonly silentMs: number;
+  /** What is still open so long after the server was told to stop is cut. */
+  readonly stopMs: number;
+}
+
+/** Room for all streams and as many requests beside them. */
+export const usualConnections: ConnectionLimits = { most: 4000, silentMs: 30_000, stopMs: 3_000 };
+
 /** What the server is made with. */
 export interface ServerSettings {
   /** The built page: `index.html`, `chat.js`, `chat.css`, `icon.svg`. */
@@ -30,6 +42,7 @@ export interface ServerSettings {
   /** True when a proxy on this machine leads here from outside, and says for whom. */
   readonly isBehindProxy: boolean;
   readonly rateLimit: RateLimit;
+  readonly connections: ConnectionLimits;
 }
 
 /** Bytes of a message: 16,000 characters of Vietnamese, and some. */
@@ -163,14 +176,20 @@ export const createServer = async (
   desk: Desk,
   settings: ServerSettings,
 ): Promise<FastifyInstance> => {
+  const { connections } = settings;
   const page = await loadPage(settings.pageFolder);
   const { fastify } = await import('fastify');
   const app = fastify({
     bodyLimit,
     requestTimeout: 60_000,
+    http: {
+      headersTimeout: connections.silentMs,
+      connectionsCheckingInterval: Math.min(connections.silentMs, 5_000),
+    },
     routerOptions: { maxParamLength: 1024 },
     trustProxy: settings.isBehindProxy ? 'loopback' : false,
   });
+  app.server.maxConnections = connections.most;
   addGuards(app, desk);
   addParsers(app);
   await addPlugins(app, desk, settings);

@@ -8,8 +8,8 @@ import { isSigned, sign } from '../../signature.ts';
 
 const cookieName = 'vanthu';
 const purpose = 'session';
-/** 400 days, the longest that browsers keep a cookie. */
-const maxAgeSeconds = 400 * 24 * 60 * 60;
+/** So long after the page was opened last. */
+const maxAgeSeconds = 30 * 24 * 60 * 60;
 
 /** A person in a browser; `user` and `chat` are the same, as in any private chat. */
 export interface Session {

@@ -7,7 +7,7 @@ import type { Log } from '../../log.ts';
 import type { Capabilities, Channel, Port } from '../channel.ts';
 import type { Admission, Desk, Downloads, Webhooks } from './desk.ts';
 import { createDoor, type Door } from './door.ts';
-import { createServer, type RateLimit } from './server.ts';
+import { createServer, type ConnectionLimits, type RateLimit, usualConnections } from './server.ts';
 import { createStreams, type StreamLimits, usualLimits } from './streams.ts';
 import { createTranscripts, type Transcripts } from './transcript.ts';
 
@@ -41,6 +41,7 @@ export interface WebSettings extends Admission {
   readonly downloads?: Downloads;
   readonly rateLimit?: RateLimit;
   readonly streamLimits?: StreamLimits;
+  readonly connections?: ConnectionLimits;
 }
 
 /** Generous: one message each half second, for minutes. */
@@ -106,6 +107,7 @@ const createSend =
 export const createWebChannel = (settings: WebSettings): Channel => {
   const transcripts = createTranscripts(settings.store);
   const streams = createStreams(settings.streamLimits ?? usualLimits);
+  const { connections = usualConnections } = settings;
   let app: FastifyInstance | null = null;
 
   const open: Channel['open'] = async (port: Port) => {
@@ -115,7 +117,7 @@ export const createWebChannel = (settings: WebSettings): Channel => {
     const shared = { transcripts, streams, webhooks, downloads };
     const desk: Desk = { ...settings, ...shared, door: () => door, port: () => port };
     const isBehindProxy = publicUrl !== null;
-    app = await createServer(desk, { pageFolder, isBehindProxy, rateLimit });
+    app = await createServer(desk, { pageFolder, isBehindProxy, rateLimit, connections });
     const listening = await listen(app, settings);
     door = createDoor(host, listening, publicUrl);
     return addressOf(settings, listening);
@@ -123,7 +125,13 @@ export const createWebChannel = (settings: WebSettings): Channel => {
 
   const close: Channel['close'] = async () => {
     streams.closeAll();
-    await app?.close();
+    if (app === null) return;
+    const { server } = app;
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+    }, connections.stopMs);
+    await app.close();
+    clearTimeout(cut);
     app = null;
   };
 

@@ -50,10 +50,31 @@ describe('the door', () => {
   });
 
   it('is open to this machine only, and not to what a proxy brings', () => {
-    expect(isAtThisMachine(home, {})).toBe(true);
-    expect(isAtThisMachine(home, { 'x-forwarded-for': '203.0.113.9' })).toBe(false);
-    expect(isAtThisMachine(office, {})).toBe(false);
-    expect(isAtThisMachine(outside, {})).toBe(false);
+    expect(isAtThisMachine(home, {}, '1.1')).toBe(true);
+    expect(isAtThisMachine(office, {}, '1.1')).toBe(false);
+    expect(isAtThisMachine(outside, {}, '1.1')).toBe(false);
+    const ofBrowsers = [
+      'accept',
+      'cookie',
+      'sec-fetch-site',
+      'x-requested-with',
+      'dnt',
+      'priority',
+    ];
+    for (const name of ofBrowsers) expect(isAtThisMachine(home, { [name]: 'x' }, '1.1')).toBe(true);
+  });
+
+  it.each([
+    ...['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'true-client-ip', 'cf-connecting-ip'],
+    ...['for', 'host', 'proto', 'port', 'server'].map((what) => `x-forwarded-${what}`),
+  ])('knows a proxy by %s', (name) => {
+    expect(isAtThisMachine(home, { [name]: 'x' }, '1.1')).toBe(false);
+  });
+
+  it('knows a proxy that adds nothing by its HTTP/1.0', () => {
+    expect(isAtThisMachine(home, { host: '127.0.0.1:8080', connection: 'close' }, '1.0')).toBe(
+      false,
+    );
   });
 
   it.each([
@@ -87,6 +108,12 @@ describe('the door', () => {
     expect(isHttps(home, { host: '127.0.0.1:8080' }, 'http')).toBe(false);
     expect(isHttps(outside, { host: 'vanthu.example.vn' }, 'http')).toBe(true);
     expect(isHttps(outside, { host: '127.0.0.1:8080' }, 'https')).toBe(true);
-    expect(isHttps(outside, { host: '127.0.0.1:8080' }, 'http')).toBe(false);
+  });
+
+  it('knows https by the settings where the proxy names neither its host nor the scheme', () => {
+    for (const host of ['127.0.0.1:8080', 'localhost:8080', 'vanthu:8080', 'upstream', undefined])
+      expect(isHttps(outside, host === undefined ? {} : { host }, 'http')).toBe(true);
+    for (const host of ['192.168.1.5:8080', '10.0.0.9', '172.16.4.4:80'])
+      expect(isHttps(outside, { host }, 'http')).toBe(false);
   });
 });

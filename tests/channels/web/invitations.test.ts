@@ -24,6 +24,7 @@ const invite = (more: Partial<Invitation> = {}, key = secret, at = now): string 
 
 describe('a chat that is reached from elsewhere', () => {
   let bench: WebBench;
+  const warned: string[] = [];
 
   const members = async (): Promise<AgencyRecord['members']> =>
     ((await bench.store.read('agencies/so-khcn')) as unknown as AgencyRecord).members;
@@ -34,7 +35,13 @@ describe('a chat that is reached from elsewhere', () => {
     });
 
   beforeEach(async () => {
-    const program = () => ({ secret, clock: () => now, store: bench.store });
+    warned.length = 0;
+    const log = {
+      info: () => undefined,
+      warn: (details: object, message: string) => warned.push(JSON.stringify(details) + message),
+      error: () => undefined,
+    };
+    const program = () => ({ secret, clock: () => now, store: bench.store, log });
     const port = createPort(undefined, {
       canJoin: (token) => canJoin(program(), token),
       join: async (asker, token) => {
@@ -114,14 +121,16 @@ describe('a chat that is reached from elsewhere', () => {
   });
 
   it.each([
-    ['forged', () => invite({}, 'another secret')],
-    ['expired', () => invite({}, secret, now - 7 * 86_400_000)],
-    ['cut short', () => invite().slice(0, -3)],
-  ])('refuses an invitation that is %s', async (_name, make) => {
+    ['forged', () => invite({}, 'another secret'), 2],
+    ['expired', () => invite({}, secret, now - 7 * 86_400_000), 0],
+    ['cut short', () => invite().slice(0, -3), 2],
+  ])('refuses an invitation that is %s', async (_name, make, tries) => {
     const token = make();
     const answers = [await get(`/moi/${token}`), await accept(token)];
     expect(answers.map(({ status }) => status)).toEqual([410, 410]);
     expect(answers[1]?.headers['set-cookie']).toBeUndefined();
+    // Operators see that somebody tries, and nothing of whom or with what.
+    expect(warned).toEqual(Array<string>(tries).fill('{}a forged invitation was refused'));
     expect(await members()).toEqual({});
   });
 
