@@ -4,6 +4,7 @@ import { mkdir, open, readFile, readdir, rm, stat, utimes, writeFile } from 'nod
 import { join } from 'node:path';
 
 import type { Clock } from '../../clock.ts';
+import { isGone, markProcess } from './process-mark.ts';
 import { hasCode } from '../../has-code.ts';
 
 /** What a lease works with. */
@@ -13,7 +14,10 @@ export interface LeaseSettings {
   readonly name: string;
   readonly clock: Clock;
   readonly wait: (ms: number) => Promise<unknown>;
-  /** After so long the holder is taken for dead: longer than anything done under the lease. */
+  /**
+   * After so long a holder of another machine is taken for dead: longer than anything done under the
+   * lease. Of one's own machine it is seen at once.
+   */
   readonly leaseMs: number;
 }
 
@@ -26,7 +30,7 @@ const free = 'free';
 
 /**
  * Each holding makes a file with the next number, which only one process can; the highest number
- * counts. A number is never used twice, so that taking over from a dead holder harms nobody who
+ * counts, and says who holds it. A number is never used twice, so that taking over from a dead holder harms nobody who
  * starts at the same moment, as removing a lock file would.
  */
 export class FileLease {
@@ -62,7 +66,7 @@ export class FileLease {
   async #make(number: number): Promise<boolean> {
     try {
       const handle = await open(this.#path(number), 'wx', 0o600);
-      await handle.close();
+      await handle.writeFile(await markProcess()).finally(() => handle.close());
     } catch (error) {
       if (hasCode(error, 'EEXIST')) return false;
       throw error;
@@ -76,7 +80,8 @@ export class FileLease {
   async #isFree(number: number): Promise<boolean> {
     const path = this.#path(number);
     try {
-      if ((await readFile(path, 'utf8')) === free) return true;
+      const holder = await readFile(path, 'utf8');
+      if (holder === free || (await isGone(holder))) return true;
       const { mtimeMs } = await stat(path);
       return this.#settings.clock() >= mtimeMs + this.#settings.leaseMs;
     } catch (error) {

@@ -1,14 +1,17 @@
 /** The lease that lets one process at a time renew tokens. */
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { FileLease } from '../../../src/channels/zalo-oa/file-lease.ts';
+import { markProcess } from '../../../src/channels/zalo-oa/process-mark.ts';
 
 let folder: string;
 let now: number;
@@ -70,6 +73,52 @@ it('of a process that died passes on after its time, to one of those who wait', 
       }),
     ),
   );
+});
+
+describe('of a holder who is named', () => {
+  /** Holds without end, until it is killed. */
+  const dying = `
+    const { FileLease } = await import(process.argv[1]);
+    const settings = { folder: process.argv[2], name: 'tokens', clock: Date.now, wait: Promise.resolve, leaseMs: 1e9 };
+    await new FileLease(settings).hold(() => {
+      console.log('held');
+      return new Promise((resolve) => setTimeout(resolve, 1e8));
+    });`;
+  const never = () => Promise.reject(new Error('the lease is waited for'));
+  const take = () => lease(never).hold(() => Promise.resolve('taken'));
+
+  it('passes on at once when its process was killed', async () => {
+    const lib = new URL('../../../src/channels/zalo-oa/file-lease.ts', import.meta.url).href;
+    const args = ['--import', 'tsx', '--input-type=module', '-e', dying, lib, folder];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    await expect(take()).rejects.toThrow('waited for');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await take()).toBe('taken');
+  });
+
+  it('passes on at once when another process has its number now', async () => {
+    const [machine, pid, start] = (await markProcess()).split(' ');
+    const before = `${machine} ${pid} ${start === '-' ? '-' : Number(start) - 1}`;
+    await writeFile(join(folder, 'tokens.1.lease'), before);
+    if (start === '-') await expect(take()).rejects.toThrow('waited for');
+    else expect(await take()).toBe('taken');
+  });
+
+  it.each([
+    ['of another machine', `0123456789abcdef 4000000 77`],
+    ['whose mark was cut off', `0123456789abcdef 40`],
+    ['that names nobody', ''],
+  ])('is waited for where it is one %s', async (_, mark) => {
+    await writeFile(join(folder, 'tokens.1.lease'), mark);
+    await expect(take()).rejects.toThrow('waited for');
+  });
+
+  it('is waited for where its process runs', async () => {
+    await writeFile(join(folder, 'tokens.1.lease'), await markProcess());
+    await expect(take()).rejects.toThrow('waited for');
+  });
 });
 
 it('is not held by who was so slow that the next number was used and cleared away', async () => {
