@@ -13,17 +13,15 @@ export const maxButtonLength = 100;
 const mark = '#vt:';
 
 /**
- * All options where there is room for them, else those that have no number to type: the text lists
- * them anyhow.
+ * All options where there is room for them, else those that have no number to type, as many as there
+ * is room for: the text lists them all anyhow.
  */
 export function writeButtons(options: readonly OfferedOption[]): AnswerButton[] {
   const pressable = options.filter(({ url }) => url === undefined);
-  const actions = pressable.filter(({ role }) => role === 'action');
-  const shown = [pressable, actions].find(
-    (some) =>
-      some.length <= maxButtons && some.every(({ label }) => label.length <= maxButtonLength),
-  );
-  return (shown ?? []).map(({ id, label, isChosen }) => ({
+  const fitting = pressable.filter(({ label }) => label.length <= maxButtonLength);
+  const isAll = fitting.length === pressable.length && fitting.length <= maxButtons;
+  const shown = isAll ? fitting : fitting.filter(({ role }) => role === 'action');
+  return shown.slice(0, maxButtons).map(({ id, label, isChosen }) => ({
     title: isChosen ? `${label.slice(0, maxButtonLength - 2)} ✓` : label,
     payload: writePress(id),
   }));

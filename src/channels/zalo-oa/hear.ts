@@ -50,16 +50,22 @@ export function createEar(listener: Listener): Ear {
 
   return {
     notice: (event) => {
-      const interaction = interactionIn(event);
+      const interaction = isOwn(listener, event) ? null : interactionIn(event);
       if (interaction !== null) void people.note(interaction.user, { lastAt: interaction.at });
       notePost(event);
       doubts.hear(event);
       if (event.kind === 'revoked')
         log.error({}, 'the OA took its permission back: run npx vanthu zalo login');
     },
-    hear: (event) => hearIn(listener, event, posts),
+    hear: async (event) => {
+      if (!isOwn(listener, event)) await hearIn(listener, event, posts);
+    },
   };
 }
+
+/** What the OA says itself is no message to it, whatever it is called. */
+const isOwn = ({ me }: Listener, event: OaEvent): boolean =>
+  event.kind === 'message' && event.user === me().id;
 
 /** @returns the chat that an event is about, or null where nobody needs to hear of it */
 export function placeOf(event: OaEvent): OaChat | null {
