@@ -56,6 +56,8 @@ export class ChannelError extends Error {
   readonly channel: string;
   readonly retryAfterMs: number | null;
   readonly fate: Fate;
+  /** True where nothing is taken from anybody until the channel itself is well again. */
+  readonly isOfChannel: boolean;
   /**
    * @param channel - id of the channel
    * @param message - what failed and what to do
@@ -66,12 +68,13 @@ export class ChannelError extends Error {
     channel: string,
     message: string,
     retryAfterMs: number | null,
-    options: ErrorOptions & { fate?: Fate } = {},
+    options: ErrorOptions & { fate?: Fate; isOfChannel?: boolean } = {},
   ) {
     super(message, options);
     this.channel = channel;
     this.retryAfterMs = retryAfterMs;
     this.fate = options.fate ?? 'refused';
+    this.isOfChannel = options.isOfChannel ?? false;
   }
 }
 

@@ -22,7 +22,7 @@ import { localeOf } from './talk.ts';
 export function createPort(
   assistance: Assistance,
   channel: string,
-  takes: Pick<Port, 'receive' | 'follow'>,
+  takes: Pick<Port, 'receive' | 'follow' | 'wake'>,
   fetchFile: FetchFile,
 ): Port {
   const { locales, flows, occasions, clock, zone, turns } = assistance;

@@ -131,6 +131,9 @@ export class Exchange {
     const takes = {
       receive: (incoming: Incoming) => this.#receive(name, channel, leftovers, incoming),
       follow: (event: ChatEvent) => this.#follow(name, leftovers, event),
+      wake: () => {
+        this.#lines.get(name)?.outbox.wake();
+      },
     };
     return createPort(this.#assistance, name, takes, (file, max) => this.#fetchFile(file, max));
   }

@@ -183,6 +183,8 @@ export interface Port {
   readonly receive: (incoming: Incoming) => Promise<Receipt>;
   /** Takes note of what happened to a chat; resolves when it is kept. */
   readonly follow: (event: ChatEvent) => Promise<Receipt>;
+  /** Says that the channel is well again: what it refused everybody is tried at once. */
+  readonly wake: () => void;
   /**
    * Makes a file's bytes for a person or a group.
    *

@@ -67,6 +67,12 @@ export class ChatPaces {
     this.#forget(now);
   }
 
+  /** Sends something there again, although a moment was set for it. */
+  release(address: string): void {
+    const usage = this.#usages.get(address);
+    if (usage !== undefined) usage.parkedUntil = 0;
+  }
+
   get #spacingMs(): number {
     return this.#pace === null ? 0 : (1_000 / this.#pace.perChatPerSecond) * margin;
   }

@@ -56,6 +56,17 @@ export class Dispatch {
     });
   }
 
+  /** Tries again at once what waits because nothing was taken from anybody. */
+  wake(): void {
+    for (const lane of this.#lanes.all()) {
+      if (!lane.isWaitingForAll) continue;
+      lane.isWaitingForAll = false;
+      this.#pacer.release(lane.address);
+      this.#lanes.file(lane);
+    }
+    this.#lookSoon();
+  }
+
   /** Puts off what is not being sent, and waits for what is. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -141,6 +152,7 @@ export class Dispatch {
     const isTooLate = this.#isClosed && decided.type !== 'settle';
     const next: Next = isTooLate ? { type: 'settle', outcome: 'put-off' } : decided;
     this.#ledger.report(error, next.type === 'settle' ? next.outcome : 'retried');
+    lane.isWaitingForAll = error instanceof ChannelError && error.isOfChannel;
     if (next.type === 'settle') await this.#end(lane, waiting, next.outcome);
     else this.#keep(lane, waiting, next);
   }

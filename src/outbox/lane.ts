@@ -26,6 +26,8 @@ export class Lane {
   readonly address: string;
   /** The message that is being sent. */
   underWay: Waiting | null = null;
+  /** True while it waits because nothing was taken from anybody. */
+  isWaitingForAll = false;
   readonly #answers: Waiting[] = [];
   readonly #bulk: Waiting[] = [];
 

@@ -16,6 +16,8 @@ export interface Outbox {
    * at again; never rejects.
    */
   readonly post: (outgoing: Outgoing) => Promise<Outcome>;
+  /** Tries again at once what waits because nothing was taken from anybody. */
+  readonly wake: () => void;
   /** Puts off what was not sent yet; resolves when nothing is being sent any more. */
   readonly close: () => Promise<void>;
   readonly counts: OutboxCounts;
@@ -36,6 +38,9 @@ export function createOutbox(settings: OutboxSettings): Outbox {
   });
   return {
     post: (outgoing) => dispatch.post(outgoing),
+    wake: () => {
+      dispatch.wake();
+    },
     close: () => dispatch.close(),
     get counts() {
       return dispatch.counts;

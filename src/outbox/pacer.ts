@@ -103,6 +103,11 @@ export class Pacer {
     if (this.#pace !== null) this.#brake.told(address, now, waitMs, true);
   }
 
+  /** Notes that a chat need not wait any more. */
+  release(address: string): void {
+    this.#chats.release(address);
+  }
+
   /** Notes that the platform did not answer. */
   doubt(address: string, now: number, waitMs: number): void {
     if (this.#pace !== null) this.#brake.told(address, now, waitMs, false);

@@ -11,6 +11,7 @@ interface Verdict {
   readonly fate?: Fate;
   readonly retryAfterMs: number | null;
   readonly words: string;
+  readonly isOfChannel?: true;
 }
 
 const alarm = 'Hãy chạy "npx vanthu doctor" để biết cần làm gì.';
@@ -18,7 +19,11 @@ const alarm = 'Hãy chạy "npx vanthu doctor" để biết cần làm gì.';
 const verdicts: Readonly<Record<Remedy, Verdict>> = {
   retry: { retryAfterMs: 30_000, words: 'Zalo chưa gửi được, sẽ gửi lại.' },
   wait: { retryAfterMs: 5_000, words: 'đã hết số lượt gọi trong phút này, sẽ gửi lại.' },
-  'renew-token': { retryAfterMs: minuteMs, words: `mã truy cập không dùng được. ${alarm}` },
+  'renew-token': {
+    retryAfterMs: minuteMs,
+    words: `mã truy cập không dùng được. ${alarm}`,
+    isOfChannel: true,
+  },
   'upload-again': { retryAfterMs: 1_000, words: 'tệp đã tải lên không còn, sẽ tải lại.' },
   'send-text': { retryAfterMs: null, words: 'Zalo không nhận loại tin này.' },
   shorten: { retryAfterMs: null, words: 'tin dài hoặc tệp lớn quá mức Zalo cho phép.' },
@@ -54,17 +59,20 @@ const verdicts: Readonly<Record<Remedy, Verdict>> = {
 export function explainFailure(failure: Failure): ChannelError {
   switch (failure.kind) {
     case 'refused': {
-      const { fate = 'refused', retryAfterMs, words } = verdicts[failure.remedy];
-      return say(`${words} (mã lỗi ${failure.code})`, retryAfterMs, fate);
+      const { retryAfterMs, words, ...more } = verdicts[failure.remedy];
+      const said = `${words} (mã lỗi ${failure.code})`;
+      return new ChannelError('zalo-oa', said, retryAfterMs, more);
     }
     case 'busy':
       return say('đang hết số lượt gọi trong phút, sẽ gửi lại.', failure.retryAfterMs);
     case 'unreachable':
       return say(`không kết nối được máy chủ Zalo (${failure.reason}).`, failure.retryAfterMs);
     case 'unauthorised':
-      return say(
+      return new ChannelError(
+        'zalo-oa',
         'chưa có quyền dùng OA. Hãy chạy "npx vanthu zalo login".',
         failure.retryAfterMs ?? 5 * minuteMs,
+        { isOfChannel: true },
       );
     case 'unknown':
       return say(`không rõ tin đã tới hay chưa (${failure.reason}).`, null, 'unknown');

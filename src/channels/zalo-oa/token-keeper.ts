@@ -22,6 +22,8 @@ export interface KeeperSettings {
   readonly clock: Clock;
   /** Told once when people must act: it says what they have to do. */
   readonly alarm: (error: ChannelError) => void;
+  /** Told of each token that takes the place of another. */
+  readonly onNewToken?: () => void;
 }
 
 /** A token, or why there is none. */
@@ -34,7 +36,7 @@ export type Access =
   /** The platform could not be asked. */
   | { readonly kind: 'unreachable'; readonly retryAfterMs: number };
 
-/** A token so young is not renewed again when it is refused: it is not the token then. */
+/** A token so young is not renewed when it is refused: it may not be known everywhere yet. */
 const youngMs = 60_000;
 
 const retryAfterMs = 60_000;
@@ -111,9 +113,10 @@ export class TokenKeeper {
     const { pair } = state;
     if (pair === null) return null;
     const now = clock();
-    this.#pair = pair;
+    this.#use(pair);
     if (pair.accessToken === refused) {
-      return now - pair.obtainedAt < youngMs ? { kind: 'refused', code: -216 } : null;
+      const restMs = pair.obtainedAt + youngMs - now;
+      return restMs > 0 ? { kind: 'unreachable', retryAfterMs: restMs } : null;
     }
     const isUsable = refused === null ? !isDue(pair, now) : now < pair.expiresAt;
     return isUsable ? tokenOf(pair) : null;
@@ -166,8 +169,15 @@ export class TokenKeeper {
     this.#unkept = pair;
     await place.write(withPair({ ...state, seedMark }, pair));
     this.#unkept = null;
-    this.#pair = pair;
+    this.#use(pair);
     return tokenOf(pair);
+  }
+
+  #use(pair: TokenPair): void {
+    const before = this.#pair;
+    this.#pair = pair;
+    if (before !== null && before.accessToken === pair.accessToken) return;
+    this.#settings.onNewToken?.();
   }
 
   async #refuse(state: TokenState, code: number): Promise<Access> {

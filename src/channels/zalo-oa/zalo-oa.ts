@@ -82,8 +82,9 @@ export interface ZaloOaChannel extends Channel {
 export function createZaloOaChannel(settings: ZaloOaSettings): ZaloOaChannel {
   const { store, log, clock, links } = settings;
   const { line = new HttpLine() } = settings;
+  let open: Port | null = null;
   const sentFiles = createSentFiles(settings.apiRoot, say);
-  const tokens = createKeeper(settings, line);
+  const tokens = createKeeper(settings, line, () => open?.wake());
   const api = createApi(settings, line, tokens);
   const people = createPeople(store, (error) => {
     log.error({ err: error }, 'what is known of a person of Zalo OA could not be kept');
@@ -97,7 +98,6 @@ export function createZaloOaChannel(settings: ZaloOaSettings): ZaloOaChannel {
   const me = createOwnName(store, api);
   const listening = { people, names, doubts, typedOptions, log, me: me.now };
   const reception = createReception({ ...listening, store, clock });
-  let open: Port | null = null;
   const renewal = createRenewal(tokens);
 
   const openFor: Channel['open'] = async (port) => {
@@ -148,7 +148,11 @@ function createRenewal(tokens: TokenKeeper): { begin: () => void; end: () => voi
   return { begin, end };
 }
 
-function createKeeper(settings: ZaloOaSettings, line: HttpLine): TokenKeeper {
+function createKeeper(
+  settings: ZaloOaSettings,
+  line: HttpLine,
+  onNewToken: () => void,
+): TokenKeeper {
   const { app, oauthRoot, tokenFolder, seed, clock, log } = settings;
   const oauth = { line, app, clock, ...(oauthRoot === null ? {} : { root: oauthRoot }) };
   return new TokenKeeper({
@@ -156,6 +160,7 @@ function createKeeper(settings: ZaloOaSettings, line: HttpLine): TokenKeeper {
     refresh: (refreshToken) => refreshTokens(oauth, refreshToken),
     seed,
     clock,
+    onNewToken,
     alarm: (error) => {
       log.error({ err: error }, 'Zalo OA needs its operator');
     },

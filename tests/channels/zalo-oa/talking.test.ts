@@ -42,6 +42,20 @@ describe('a person', () => {
     ]);
   });
 
+  it('is not the OA itself, whatever the event is called', async () => {
+    const lan = await talk().meet();
+    const { oa, app, clock, webhook } = talk().bench.zalo;
+    await webhook.emit({
+      app_id: app.id,
+      sender: { id: oa.id },
+      recipient: { id: lan.id },
+      event_name: 'user_send_text',
+      message: { msg_id: 'own-1', text: '/trogiup' },
+      timestamp: String(clock.now()),
+    });
+    expect(talk().received).toEqual([]);
+  });
+
   it('types the words of what has no number', async () => {
     const lan = await talk().meet();
     await talk().send(lan.id, 'Vẫn ghi như vậy?', {
@@ -99,7 +113,7 @@ describe('buttons', () => {
     option('3.back', 'Quay lại', 'action'),
   ];
 
-  it('are all options up to five, else those that have no number', async () => {
+  it('are all options up to five, else the first five of those that have no number', async () => {
     const lan = await talk().meet();
     const many = ['a', 'b', 'c', 'd', 'e'].map((label, at) => option(`3.o${at}`, label));
     await talk().send(lan.id, 'Năm nào?', { options });
@@ -108,11 +122,26 @@ describe('buttons', () => {
     });
     const long = [option('3.o1', 'x'.repeat(101)), option('3.back', 'Quay lại', 'action')];
     await talk().send(lan.id, 'Câu nào?', { options: long });
+    const actions = ['Xong', 'Sửa', 'Xóa', 'Đổi chỗ', 'Quay lại', 'Dừng'];
+    await talk().send(lan.id, 'Đã có 3 mục', {
+      options: actions.map((label, at) => option(`3.v${at}`, label, 'action')),
+    });
+    await talk().send(lan.id, 'Có 2 mục và một chữ dài', {
+      options: [
+        ...actions.map((label, at) => option(`3.v${at}`, label, 'action')),
+        option('3.long', 'y'.repeat(101), 'action'),
+        ...many,
+      ],
+    });
     expect(lan.sees.map(({ buttons }) => buttons.map(({ title }) => title))).toEqual([
       ['2026', '2027', 'Quay lại'],
       ['Bỏ qua'],
       ['Quay lại'],
+      actions.slice(0, 5),
+      actions.slice(0, 5),
     ]);
+    await lan.write('dừng');
+    expect(talk().received.at(-1)?.option).toBe('3.v5');
   });
 
   it.each([-201, -240] as const)('that get %i are left out from then on', async (code) => {
@@ -277,5 +306,27 @@ describe('a group', () => {
     await talk().bench.zalo.clock.advance(30 * 24 * hourMs);
     await talk().send(chat, 'Nhắc việc', { isToGroup: true });
     expect(group.sees).toHaveLength(1);
+  });
+});
+
+describe('a new token', () => {
+  it('wakes whatever waits for one', async () => {
+    let wakes = 0;
+    const port = {
+      ...talk().port,
+      wake: () => {
+        wakes += 1;
+      },
+    };
+    await talk().channel.close();
+    talk().channel = await talk().bench.connect(port);
+    const lan = await talk().meet();
+    const before = wakes;
+    await talk().send(lan.id, 'một');
+    expect(wakes).toBe(before);
+    talk().bench.zalo.killAccessToken();
+    await talk().send(lan.id, 'hai');
+    expect(wakes).toBe(before + 1);
+    expect(lan.sees.map(({ text }) => text)).toEqual(['một', 'hai']);
   });
 });
