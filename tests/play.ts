@@ -152,9 +152,11 @@ function createWriter(
       ...(group === undefined ? {} : { group: { title: capitalize(group) } }),
     };
     await receive({ id, chat, user, text: '', option: null, ...about, ...more });
-    return sent.slice(before);
+    const answered = sent.slice(before);
+    // A tick is sent last and stands above.
+    return [...answered.filter(isTick), ...answered.filter((message) => !isTick(message))];
   };
-  const latest = () => sent.filter((message) => message.chat === chat);
+  const latest = () => sent.filter((message) => message.chat === chat && !isTick(message));
   return {
     send,
     say: (text, id) => send({ text, ...(id === undefined ? {} : { id }) }),
@@ -177,6 +179,8 @@ function createWriter(
     last: () => latest().at(-1)?.text ?? '',
   };
 }
+
+const isTick = ({ replaces }: Outgoing): boolean => replaces?.orElse === 'drop';
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -114,6 +114,8 @@ export class Answer {
   expectedAt: number | null = null;
   /** Words to be copied as they are: messages of their own before the reply; null for none. */
   copied: string | null = null;
+  /** Which of the paragraphs asks something; null where none does. */
+  question: number | null = null;
   /** The place that is asked about, where a question is. */
   place: string | null = null;
   /** The answer to the question before, in words, where it stands now. */
@@ -122,6 +124,14 @@ export class Answer {
   /** Adds a paragraph, unless it is empty or the last one says the same. */
   say(text: string): void {
     if (text !== '' && text !== this.parts.at(-1)) this.parts.push(text);
+  }
+
+  /** Asks something. */
+  ask(place: string, text: string, options: readonly Button[]): void {
+    this.say(text);
+    this.question = this.parts.length - 1;
+    this.options = options;
+    this.place = place;
   }
 
   /** @returns the reply, or null when there is nothing to say */

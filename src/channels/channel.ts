@@ -57,6 +57,13 @@ export interface Outgoing {
   readonly at: number;
   /** Only given to a channel that can edit. */
   readonly replaces?: Replacement;
+  /**
+   * Of a question: what else its text says. That alone is left to be said where a newer question
+   * of the chat was asked before this one was sent.
+   */
+  readonly lead?: string;
+  /** True where somebody gave a command: it goes before what they wrote besides. */
+  readonly isUrgent?: boolean;
   /** True where the chat is a group: platforms are slower to take those. */
   readonly isToGroup?: boolean;
   /**

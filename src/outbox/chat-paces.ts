@@ -37,11 +37,16 @@ export class ChatPaces {
     return this.#usages.size;
   }
 
-  /** @returns the moment from which a message may be sent there */
-  freeAt(address: string, kind: Kind, isToGroup: boolean): number {
+  /**
+   * @param address - which chat
+   * @param isPrompt - whether a few may go together
+   * @param isToGroup - whether it is a group
+   * @returns the moment from which a message may be sent there
+   */
+  freeAt(address: string, isPrompt: boolean, isToGroup: boolean): number {
     const usage = this.#usages.get(address);
     if (usage === undefined) return 0;
-    const leadMs = kind === 'answer' ? (answerBurst - 1) * this.#spacingMs : 0;
+    const leadMs = isPrompt ? (answerBurst - 1) * this.#spacingMs : 0;
     const minuteAt = isToGroup ? (usage.minute?.freeAt ?? 0) : 0;
     return Math.max(usage.parkedUntil, usage.nextAt - leadMs, minuteAt);
   }

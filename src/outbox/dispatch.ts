@@ -49,8 +49,8 @@ export class Dispatch {
       const postedAt = this.#settings.clock();
       const waiting: Waiting = { outgoing, order, postedAt, settle: resolve, ...trials };
       this.#ledger.add(waiting);
-      const { lane, replaced } = this.#lanes.add(waiting);
-      if (replaced !== null) this.#ledger.begin(this.#ledger.conclude(replaced, 'dropped'));
+      const { lane, needless } = this.#lanes.add(waiting, this.#settings.maxTextLength);
+      for (const one of needless) this.#ledger.begin(this.#ledger.conclude(one, 'dropped'));
       this.#passOvertaken(lane);
       this.#lookSoon();
     });

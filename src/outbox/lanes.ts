@@ -36,16 +36,16 @@ export class Lanes {
   /**
    * Puts a message into the lane of its chat.
    *
-   * @returns the lane, and a message that need not be sent any more
+   * @returns the lane, and messages that need not be sent any more
    */
-  add(waiting: Waiting): { lane: Lane; replaced: Waiting | null } {
+  add(waiting: Waiting, maxTextLength: number): { lane: Lane; needless: Waiting[] } {
     const { chat } = waiting.outgoing;
     const lane = this.#lanes.get(chat) ?? new Lane(chat);
     this.#lanes.set(chat, lane);
     const before = lane.head;
-    const replaced = lane.add(waiting);
+    const needless = lane.add(waiting, maxTextLength);
     if (lane.head !== before) this.file(lane);
-    return { lane, replaced };
+    return { lane, needless };
   }
 
   /** Looks at a lane anew; one in which nothing waits is forgotten. */

@@ -34,6 +34,7 @@ export function createOutbox(settings: OutboxSettings): Outbox {
     wait: (ms, signal) => waitFor(ms, undefined, { signal }),
     chance: Math.random,
     closeMs: 10_000,
+    maxTextLength: Infinity,
     ...settings,
   });
   return {

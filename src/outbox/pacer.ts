@@ -24,6 +24,8 @@ export interface Destination {
   /** What the platform counts by. */
   readonly address: string;
   readonly kind: Kind;
+  /** Whether it only changes what is shown: it keeps no question waiting. */
+  readonly isTick: boolean;
   readonly isToGroup: boolean;
 }
 
@@ -54,8 +56,8 @@ export class Pacer {
   }
 
   /** @returns the moment from which a message may be sent there, as far as its chat goes */
-  chatFreeAt({ address, kind, isToGroup }: Destination): number {
-    return this.#chats.freeAt(address, kind, isToGroup);
+  chatFreeAt({ address, kind, isTick, isToGroup }: Destination): number {
+    return this.#chats.freeAt(address, kind === 'answer' && !isTick, isToGroup);
   }
 
   /**

@@ -8,6 +8,8 @@ import type { Outcome } from './outcome.ts';
 export interface OutboxSettings {
   /** Null where messages may be sent as they come. */
   readonly pace: Pace | null;
+  /** Most characters of a message. */
+  readonly maxTextLength?: number;
   /**
    * Sends a message once.
    *

@@ -61,7 +61,7 @@ describe('the brake', () => {
     const starts: number[] = [];
     for (let now = 0; now < 6_000; now += 1) {
       if (pacer.freeAt('answer', now, false) > now) continue;
-      pacer.begin({ address: `p${now}`, kind: 'answer', isToGroup: false }, now);
+      pacer.begin({ address: `p${now}`, kind: 'answer', isTick: false, isToGroup: false }, now);
       starts.push(now);
     }
     expect(starts[0]).toBeGreaterThanOrEqual(2_000);

@@ -48,9 +48,10 @@ export class Platform {
   mostUnderWayInAChat = 0;
   readonly #underWayIn = new Map<string, number>();
 
-  constructor(limits: Pace | null = pace) {
+  constructor(limits: Pace | null = pace, maxTextLength = Infinity) {
     this.outbox = createOutbox({
       pace: limits,
+      maxTextLength,
       clock: this.time.clock,
       wait: this.time.wait,
       chance: () => this.chance,

@@ -29,18 +29,40 @@ export function composeMessages(
     ...copied.map((text) => ({ text, options: [], files: [] })),
     ...(reply === null ? [] : fitMessage(reply, capabilities, page, locale)),
   ];
-  const { chat, group } = incoming;
-  const address = { chat, at: assistance.clock(), ...(group ? { isToGroup: true } : {}) };
+  const address = addressOf(talk, incoming);
   const addressed = (one: Unaddressed): Outgoing => ({
     ...one,
     ...address,
     id: turn.nextMessageId(assistance.randomId),
   });
   const messages = fitted.map(addressed);
+  const [only] = messages;
+  if (only !== undefined && messages.length === 1) messages[0] = { ...only, ...leadOf(answer) };
   const tidied = capabilities.canEdit ? moveOn(talk, incoming, answer, messages, page) : null;
-  if (tidied !== null) messages.unshift(addressed(tidied));
+  // What is asked next is waited for, the tick on what was asked before is not.
+  if (tidied !== null) messages.push(addressed(tidied));
   return messages.map((outgoing) => ({ channel, outgoing }));
 }
+
+function addressOf(
+  { assistance }: Talk,
+  { chat, group, option, text }: Incoming,
+): Pick<Outgoing, 'chat' | 'at' | 'isToGroup' | 'isUrgent'> {
+  const isCommand =
+    option !== null || text.startsWith('/') || assistance.readCommand(text) !== null;
+  return {
+    chat,
+    at: assistance.clock(),
+    ...(group ? { isToGroup: true } : {}),
+    ...(isCommand ? { isUrgent: true } : {}),
+  };
+}
+
+/** What a message with a question says besides. */
+const leadOf = ({ question, parts, files }: Answer): Pick<Outgoing, 'lead'> =>
+  question === null || files.length > 0
+    ? {}
+    : { lead: parts.filter((_, at) => at !== question).join('\n\n') };
 
 /**
  * Notes which question has live buttons now. The same question again takes the place of the last.

@@ -36,6 +36,8 @@ export function openOutbox(
   const { store, log, clock } = assistance;
   const attempts = createAttempts(assistance, name, channel.capabilities);
   const settle = async (outgoing: Outgoing, outcome: Outcome): Promise<void> => {
+    // What did not reach a chat that is gone stays until that is noted: some of it goes elsewhere.
+    if (outcome === 'gone') return;
     const why = outgoing.dueAt === undefined ? undefined : whys[outcome];
     const mail = { channel: name, outgoing };
     await (why === undefined
@@ -65,15 +67,13 @@ export function openOutbox(
   return createOutbox({
     ...timing,
     pace: channel.capabilities.pace,
+    maxTextLength: channel.capabilities.maxTextLength,
     send,
     isStale: ({ dueAt, at }) => dueAt !== undefined && clock() - Math.max(dueAt, at) > staleMs,
     onFailure: (error, outcome) => {
       log.warn({ err: error, channel: name, outcome }, 'a message was not carried out');
     },
     onGone,
-    // What did not reach a chat that is gone stays until that is noted: some of it goes elsewhere.
-    onSettled: async (outgoing, outcome) => {
-      if (outcome !== 'gone') await settle(outgoing, outcome);
-    },
+    onSettled: settle,
   });
 }

@@ -135,9 +135,11 @@ function say(
 ): void {
   switch (effect.type) {
     case 'ask':
-      answer.say(writeQuestion(effect.asked, locale));
-      answer.options = writeOptions(effect.asked.options, effect.asked.actions, locale);
-      answer.place = [effect.asked.flow, ...effect.asked.place].join('/');
+      answer.ask(
+        [effect.asked.flow, ...effect.asked.place].join('/'),
+        writeQuestion(effect.asked, locale),
+        writeOptions(effect.asked.options, effect.asked.actions, locale),
+      );
       break;
     case 'settle':
       answer.settled = effect.words;
@@ -149,14 +151,14 @@ function say(
       answer.say(effect.notes.map((note) => writeNotice(note, locale)).join('\n'));
       break;
     case 'doubt':
-      answer.say(
+      answer.ask(
+        'doubt',
         [
           ...effect.doubts.map((doubt) => writeNotice(doubt, locale)),
           locale.say('dialogue-doubt-ask'),
         ].join('\n'),
+        writeOptions([], effect.actions, locale),
       );
-      answer.options = writeOptions([], effect.actions, locale);
-      answer.place = 'doubt';
       break;
     case 'stale':
       answer.say(locale.say('dialogue-stale'));

@@ -308,25 +308,3 @@ describe('a group', () => {
     expect(group.sees).toHaveLength(1);
   });
 });
-
-describe('a new token', () => {
-  it('wakes whatever waits for one', async () => {
-    let wakes = 0;
-    const port = {
-      ...talk().port,
-      wake: () => {
-        wakes += 1;
-      },
-    };
-    await talk().channel.close();
-    talk().channel = await talk().bench.connect(port);
-    const lan = await talk().meet();
-    const before = wakes;
-    await talk().send(lan.id, 'một');
-    expect(wakes).toBe(before);
-    talk().bench.zalo.killAccessToken();
-    await talk().send(lan.id, 'hai');
-    expect(wakes).toBe(before + 1);
-    expect(lan.sees.map(({ text }) => text)).toEqual(['một', 'hai']);
-  });
-});

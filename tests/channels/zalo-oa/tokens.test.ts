@@ -11,7 +11,6 @@ import {
   exchangeCode,
   permissionAddress,
 } from '../../../src/channels/zalo-oa/oauth.ts';
-import { explainFailure } from '../../../src/channels/zalo-oa/explain-failure.ts';
 import { readAccount } from '../../../src/channels/zalo-oa/account.ts';
 import { createTokenFile } from '../../../src/channels/zalo-oa/token-file.ts';
 import { noTokens } from '../../../src/channels/zalo-oa/token-state.ts';
@@ -79,21 +78,6 @@ describe('a token', () => {
     expect(await readAccount(bench.api)).toMatchObject({ failure });
     expect(refreshes()).toBe(1);
   });
-
-  it.each([-216, -220] as const)(
-    'that is refused with %i while it is young is renewed when its minute is over',
-    async (code) => {
-      bench.zalo.killAccessToken();
-      await readAccount(bench.api);
-      bench.zalo.switches.staleTokenError = code;
-      bench.zalo.killAccessToken();
-      const outcome = await readAccount(bench.api);
-      const waitMs = outcome.ok ? 0 : explainFailure(outcome.failure).retryAfterMs;
-      expect(waitMs).toBe(60_000);
-      await bench.zalo.clock.advance(60_000);
-      expect(await readAccount(bench.api)).toMatchObject({ ok: true });
-    },
-  );
 
   it('is taken from where another process has put it', async () => {
     await bench.keeper.access();
