@@ -1,10 +1,10 @@
 /** The program: reads the command, runs it, and turns what failed into one line and an exit code. */
 
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 
 import type { Console, ExitCode } from './commands/command.ts';
 import { explainUsage } from './commands/explain-usage.ts';
@@ -42,21 +42,29 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 
 function declareProgram(console: Console, setToday: (day: string) => void): Command {
   const { locale } = console;
+  const plain = new Help();
+  const inWords = (usage: string): string =>
+    usage
+      .replaceAll('[options]', `[${locale.say('cli-options-word')}]`)
+      .replaceAll('[command]', `[${locale.say('cli-command-word')}]`);
   const program = new Command('vanthu')
     .description(locale.say('cli-about'))
     .exitOverride()
     .option('--lang <language>', locale.say('cli-lang'))
     .option('--today <day>', locale.say('cli-today'))
+    .version(readVersion(), '--version', locale.say('cli-version'))
     .helpOption('-h, --help', locale.say('cli-help'))
     .helpCommand(false)
     // What is wrong is said once, in the language of the command line.
     .configureOutput({ outputError: () => undefined })
     .configureHelp({
+      commandUsage: (command) => inWords(plain.commandUsage(command)),
+      subcommandTerm: (command) => inWords(plain.subcommandTerm(command)),
       styleTitle: (title) => locale.attribute('cli-title', titleKey(title)) ?? title,
     });
   for (const command of Object.values(commands)) command.declare(program, console);
   for (const command of everyCommand(program)) {
-    command.exitOverride().helpOption('-h, --help', locale.say('cli-help'));
+    command.exitOverride().helpCommand(false).helpOption('-h, --help', locale.say('cli-help'));
     if (command !== program)
       command
         .option('--lang <language>', locale.say('cli-lang'))
@@ -68,6 +76,11 @@ function declareProgram(console: Console, setToday: (day: string) => void): Comm
     });
   }
   return program;
+}
+
+function readVersion(): string {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 const titleKey = (title: string): string => title.replace(':', '').toLowerCase();

@@ -50,9 +50,17 @@ function readJson({ locale, warn }: Console, file: string): unknown {
   } catch (error) {
     const isJson = error instanceof SyntaxError;
     warn(locale.say(isJson ? 'cli-draft-not-json' : 'cli-draft-unreadable', { file }));
-    if (isJson) warn(error.message);
+    if (isJson) warn(explainJson(error.message, locale));
     return undefined;
   }
+}
+
+/** Says in words what the engine says in English: where it knows, what it met, or that the end is missing. */
+function explainJson(message: string, { say }: Console['locale']): string {
+  const [, line, column = ''] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  if (line !== undefined) return say('cli-draft-json-at', { line, column });
+  const token = /^Unexpected token '?(.)/u.exec(message)?.[1];
+  return token === undefined ? say('cli-draft-json-ends') : say('cli-draft-json-token', { token });
 }
 
 /** `activities[2].time.due`, counted from 0 as in the JSON. */

@@ -145,6 +145,15 @@ describe('vanthu draft of wrong facts', () => {
     expect(stderr).toContain('Tệp facts.json không phải JSON hợp lệ:');
   });
 
+  it.each(['{ "kind": ', '{ "kind" }', '{"a": 1,\n "b" }', 'x', '{"a": "\n"}', '[1,]', ''])(
+    'is no JSON, which is said without a word of English: %j',
+    async (text) => {
+      const { stderr } = await draft(text);
+      expect(stderr).not.toMatch(/unexpected|token|position|input|expected|JSON at/i);
+      expect(stderr.split('\n').length).toBeGreaterThan(1);
+    },
+  );
+
   it('is not there', async () => {
     const { code, stderr } = await run(['draft', '/nowhere/facts.json', '--out', 'x.docx']);
     expect(code).toBe(1);

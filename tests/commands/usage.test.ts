@@ -1,5 +1,7 @@
 /** A command that is called wrongly says so in the language of the command line, with exit code 2. */
 
+import { readFileSync } from 'node:fs';
+
 import { CommanderError } from 'commander';
 import { expect, it } from 'vitest';
 
@@ -24,4 +26,20 @@ it('vanthu --lang en slogn', async () => {
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('There is no command “slogn”.\nDid you mean: slogan\n');
   expect(stderr).not.toContain('error:');
+});
+
+it.each(['--help', 'draft --help', 'zalo --help'])(
+  'vanthu %s speaks Vietnamese throughout',
+  async (line) => {
+    const { code, stdout } = await runProgram(line.split(' '));
+    expect(code).toBe(0);
+    expect(stdout).toContain('[tùy chọn]');
+    expect(stdout).not.toMatch(/\[options\]|\[command\]|display help/);
+  },
+);
+
+it('vanthu --version prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const { code, stdout } = await runProgram(['--version']);
+  expect([code, stdout.trim()]).toEqual([0, version]);
 });
