@@ -80,3 +80,4 @@ button-record-gone = The document of this button is gone, or is followed no more
 note-of-agency = For: { $name }.
 note-set-aside = What was begun for the other agency is kept; go back to that agency and send the command again.
 note-set-aside-not-yours = The document that was open belongs to an agency that you are no longer a member of; it was put away, and can be gone on with if you are invited again.
+note-new-units-not-kept = Not in the agency's profile yet: { $units }. An owner or editor can add them.

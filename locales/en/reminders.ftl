@@ -128,7 +128,10 @@ reminders-settings-free = Extensions: hold at once.
 reminders-settings-how = Change it by typing: “5,2 days before”, “at 9h”, “at most 3 times”, “item 3: 10 days before”, “mute 4”, “off”.
 reminders-where-group = group “{ $title }”
 reminders-where-group-units = group “{ $title }” (of { $units })
-reminders-where-members = private chats of { $count } members
+reminders-where-members = { $count ->
+    [one] the private chat of one member
+   *[other] private chats of { $count } members
+}
 reminders-offer = Remind
 reminders-offer-group = Remind in the group
 reminders-button-on = Turn on
@@ -200,3 +203,4 @@ reminders-renewed-lost = Answers about { $titles } are of no use any more: the n
 reminders-renewed-overruled = { $titles }: what was changed in the chat now follows the new version.
 reminders-renewed-event = draft { $version }
 reminders-deleted = The plan { $titles } is not kept any more; its reminders have stopped.
+reminders-renew-not-editor = This plan is followed. The new version is kept, but reminders go by the old one until an owner or editor changes it.

@@ -77,3 +77,4 @@ button-record-gone = Văn bản của nút này không còn nữa, hoặc không
 note-of-agency = Việc của: { $name }.
 note-set-aside = Bản đang soạn dở của cơ quan kia vẫn được giữ; về cơ quan đó rồi gửi lại lệnh để làm tiếp.
 note-set-aside-not-yours = Văn bản đang mở thuộc cơ quan mà anh/chị không còn là thành viên, nên đã được cất; được mời lại thì gửi lệnh để làm tiếp.
+note-new-units-not-kept = Đơn vị chưa có trong hồ sơ cơ quan: { $units }. Anh/chị nhờ người quản trị hoặc biên tập thêm vào.

@@ -182,3 +182,4 @@ reminders-renewed-lost = Câu trả lời về { $titles } không còn dùng đ�
 reminders-renewed-overruled = { $titles }: thời gian hoặc đơn vị đã đổi trong tin nhắn nay theo bản mới.
 reminders-renewed-event = bản soạn lần { $version }
 reminders-deleted = Kế hoạch { $titles } không còn được lưu nên đã dừng nhắc việc.
+reminders-renew-not-editor = Kế hoạch này đang được theo dõi. Bản vừa sửa đã lưu, nhưng việc nhắc vẫn theo bản cũ cho đến khi người quản trị hoặc biên tập đổi.

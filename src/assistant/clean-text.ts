@@ -3,11 +3,21 @@
 /** Most characters of one message. */
 export const maxTextLength = 5_000;
 
-// Everything that is not shown, but for tab and line break; joiners stay, emoji are made of them.
+// Controls, and what is not shown or turns the order of letters around, but for tab and line break.
+// A joiner stays between two signs that it joins: emoji are made of them.
 const unseen =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /(?![\t\n\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
+const looseJoiner =
+  /(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)[\u200c\u200d]|[\u200c\u200d](?!\p{Extended_Pictographic})/gu;
+const looseSelector = /(?<![\p{Emoji}])[\ufe0e\ufe0f]/gu;
 
 /** @returns the text in NFC, without control characters and half letters, trimmed */
 export function cleanText(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '').normalize('NFC').trim();
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(unseen, '')
+    .replaceAll(looseJoiner, '')
+    .replaceAll(looseSelector, '')
+    .normalize('NFC')
+    .trim();
 }

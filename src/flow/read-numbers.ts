@@ -9,6 +9,8 @@ const filler = ['so', 'cau', 'muc', 'va', 'voi'];
  *   At most three digits, so that a year is none.
  */
 export function readNumbers(text: string): number[] | null {
+  // Below nothing there is no option, and the first is not meant.
+  if (/^\s*[-–—−]\s*\d/.test(text)) return null;
   const parts = text
     .replaceAll(/[–—]/g, '-')
     .split(/[\s,;.()[\]&+-]/)

@@ -53,7 +53,7 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   const document = turn.chat.documents[flow] ?? assistance.randomId();
   const version = await keepDocument(turn.transaction, id, document, facts, assistance.clock());
   turn.set('documents', { ...turn.chat.documents, [flow]: document });
-  keepNewUnits(talk, id, agency.profile, answers['newUnits'], answer);
+  keepNewUnits(talk, { id, agency }, answers['newUnits'], answer);
   answer.say(locale.say(`${flow}-produced`, { count: facts.activities.length }));
   await renewFollowed(talk, id, document, answer);
   const { documents } = assistance;
@@ -68,18 +68,23 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
 const nameSteps = (flow: string, steps: readonly string[], locale: Locale): string =>
   steps.map((step) => locale.attribute(`${flow}-${step}`, 'label') ?? step).join(', ');
 
+/** The profile is for those who manage it; a document of a member names the units all the same. */
 function keepNewUnits(
-  { turn, locale }: Talk,
-  id: string,
-  profile: Agency,
+  { turn, locale, user }: Talk,
+  { id, agency }: { readonly id: string; readonly agency: AgencyRecord },
   chosen: unknown,
   answer: Answer,
 ): void {
+  const { profile } = agency;
   const known = new Set(profile.units.map(({ name }) => name));
   const names = Array.isArray(chosen)
     ? chosen.filter((name): name is string => typeof name === 'string' && !known.has(name))
     : [];
   if (names.length === 0) return;
+  if (!canEdit(agency.members[user])) {
+    answer.say(locale.say('note-new-units-not-kept', { units: names.join('; ') }));
+    return;
+  }
   turn.transaction.hold(agencyKey(id));
   const units = [...profile.units, ...names.map((name) => ({ name, shortForms: [] }))];
   keepProfile(turn.transaction, id, { ...profile, units });

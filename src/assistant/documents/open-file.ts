@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../../plan/document-facts.ts';
 import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
 import type { Assistance, DocumentFormat } from '../assistant.ts';
 import { readChat } from '../chat.ts';
+import { ownEntry } from '../own-entry.ts';
 import { listDeadlines } from '../../reminders/deadlines.ts';
 import { isBoundTo } from '../groups/places.ts';
 import { fetchPhotos, type FetchFile } from './fetch-photos.ts';
@@ -45,7 +46,8 @@ export async function openFile(
     const file = { agency, document, version, name };
     return makeDocument(assistance, file, fetchFile);
   }
-  const plan = (await readReminders(assistance.store, agency)).plans[document];
+  const { plans } = await readReminders(assistance.store, agency);
+  const plan = ownEntry(plans, document);
   if (plan === undefined) return null;
   const seen = { plan, sees: seenBy(record, shown.group) };
   if (shown.view === 'lich') return makeCalendar(assistance, document, seen);
@@ -106,6 +108,6 @@ async function readSeen(
 }
 
 const factsOf = (record: DocumentRecord | null, version: string): DocumentFacts | undefined =>
-  record !== null && Object.hasOwn(record.versions, version) ? record.versions[version] : undefined;
+  ownEntry(record?.versions ?? {}, version);
 
 const formats: readonly DocumentFormat[] = ['docx', 'png', 'md'];

@@ -18,6 +18,7 @@ import {
   type PlanEvent,
 } from './reminder-records.ts';
 import { agencyButton } from '../button.ts';
+import { ownEntry } from '../own-entry.ts';
 import { agencyIn, nameSpeaker, type Answer, type Talk } from '../talk.ts';
 import { noteUndo } from './undo-change.ts';
 
@@ -46,7 +47,7 @@ export async function openDesk(
   const { plans } = await readReminders(transaction, agency);
   const followed = Object.keys(plans).filter((id) => plans[id]?.isOn === true);
   const id = document ?? (followed.length === 1 ? followed[0] : undefined);
-  const plan = id === undefined ? undefined : plans[id];
+  const plan = id === undefined ? undefined : ownEntry(plans, id);
   if (id === undefined || plan === undefined) return null;
   return { talk, agency, record, document: id, plan, answer };
 }

@@ -8,6 +8,7 @@ import { writeNumber } from '../../reminders/duties.ts';
 import { writeDue } from '../../reminders/write-reminder.ts';
 import { agenciesOf, agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
 import { agencyButton } from '../button.ts';
+import { ownEntry } from '../own-entry.ts';
 import { ask, nameOf, redraw, type Counter } from './reminder-counter.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { dropAsking } from '../dialogue/ask-in-chat.ts';
@@ -126,7 +127,7 @@ export async function decideExtension(talk: Talk, argument: string, answer: Answ
   transaction.hold(remindersKey(agency));
   const kept = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
   const record = await readReminders(transaction, agency);
-  const request = record.requests[token];
+  const request = ownEntry(record.requests, token);
   if (!canEdit(kept?.members[user])) answer.say(locale.say('reminders-not-editor'));
   else if (request === undefined) answer.say(locale.say('reminders-extension-settled'));
   else {

@@ -3,7 +3,7 @@
 import type { Change, Json } from '../../flow/change.ts';
 import { renewPlan, type Renewal } from '../../reminders/renew-plan.ts';
 import { quote } from '../groups/group-words.ts';
-import { agencyKey, type AgencyRecord } from '../members/agency-records.ts';
+import { agencyKey, canEdit, type AgencyRecord } from '../members/agency-records.ts';
 import { documentKey, type DocumentRecord } from '../documents/produce-document.ts';
 import {
   changeReminders,
@@ -28,6 +28,11 @@ export async function renewFollowed(
   const record = kept as unknown as DocumentRecord | null;
   const facts = record?.versions[String(record.latest)];
   if (plan === undefined || record === null || facts === undefined) return;
+  const people = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  if (!canEdit(people?.members[user])) {
+    answer.say(locale.say('reminders-renew-not-editor'));
+    return;
+  }
   transaction.hold(remindersKey(agency));
   const before = record.versions[String(record.latest - 1)] ?? plan.facts;
   const renewal = renewPlan({
@@ -36,7 +41,6 @@ export async function renewFollowed(
     drafted: facts.activities,
   });
   const { clock, zone, reminding } = assistance;
-  const people = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
   const name = nameSpeaker(talk, people) ?? locale.say('groups-somebody');
   const text = locale.say('reminders-renewed-event', { version: record.latest });
   const event = { at: clock(), by: user, name, what: 'changed', text } as const;

@@ -12,43 +12,45 @@ type Changing = Extract<ResultOrder, { type: 'correct' | 'withdraw' | 'restore' 
 
 /** Changes a result. */
 export async function changeResult(desk: Desk, order: Changing): Promise<void> {
-  const { talk, answer, agency, plan, record: kept } = desk;
-  const { locale, turn, assistance, user } = talk;
-  const place = placeOf(desk);
-  const all = await readAllResults(turn.transaction, agency, plan.document);
+  const { talk, answer, agency, plan } = desk;
+  const all = await readAllResults(talk.turn.transaction, agency, plan.document);
   const result = all.find(({ id }) => id === order.result);
-  if (result === undefined) {
-    answer.say(locale.say('results-no-such-result', { id: order.result }));
-    return;
-  }
-  if (order.type === 'correct') {
-    await correct(desk, result, order.text);
-    return;
-  }
-  // What somebody else said may be wrong, but that is for an editor to decide.
-  if (result.by !== user && !canEdit(kept.members[user]) && order.type === 'withdraw') {
-    answer.say(locale.say('results-not-yours'));
-    return;
-  }
-  const at = order.type === 'withdraw' ? assistance.clock() : null;
-  withdrawResult(turn.transaction, place, result.id, at);
-  await tellReminders(desk);
-  const { text } = result;
-  if (at === null) await tellResult(desk, result.id);
+  if (result === undefined || (order.type === 'correct' && result.withdrawnAt !== undefined))
+    answer.say(talk.locale.say('results-no-such-result', { id: order.result }));
+  else if (!mayChange(desk, order, result)) answer.say(talk.locale.say('results-not-yours'));
+  else if (order.type === 'correct') await correct(desk, result, order.text);
+  else if (order.type === 'withdraw') await withdraw(desk, result);
   else {
-    answer.say(locale.say('results-withdrawn', { text }));
-    const undo = `/ketqua lay lai ${result.id}`;
-    answer.options = [agencyButton(scopeOf(desk), undo, locale.say('action-undo'))];
+    withdrawResult(talk.turn.transaction, placeOf(desk), result.id, null);
+    await tellReminders(desk);
+    await tellResult(desk, result.id);
   }
 }
 
-async function correct(desk: Desk, result: KeptResult, text: string): Promise<void> {
-  const { talk, answer, record: kept } = desk;
+/**
+ * What somebody else said may be wrong, but that is for an editor to decide; and what an editor took
+ * back, its author does not put back.
+ */
+function mayChange({ talk, record }: Desk, { type }: Changing, result: KeptResult): boolean {
+  const { user } = talk;
+  if (canEdit(record.members[user])) return true;
+  const isUndone = type !== 'restore' || result.withdrawnBy === user;
+  return result.by === user && isUndone;
+}
+
+async function withdraw(desk: Desk, { id, text }: KeptResult): Promise<void> {
+  const { talk, answer } = desk;
   const { locale, turn, assistance, user } = talk;
-  if (result.by !== user && !canEdit(kept.members[user])) {
-    answer.say(locale.say('results-not-yours'));
-    return;
-  }
+  withdrawResult(turn.transaction, placeOf(desk), id, { at: assistance.clock(), by: user });
+  await tellReminders(desk);
+  answer.say(locale.say('results-withdrawn', { text }));
+  const undo = `/ketqua lay lai ${id}`;
+  answer.options = [agencyButton(scopeOf(desk), undo, locale.say('action-undo'))];
+}
+
+async function correct(desk: Desk, result: KeptResult, text: string): Promise<void> {
+  const { talk, answer } = desk;
+  const { locale, turn, assistance } = talk;
   if (text === '') {
     const { activity, task, id } = result;
     answer.say(locale.say('results-correct', { text: result.text, id }));

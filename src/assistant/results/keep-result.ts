@@ -98,16 +98,24 @@ export function addFile(
   transaction.change(key, [[[id, 'files', count], { ...file }]]);
 }
 
-/** Takes a result back, or puts it back where `at` is null. */
+/** Takes a result back, or puts it back where `taken` is null. */
 export function withdrawResult(
   transaction: Hold,
   place: PlanPlace,
   id: string,
-  at: number | null,
+  taken: { readonly at: number; readonly by: string } | null,
 ): void {
   const key = resultsKey(place);
   transaction.hold(key);
-  transaction.change(key, [at === null ? [[id, 'withdrawnAt']] : [[id, 'withdrawnAt'], at]]);
+  transaction.change(
+    key,
+    taken === null
+      ? [[[id, 'withdrawnAt']], [[id, 'withdrawnBy']]]
+      : [
+          [[id, 'withdrawnAt'], taken.at],
+          [[id, 'withdrawnBy'], taken.by],
+        ],
+  );
 }
 
 function readWords(

@@ -40,6 +40,8 @@ export interface KeptResult extends Omit<Result, 'by'>, DutyNumber {
   readonly files: readonly KeptFile[];
   /** Moment at which it was taken back; absent while it stands. */
   readonly withdrawnAt?: number;
+  /** Who took it back, `channel:user`; earlier releases did not keep it. */
+  readonly withdrawnBy?: string;
 }
 
 /** The results of a plan, by id. */
