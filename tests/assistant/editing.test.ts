@@ -53,7 +53,7 @@ describe('the question that was answered', () => {
     await say('/kehoach', '2026', '1', 'bỏ qua', 'bỏ qua', 'quay lại', 'bỏ qua', '99');
     expect(live()).toEqual([last()]);
     await say('dừng');
-    expect(live()).toEqual([]);
+    expect(live().map(labels)).toEqual([['Làm tiếp']]);
   });
 
   it('keeps its words where they are too long to be shown twice, and is only cut for its answer', async () => {
@@ -181,4 +181,17 @@ describe('a document', () => {
     expect(posted.map(({ files }) => files[0]?.role)).toEqual(['picture', 'document']);
     expect(posted[1]?.text).toContain('Thu vừa soạn xong');
   });
+});
+
+it('asks for no number where the buttons have none', async () => {
+  await say('/coquan mới');
+  expect(
+    last()
+      .options.slice(0, 3)
+      .every(({ label }) => !/^\d/.test(label)),
+  ).toBe(true);
+  await say('Sở Y tế');
+  expect(last().text).toMatch(
+    /^Không có lựa chọn “Sở Y tế”\. Anh\/chị chọn một trong 3 lựa chọn sau:/,
+  );
 });
