@@ -12,12 +12,24 @@ const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'Asia/Ho_Chi_Minh'
 
 const serverSchema = z.url({ protocol: /^https?$/, error: 'một địa chỉ http(s)://…' });
 
+const publicUrlWords = 'một địa chỉ https://…, hoặc http://… trong mạng cơ quan (192.168.…, 10.…)';
+
+/** Names and addresses that lead nowhere outside of a network. */
+const officeHost =
+  /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|169\.254\.[\d.]+|\[(?:::1|f[cd][\da-f:]+|fe80:[\da-f:]+)\]|[a-z\d-]*[a-z][a-z\d-]*(?:\.(?:local|lan|internal|home\.arpa))?)$/;
+
+const isOfOffice = (url: string): boolean =>
+  URL.canParse(url) && officeHost.test(new URL(url).hostname);
+
 const settingsSchema = z.object({
   VANTHU_DATA_DIR: z.string().min(1).default('./var'),
   STORE_URL: z.literal('embedded:', 'chỉ nhận embedded:').default('embedded:'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: portSchema.default(8080),
-  PUBLIC_URL: z.url({ protocol: /^https$/, error: 'một địa chỉ https://…' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: publicUrlWords })
+    .refine((url) => url.startsWith('https:') || isOfOffice(url), publicUrlWords)
+    .optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'mã do @BotFather cấp, dạng 123456789:AAE…')
@@ -55,7 +67,10 @@ export interface Config {
   readonly dataFolder: string;
   readonly host: string;
   readonly port: number;
+  /** The https address seen from outside: platforms post there, and fetch files. */
   readonly publicUrl: string | null;
+  /** The address of the web chat that people are told: that one, or one of the office's network. */
+  readonly pageUrl: string | null;
   /** `channel:user` of those who may create agencies; empty where nobody is named. */
   readonly admins: readonly string[];
   readonly zone: string;
@@ -132,7 +147,8 @@ export function loadConfig(
     dataFolder: settings.VANTHU_DATA_DIR,
     host: settings.HOST,
     port: settings.PORT,
-    publicUrl: settings.PUBLIC_URL ?? null,
+    publicUrl: settings.PUBLIC_URL?.startsWith('https:') ? settings.PUBLIC_URL : null,
+    pageUrl: settings.PUBLIC_URL ?? null,
     admins: settings.VANTHU_ADMINS.split(',')
       .map((admin) => admin.trim())
       .filter((admin) => admin !== ''),

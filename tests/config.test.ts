@@ -38,6 +38,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       port: 8080,
       publicUrl: null,
+      pageUrl: null,
       admins: [],
       zone: 'Asia/Ho_Chi_Minh',
       logLevel: 'info',
@@ -75,6 +76,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       port: 80,
       publicUrl: 'https://vanthu.example.vn',
+      pageUrl: 'https://vanthu.example.vn',
       admins: ['web:an', 'telegram:5'],
       zone: 'UTC',
       logLevel: 'silent',
@@ -124,12 +126,35 @@ describe('the settings', () => {
     expect(loadConfig({ PORT: '', PUBLIC_URL: '' }, nowhere)).toMatchObject({
       port: 8080,
       publicUrl: null,
+      pageUrl: null,
     });
     expect(listGivenSettings({ PORT: '' }, nowhere)).toEqual([]);
   });
 
   it('of other programs are none of ours', () => {
     expect(loadConfig({ PATH: '/bin', HOME: '/root' }, nowhere).port).toBe(8080);
+  });
+});
+
+describe('PUBLIC_URL', () => {
+  it.each([
+    'http://192.168.1.5:8080',
+    'http://10.0.0.7',
+    'http://172.16.4.4',
+    'http://may-chu:8080',
+  ])('may be %s in the network of an office, where no platform posts to', (url) => {
+    const { publicUrl, pageUrl } = loadConfig({ PUBLIC_URL: url }, nowhere);
+    expect([publicUrl, pageUrl]).toEqual([null, url]);
+  });
+
+  it.each([
+    'http://vanthu.vn',
+    'http://8.8.8.8',
+    'http://172.32.0.1',
+    'http://10.evil.vn',
+    'ftp://10.0.0.7',
+  ])('may not be %s', (url) => {
+    expect(failureOf({ PUBLIC_URL: url }).setting).toBe('PUBLIC_URL');
   });
 });
 

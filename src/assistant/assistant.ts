@@ -79,8 +79,8 @@ export interface Assistance {
   readonly randomId: () => string;
   /** What invitations are signed with: the same for all programs on a store, known to nobody. */
   readonly secret: string;
-  /** Address of the web chat as people outside see it, without a slash at its end, or null. */
-  readonly webAddress: string | null;
+  /** Addresses of the web chat for people elsewhere, without a slash at the end; perhaps none. */
+  readonly webAddresses: readonly string[];
   readonly log: Log;
 }
 

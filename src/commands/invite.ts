@@ -3,7 +3,8 @@
 import { roleSchema } from '../assistant/members/agency-records.ts';
 import { createInvitation, invitationDays, isInvitable } from '../assistant/members/invitation.ts';
 import { systemClock } from '../clock.ts';
-import { loadConfig, type Config } from '../config.ts';
+import { listAddresses } from '../channels/web/addresses.ts';
+import { loadConfig } from '../config.ts';
 import type { Command, Console } from './command.ts';
 import { createRandomId } from './open-assistance.ts';
 import { loadSecret } from './secret.ts';
@@ -44,9 +45,7 @@ async function run(console: Console, options: Options): Promise<void> {
   const secret = await loadSecret(config.dataFolder);
   const seat = { agency, role: role.data };
   const token = createInvitation(secret, seat, systemClock(), createRandomId());
-  console.print(`${addressOf(config)}/moi/${token}`);
+  for (const address of listAddresses({ ...config, publicUrl: config.pageUrl }))
+    console.print(`${address}/moi/${token}`);
   console.warn(locale.say('cli-invite-once', { days: invitationDays }));
 }
-
-const addressOf = ({ publicUrl, host, port }: Config): string =>
-  publicUrl?.replace(/\/$/, '') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

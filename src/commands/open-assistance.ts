@@ -12,6 +12,7 @@ import { createCommandReader } from '../assistant/dialogue/read-command.ts';
 import { Turns } from '../assistant/take-turn.ts';
 import { writeCalendar } from '../calendar-file/write-calendar.ts';
 import { createWorkCalendar } from '../calendar/working-days.ts';
+import { listOutsideAddresses } from '../channels/web/addresses.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -88,7 +89,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     mayCreateAgency,
     randomId: createRandomId,
     secret,
-    webAddress: config.publicUrl?.replace(/\/$/, '') ?? null,
+    webAddresses: listOutsideAddresses({ ...config, publicUrl: config.pageUrl }),
     log,
   };
   return { assistance, content, store, log };

@@ -39,7 +39,7 @@ async function run(console: Console): Promise<void> {
     const web = channels.web({
       host: config.host,
       port: config.port,
-      publicUrl: config.publicUrl,
+      publicUrl: config.pageUrl,
       pageFolder: pageFolder(console.root),
       secret: opened.assistance.secret,
       store: opened.store,
@@ -104,9 +104,12 @@ const pageFolder = (root: string): string => {
 const loopback = ['127.0.0.1', 'localhost', '::1'];
 
 /** Somebody named may; where nobody is, anybody on this machine may. */
-export function mayCreateAgency({ admins, host, publicUrl }: Config, user: string): boolean {
+export function mayCreateAgency(
+  { admins, host, pageUrl }: Pick<Config, 'admins' | 'host' | 'pageUrl'>,
+  user: string,
+): boolean {
   if (admins.length > 0) return admins.includes(user);
-  return user.startsWith('web:') && loopback.includes(host) && publicUrl === null;
+  return user.startsWith('web:') && loopback.includes(host) && pageUrl === null;
 }
 
 function announce(console: Console, { host }: Config, address: string): void {

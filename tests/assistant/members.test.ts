@@ -99,6 +99,11 @@ describe('an invitation', () => {
       /^https:\/\/vanthu\.example\.vn\/moi\/[\w-]{1,64}$/m,
     );
     await held.close();
+    await open({ publicUrl: 'http://192.168.1.5:8080', hasNoLinks: true });
+    expect(await last(owner, '/thanhvien mời')).toMatch(
+      /^http:\/\/192\.168\.1\.5:8080\/moi\/[\w-]{1,64}$/m,
+    );
+    await held.close();
     await open({ hasNoLinks: true });
     const [, token = ''] =
       /^\/thamgia ([\w-]{1,64})$/m.exec(await last(owner, '/thanhvien mời')) ?? [];

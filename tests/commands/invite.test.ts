@@ -30,6 +30,13 @@ describe('vanthu invite', () => {
     expect((await run(['invite'])).stdout).toMatch(/^https:\/\/vanthu\.example\.vn\/moi\/\S+$/);
   });
 
+  it('prints addresses of this machine where the chat is open to the office', async () => {
+    setSettings({ HOST: '0.0.0.0', PORT: '8080' });
+    const lines = (await run(['invite'])).stdout.split('\n');
+    for (const line of lines) expect(line).toMatch(/^http:\/\/\d[\d.]+:8080\/moi\/[\w-]+$/);
+    expect(lines.join()).not.toContain('0.0.0.0');
+  });
+
   it('seats a person in an agency, with the role that is said', async () => {
     const folder = setSettings({});
     const { stdout } = await run(['invite', '--agency', 'so-khcn', '--role', 'editor']);

@@ -170,10 +170,10 @@ async function restore(desk: Desk, number: number): Promise<void> {
 function inviteOne({ talk, id, record, answer }: Desk, role: Role): void {
   const { locale, linkTo, assistance } = talk;
   const token = invite(assistance, id, role);
-  const { webAddress } = assistance;
+  const { webAddresses } = assistance;
   const ways = [
     ...(linkTo === null ? [] : [linkTo('private', token)]),
-    ...(webAddress === null ? [] : [`${webAddress}/moi/${token}`]),
+    ...webAddresses.map((address) => `${address}/moi/${token}`),
   ];
   const args = { name: record.profile.name, role: locale.say(roleWords[role]) };
   answer.say(locale.say('members-invite', { ...args, days: invitationDays }));

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { ConfigError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Capabilities, Channel, Port } from '../channel.ts';
+import { listAddresses } from './addresses.ts';
 import type { Admission, Desk, Downloads, Webhooks } from './desk.ts';
 import { createDoor, type Door } from './door.ts';
 import { createServer, type ConnectionLimits, type RateLimit, usualConnections } from './server.ts';
@@ -30,7 +31,7 @@ export interface WebSettings extends Admission {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** The https address seen from outside, when a proxy leads here; nobody is let in uninvited then. */
+  /** The address seen from elsewhere, where the settings give one; nobody is let in uninvited then. */
   readonly publicUrl: string | null;
   /** Where `npm run build` put the page. */
   readonly pageFolder: string;
@@ -81,12 +82,6 @@ const listen = async (app: FastifyInstance, settings: WebSettings): Promise<numb
   return typeof address === 'object' && address !== null ? address.port : settings.port;
 };
 
-const addressOf = (settings: WebSettings, port: number): string => {
-  if (settings.publicUrl !== null) return settings.publicUrl;
-  const { host } = settings;
-  return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}/`;
-};
-
 const createSend =
   (transcripts: Transcripts): Channel['send'] =>
   async ({ id, chat, text, options, files, at }) => {
@@ -120,7 +115,9 @@ export const createWebChannel = (settings: WebSettings): Channel => {
     app = await createServer(desk, { pageFolder, isBehindProxy, rateLimit, connections });
     const listening = await listen(app, settings);
     door = createDoor(host, listening, publicUrl);
-    return addressOf(settings, listening);
+    return listAddresses({ host, port: listening, publicUrl })
+      .map((one) => `${one}/`)
+      .join(' ');
   };
 
   const close: Channel['close'] = async () => {
