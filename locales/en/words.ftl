@@ -16,4 +16,6 @@ words-keep = keep, keep it, unchanged, giữ nguyên
 words-yes = yes, y, yeah, yep, ok, okay, sure, right, có, =đúng
 words-no = no, n, nope, wrong, không
 words-resume = resume, continue, go on, tiếp tục
+asks-openings = how do i, how can i, how to, how does, what do i, what should i, why does, where do i
+asks-about = delete, remove, edit, change, add, move, back, skip, stop, item, question, button, undo
 words-help = help, trợ giúp

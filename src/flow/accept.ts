@@ -27,7 +27,6 @@ export function dropAnswer(turn: Turn, spot: Spot): void {
 export function changed(turn: Turn): void {
   turn.setFrame('produced', false);
   turn.setFrame('pending', null);
-  turn.setFrame('undo', null);
 }
 
 /** Keeps an answer, says what there is to say of it, and goes on. */

@@ -13,6 +13,7 @@ import { sayAtEntry, sayAtReview } from './menus.ts';
 import { offerOptions } from './offer-options.ts';
 import { back, restart, resume, start, stop } from './stack.ts';
 import { Turn, type Surroundings } from './turn.ts';
+import { undo } from './undo.ts';
 
 /** What an event comes to. */
 export interface Advance {
@@ -56,7 +57,7 @@ function handle(turn: Turn, event: Event): void {
 }
 
 /** Commands that mean the same everywhere. */
-const everywhere: Partial<Record<Verb, (turn: Turn) => void>> = { back, stop, restart };
+const everywhere: Partial<Record<Verb, (turn: Turn) => void>> = { back, stop, restart, undo };
 
 function say(turn: Turn, text: string, command: Command | null): void {
   const general = command?.numbers.length === 0 ? everywhere[command.verb] : undefined;

@@ -6,6 +6,7 @@ import { actionsOf, ask } from './ask.ts';
 import type { Json } from './change.ts';
 import { effectiveAnswer } from './describe.ts';
 import type { Command } from './event.ts';
+import { joinTicked } from './join-ticked.ts';
 import type { Spot } from './locate.ts';
 import { offerOptions, readerOf } from './offer-options.ts';
 import type { Turn } from './turn.ts';
@@ -13,7 +14,8 @@ import type { Turn } from './turn.ts';
 /** Takes a text typed at a question; `command` is what it means if commands are waited for. */
 export function answerText(turn: Turn, spot: Spot, text: string, command: Command | null): void {
   if (command !== null && answerCommand(turn, spot, command)) return;
-  const reader = readerOf(turn, spot, offerOptions(turn, spot));
+  const options = offerOptions(turn, spot);
+  const reader = readerOf(turn, spot, options);
   if (reader === null) return;
   const reading = reader.question.read(text, reader.settings, reader.context);
   if (!reading.ok) turn.effects.push({ type: 'refuse', problem: reading.problem });
@@ -22,8 +24,9 @@ export function answerText(turn: Turn, spot: Spot, text: string, command: Comman
     ask(turn, spot.place);
     return;
   }
-  if (reading.doubts.length > 0) doubt(turn, reading.value, reading.doubts, reading.notes);
-  else accept(turn, spot, reading.value, reading.notes);
+  const value = joinTicked(turn, spot, text, reading.value, options);
+  if (reading.doubts.length > 0) doubt(turn, value, reading.doubts, reading.notes);
+  else accept(turn, spot, value, reading.notes);
 }
 
 /** Takes a pressed option: the answer, or one more tick where several may be chosen. */
@@ -40,6 +43,7 @@ export function answerOption(turn: Turn, spot: Spot, option: Option): void {
   const chosen = isTicked ? without : [...ticked, option.value];
   if (isLacking(spot.step, chosen)) dropAnswer(turn, spot);
   else keepAnswer(turn, spot, chosen);
+  turn.setFrame('ticked', true);
   ask(turn, spot.place);
 }
 

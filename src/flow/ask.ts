@@ -9,6 +9,7 @@ import { isEntryOf, tickable } from './suggest-entries.ts';
 import { entriesOf, locate, topLevel, type Level, type Located, type Spot } from './locate.ts';
 import { argsOf, offerOptions } from './offer-options.ts';
 import type { Turn } from './turn.ts';
+import { offersUndo } from './keep-undo.ts';
 import { nextOpen, positionOf } from './walk.ts';
 
 /** Asks the question at a place, and remembers that it was asked. */
@@ -21,11 +22,15 @@ export function ask(turn: Turn, place: Place): void {
     return;
   }
   if (located.type === 'step') beginList(turn, located.spot);
-  if (frame.asked?.join('/') !== place.join('/') || place.length === 0)
-    turn.setFrame('asked', [...place]);
+  if (frame.asked?.join('/') !== place.join('/') || place.length === 0) comeTo(turn, place);
   const nonce = turn.draft.conversation.nonce + 1;
   turn.draft.set(['nonce'], nonce);
   turn.effects.push({ type: 'ask', asked: new Asking(turn, flow.id, nonce).show(located) });
+}
+
+function comeTo(turn: Turn, place: Place): void {
+  turn.setFrame('asked', [...place]);
+  if (turn.frame?.ticked === true) turn.setFrame('ticked', false);
 }
 
 /** Asks the next open question of the flow after the step at an index, or shows the review. */
@@ -70,9 +75,7 @@ class Asking {
     const isMultiple = step.question?.isMultiple ?? false;
     const answers = Array.isArray(value) && isMultiple ? value : [value];
     const chosen = new Set(answers.map((entry) => JSON.stringify(entry)));
-    const keep = isMultiple ? 'done' : 'keep';
-    const skip = step.isOptional && 'skip';
-    const verbs: (Verb | false)[] = [hasCurrent ? keep : skip, 'back', 'stop'];
+    const verbs = this.#verbsOfQuestion(spot, hasCurrent, isMultiple);
     return {
       ...this.#common('question', step.message, spot.place, verbs),
       position: spot.level.place.length === 0 ? positionOf(spot) : null,
@@ -83,13 +86,20 @@ class Asking {
     };
   }
 
+  #verbsOfQuestion({ step, place }: Spot, hasCurrent: boolean, isMultiple: boolean) {
+    const keep: Verb = isMultiple ? 'done' : 'keep';
+    const skip = step.isOptional && ('skip' as const);
+    const undo = isMultiple && offersUndo(this.#turn, place) && ('undo' as const);
+    return [hasCurrent ? keep : skip, undo, 'back', 'stop'] as const;
+  }
+
   #list(spot: Spot): Asked {
     const count = entriesOf(spot).length;
     const options = tickable(this.#turn, spot) ? this.#options(spot, isEntryOf(spot)) : [];
     const rows = describeEntries(spot);
     const verbs: (Verb | false)[] = [
       ...(count > 0 ? this.#verbsOfEntries(rows, options.length > 0) : (['add'] as const)),
-      this.#turn.frame?.undo?.place.join('/') === spot.place.join('/') && 'undo',
+      offersUndo(this.#turn, spot.place) && 'undo',
       count === 0 && spot.step.min === 0 && 'skip',
       'back',
       'stop',

@@ -24,6 +24,7 @@ export interface Step {
   readonly isAsked: ((scope: Scope) => boolean) | null;
   readonly defaultOf: ((scope: Scope) => unknown) | null;
   readonly preset: 'first' | 'all' | null;
+  readonly typed: 'adds' | 'replaces';
   /** Other steps that its answer settles. */
   readonly gives: readonly (readonly [step: string, of: (scope: Scope) => unknown])[];
   readonly options: OptionsSource | null;
@@ -134,6 +135,7 @@ class Compiler {
       isAsked: this.condition(source.when, [...path, 'when']),
       defaultOf: this.expression(source.default, [...path, 'default']),
       preset: source.preset ?? null,
+      typed: source.typed,
       gives: this.named(source.gives, [...path, 'gives']),
       options: this.#options(source.options, path),
       question,

@@ -25,6 +25,13 @@ export interface Pending {
   notes: Notice[];
 }
 
+/** What the last change of a list did, to be taken back. */
+export type Undo =
+  /** What stood there before; null where nothing did. */
+  | { place: string[]; items: Json }
+  /** Ids of the entries that were added. */
+  | { place: string[]; added: string[] };
+
 /** One flow under way. */
 export interface Frame {
   flow: string;
@@ -36,8 +43,10 @@ export interface Frame {
   /** True while a new entry of a list is gone through question by question. */
   filling: boolean;
   pending: Pending | null;
-  /** The list before the last removal, to be put back. */
-  undo: { place: string[]; items: Json } | null;
+  /** The last change of a list; earlier releases kept removals alone. */
+  undo: Undo | null;
+  /** True once options were ticked at the question asked last: what is typed then joins them. */
+  ticked?: boolean;
   /** Id that the next entry of a list gets. */
   nextItem: number;
   /** True when the outcome was produced and nothing has changed since. */

@@ -38,6 +38,11 @@ export interface StepSource {
   default?: string | undefined;
   /** Answers to other steps of the same level that come with the answer to this one, as expressions. */
   gives: Record<string, string>;
+  /**
+   * What own words typed at ticked options do: they join them, or take their place unless
+   * somebody has ticked just now.
+   */
+  typed: 'adds' | 'replaces';
   /** The default is the first of the offered answers, or all of them. */
   preset?: 'first' | 'all' | undefined;
   options?: z.infer<typeof optionsSchema> | undefined;
@@ -61,6 +66,7 @@ export const stepSchema: z.ZodType<StepSource> = z
     later: z.boolean().default(false),
     default: expression.optional(),
     gives: z.record(id, expression).default({}),
+    typed: z.enum(['adds', 'replaces']).default('adds'),
     preset: z.enum(['first', 'all']).optional(),
     options: optionsSchema.optional(),
     with: z.record(z.string(), z.unknown()).default({}),

@@ -12,6 +12,7 @@ import { pickNumbers, readNumbers } from './read-numbers.ts';
 import { readEntries } from './read-entries.ts';
 import { tickable, titleStep } from './suggest-entries.ts';
 import type { Turn } from './turn.ts';
+import { noteAdded, noteUndo } from './keep-undo.ts';
 
 /** Takes a text typed at a list's menu. */
 export function answerList(turn: Turn, spot: Spot, text: string, command: Command | null): void {
@@ -69,9 +70,6 @@ export function commandList(turn: Turn, spot: Spot, { verb, numbers }: Command):
     move: () => {
       move(turn, spot, numbers);
     },
-    undo: () => {
-      putBack(turn, spot);
-    },
     fill: () => {
       fill(turn, spot);
     },
@@ -106,6 +104,7 @@ function append(turn: Turn, spot: Spot, entries: readonly Entry[]): boolean {
   if (there.length === 0) turn.draft.set(spot.path, [...entries]);
   else for (const entry of entries) turn.draft.set([...spot.path, entriesOf(spot).length], entry);
   changed(turn);
+  noteAdded(turn, spot.place, entries);
   return true;
 }
 
@@ -157,7 +156,7 @@ function replace(turn: Turn, spot: Spot, entries: Entry[]): void {
   const before = entriesOf(spot);
   turn.draft.set(spot.path, entries);
   changed(turn);
-  turn.setFrame('undo', { place: [...spot.place], items: before });
+  noteUndo(turn, spot.place, before);
 }
 
 function move(turn: Turn, spot: Spot, numbers: readonly number[]): void {
@@ -170,15 +169,6 @@ function move(turn: Turn, spot: Spot, numbers: readonly number[]): void {
   const entries = [...entriesOf(spot)];
   entries.splice(to - 1, 0, ...entries.splice(from - 1, 1));
   replace(turn, spot, entries);
-  ask(turn, spot.place);
-}
-
-function putBack(turn: Turn, spot: Spot): void {
-  const undo = turn.frame?.undo ?? null;
-  if (undo?.place.join('/') === spot.place.join('/')) {
-    turn.draft.set(spot.path, undo.items);
-    changed(turn);
-  } else turn.refuse('problem-nothing-to-undo');
   ask(turn, spot.place);
 }
 

@@ -34,7 +34,7 @@ export function sayAtEntry(
   else if (isOneOf(command, ['delete'])) {
     const at = entriesOf(list).findIndex((entry) => entry.id === level.answers['id']);
     removeEntries(turn, list, [at + 1]);
-  } else if (command && isOneOf(command, ['add', 'undo'])) commandList(turn, list, command);
+  } else if (command && isOneOf(command, ['add'])) commandList(turn, list, command);
   else {
     const spot = chosenSpot(level, text, command);
     if (spot === null) turn.refuse('problem-entry-choice', { count: visible(level).length });

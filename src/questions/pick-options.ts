@@ -56,6 +56,11 @@ export function pickMany(text: string, options: readonly Option[]): Pick {
   return pickNumbers(text, options);
 }
 
+/** True for numbers, "tất cả" and "không": they say of all options which are meant. */
+export function choosesAnew(text: string): boolean {
+  return readNumbers(text) !== null || meansNothing(text) || everything.includes(foldWords(text));
+}
+
 /** @returns the values, each once, in order */
 export function withoutRepeats(values: readonly Json[]): Json[] {
   const seen = new Set<string>();

@@ -123,6 +123,8 @@ function sayAside({ locale, assistance }: Talk, wish: Line): Pick<Reply, 'text' 
       return writeWelcome(assistance.flows, locale);
     case 'help':
       return only(writeHelp(locale));
+    case 'how':
+      return only(locale.say('dialogue-how'));
     case 'empty':
       return only(locale.say('problem-empty'));
     case 'too-long':

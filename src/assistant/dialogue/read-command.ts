@@ -8,7 +8,12 @@ import { foldWord, readWords } from '../../locale/words.ts';
 /** Longest text that may be a command, in characters. */
 const maxLength = 40;
 const numbered: readonly Verb[] = ['edit', 'delete', 'move', 'add'];
-const between = /^(?:muc|so|cau|len|xuong|den|toi|ra|ve|thanh|va|to|entry|number|and|[,;.\s-])*$/;
+const between =
+  /^(?:muc|so|cau|tu|len|xuong|den|toi|ra|ve|thanh|va|to|from|entry|number|and|[,;.\s–—-])*$/;
+/** "6-13", "6 đến 13" */
+const range = /(\d{1,4})\s*(?:[-–—]|den|toi|to)\s*(?:muc|so)?\s*(\d{1,4})/g;
+/** No list is longer. */
+const maxRange = 1_000;
 
 /** @returns a reader of commands in all the languages; null is returned for any other text */
 export function createCommandReader(locales: readonly Locale[]): (text: string) => Command | null {
@@ -27,11 +32,22 @@ export function createCommandReader(locales: readonly Locale[]): (text: string) 
     const verb = meaning.get(said);
     if (verb !== undefined) return { verb, numbers: [] };
     if (!/\d/.test(said)) return null;
-    const at = said.search(/\s(?:muc|so|cau|entry|number)?\s*\d/);
+    const at = said.search(/\s(?:(?:tu|muc|so|cau|from|entry|number)\s+)*\d/);
     const first = at < 0 ? undefined : meaning.get(said.slice(0, at));
     const rest = said.slice(at);
     if (first === undefined || !numbered.includes(first)) return null;
     if (!between.test(rest.replaceAll(/\d+/g, ' '))) return null;
-    return { verb: first, numbers: (rest.match(/\d{1,4}/g) ?? []).map(Number) };
+    return { verb: first, numbers: numbersIn(first === 'move' ? rest : spellOut(rest)) };
   };
+}
+
+const numbersIn = (text: string): number[] => (text.match(/\d{1,4}/g) ?? []).map(Number);
+
+/** "6-8" → "6 7 8"; moving goes from one number to the other instead. */
+function spellOut(text: string): string {
+  return text.replaceAll(range, (typed, first: string, last: string) => {
+    const count = Number(last) - Number(first) + 1;
+    if (count < 1 || count > maxRange) return typed;
+    return Array.from({ length: count }, (_, at) => Number(first) + at).join(' ');
+  });
 }

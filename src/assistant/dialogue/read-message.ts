@@ -1,6 +1,6 @@
 /** Understands what a message wants: a command, a look-up, or something for the dialogue under way. */
 
-import { foldText } from '../../calendar/fold.ts';
+import { foldText, foldWords } from '../../calendar/fold.ts';
 import type { Flow } from '../../flow/compile-flow.ts';
 import type { Command, Event } from '../../flow/event.ts';
 import type { Locale } from '../../locale/locale.ts';
@@ -18,7 +18,7 @@ export type Wish =
   | { readonly type: 'event'; readonly event: Event }
   | { readonly type: 'flow'; readonly flow: string; readonly argument: string }
   | { readonly type: 'look-up'; readonly question: OccasionQuestion }
-  | { readonly type: 'welcome' | 'help' | 'empty' }
+  | { readonly type: 'welcome' | 'help' | 'how' | 'empty' }
   | { readonly type: 'language'; readonly argument: string }
   | { readonly type: 'group'; readonly argument: string }
   | { readonly type: 'result'; readonly argument: string }
@@ -65,17 +65,21 @@ const readPress = (option: string, { nonce }: Reading): Event =>
 
 function readWords(text: string, reading: Reading): Wish {
   const command = reading.readCommand(text);
-  if (command === null && isSaid(text, 'words-help', reading)) return { type: 'help' };
-  if (command === null && isSaid(text, 'words-resume', reading))
-    return { type: 'event', event: { type: 'resume' } };
-  const question =
-    command === null && !text.includes('\n')
-      ? readOccasionQuestion(text, reading.occasions, reading.today, reading.isIdle)
-      : null;
+  const said: Wish = { type: 'event', event: { type: 'text', text, command } };
+  return command === null ? (readRequest(text, reading) ?? said) : said;
+}
+
+/** What is asked for in words, and is no answer to a question; null for anything else. */
+function readRequest(text: string, reading: Reading): Wish | null {
+  if (isSaid(text, 'words-help', reading)) return { type: 'help' };
+  if (isSaid(text, 'words-resume', reading)) return { type: 'event', event: { type: 'resume' } };
+  if (isAskedBack(text, reading)) return { type: reading.isIdle ? 'help' : 'how' };
+  const question = text.includes('\n')
+    ? null
+    : readOccasionQuestion(text, reading.occasions, reading.today, reading.isIdle);
   if (question) return { type: 'look-up', question };
   const flow = reading.isIdle ? flowCalled(text, reading) : null;
-  if (flow) return { type: 'flow', flow, argument: '' };
-  return { type: 'event', event: { type: 'text', text, command } };
+  return flow === null ? null : { type: 'flow', flow, argument: '' };
 }
 
 function readSlash(word: string, argument: string, reading: Reading): Wish {
@@ -98,6 +102,19 @@ function readErrand(errand: Errand, argument: string, reading: Reading): Wish {
 function readLookUp(argument: string, { occasions, today }: Reading): Wish {
   const question = readOccasionQuestion(`khẩu hiệu ${argument}`, occasions, today, true);
   return question ? { type: 'look-up', question } : { type: 'bad-year', argument };
+}
+
+/** Longest question about how to do something. */
+const maxQuestionLength = 120;
+
+/** "Làm sao để xóa mục?": a question about the dialogue is no answer to it. */
+function isAskedBack(text: string, { locales }: Reading): boolean {
+  if (text.length > maxQuestionLength || text.includes('\n')) return false;
+  const said = ` ${foldWords(text)} `;
+  const has = (words: string, holds: (word: string) => boolean): boolean =>
+    locales.some((locale) => readWordsOf(locale, words).map(foldWords).some(holds));
+  if (!has('asks-openings', (word) => said.startsWith(` ${word} `))) return false;
+  return /\?\s*$/.test(text) || has('asks-about', (word) => said.includes(` ${word} `));
 }
 
 const isSaid = (text: string, words: string, { locales }: Reading): boolean =>
