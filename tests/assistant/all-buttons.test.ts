@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { markAgency, readButton } from '../../src/assistant/button.ts';
 import type { ReminderRecord } from '../../src/assistant/reminders/reminder-records.ts';
+import { openContent } from '../../src/commands/open-content.ts';
 import type { Play, Writer } from '../play.ts';
 import { askForExtension, findButton as find } from './find-button.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -37,16 +38,10 @@ function kindOf(option: string): string {
 }
 
 /** Begin something, or tell what is known of a year: they are about no agency. */
+const { flows } = openContent('.', () => undefined);
 const ofNone = [
-  '/baocao',
-  '/congvan',
-  '/coquan',
-  '/giaymoi',
-  '/kehoach',
-  '/khauhieu',
-  '/khauhieu digital-transformation-day 1',
-  '/tinbai',
-  '/trogiup',
+  ...[...flows.values()].flatMap(({ commands }) => commands.slice(0, 1).map((word) => `/${word}`)),
+  ...['/khauhieu', '/khauhieu digital-transformation-day 1', '/trogiup'],
 ];
 /** Name a message that is kept with its agency. */
 const ofNotices = ['0', '1', '1 boqua', '1 giahan', '1 lam', '1 vuong', '1 xong'].map(
