@@ -19,9 +19,9 @@ const libraries = {
   fastify: 'src/channels/web/',
   grammy: 'src/channels/telegram/',
   'ical-generator': 'src/calendar-file/',
-  'image-size': 'src/docx/',
   lowdb: 'src/stores/embedded/',
   pdfmake: 'src/preview/',
+  sharp: 'src/docx/',
   undici: 'src/channels/((http-line|fetch-address)[.]ts|telegram/|zalo-(oa|bot)/)',
   yaml: 'src/content/',
 };

@@ -8,6 +8,8 @@ import type { Locale } from '../locale/locale.ts';
 import type { Log } from '../log.ts';
 import type { Agency } from '../plan/agency.ts';
 import type { DocumentFacts, FactsSchema } from '../plan/document-facts.ts';
+import type { PreparedPhotos } from '../plan/photos.ts';
+import type { PreparePhoto } from './documents/fetch-photos.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Store } from '../stores/store.ts';
 import type { Command } from '../flow/event.ts';
@@ -31,8 +33,10 @@ export interface DocumentMaker {
   readonly make: (
     facts: DocumentFacts,
     format: DocumentFormat,
-    photos?: ReadonlyMap<string, Uint8Array>,
+    photos?: PreparedPhotos,
   ) => Promise<Uint8Array>;
+  /** Makes a photo as small as a page needs it; null where it cannot be shown. */
+  readonly preparePhoto: PreparePhoto;
   /** True for a kind whose text people paste elsewhere: it is sent as words and as Markdown too. */
   readonly isPasted: (kind: string) => boolean;
   /** Writes a document in plain words. */

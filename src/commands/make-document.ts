@@ -6,6 +6,7 @@ import type { Content } from '../content/load.ts';
 import type { OfficialDocument } from '../document/block.ts';
 import { DocumentError } from '../errors.ts';
 import { createFactsSchema, type DocumentFacts } from '../plan/document-facts.ts';
+import type { PreparedPhotos } from '../plan/photos.ts';
 
 /** The forms that `vanthu draft` writes, by the ending of the file. */
 export const documentFormats = ['docx', 'png', 'md'] as const;
@@ -14,7 +15,7 @@ export const documentFormats = ['docx', 'png', 'md'] as const;
 export type MakeDocument = (
   facts: DocumentFacts,
   format: (typeof documentFormats)[number],
-  photos?: ReadonlyMap<string, Uint8Array>,
+  photos?: PreparedPhotos,
 ) => Promise<Uint8Array>;
 
 /** Makes the facts of a kind of document out of those of another kind. */
@@ -50,6 +51,7 @@ export function createDocumentMaker(
   return {
     factsSchema,
     make: async (facts, format, photos) => write(await render(facts), format, photos),
+    preparePhoto: async (bytes) => (await import('../docx/prepare-photo.ts')).preparePhoto(bytes),
     isPasted: (kind) => templateOf(kind)?.head.isPasted ?? false,
     write: async (facts) => {
       const { writeText } = await import('../document/write-text.ts');
@@ -76,7 +78,7 @@ export function createDocumentMaker(
 async function write(
   document: OfficialDocument,
   format: DocumentFormat,
-  photos?: ReadonlyMap<string, Uint8Array>,
+  photos?: PreparedPhotos,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':

@@ -4,7 +4,8 @@ import type * as Docx from 'docx';
 
 import type { Block, OfficialDocument, Page, ParagraphStyle } from '../document/block.ts';
 import { createBlockWriter, type Library } from './write-blocks.ts';
-import { writePictures, type Pictures } from './write-picture.ts';
+import type { PreparedPhotos } from '../plan/photos.ts';
+import { writePictures } from './write-picture.ts';
 import { lineOf, styleId, toHalfPoints, toTwips, twipsPerPt } from './units.ts';
 
 /** The size of letters where nothing else is said, as the body's. */
@@ -20,7 +21,7 @@ const headerMm = 10;
  */
 export async function writeDocx(
   document: OfficialDocument,
-  pictures: Pictures = new Map(),
+  pictures: PreparedPhotos = new Map(),
 ): Promise<Uint8Array> {
   const docx = await import('docx');
   const { font } = document.page;
@@ -68,7 +69,7 @@ function describeSection(docx: Library, { page, blocks }: OfficialDocument): Doc
 function describeAnnex(
   docx: Library,
   { page, annex }: OfficialDocument,
-  pictures: Pictures,
+  pictures: PreparedPhotos,
 ): Docx.ISectionOptions[] {
   if (annex === null) return [];
   const { properties, headers } = describePage(docx, page);

@@ -17,6 +17,17 @@ export const photoSchema = z.object({
 /** A photo as facts name it. */
 export type Photo = z.infer<typeof photoSchema>;
 
+/** A photo as it is printed: a JPEG no larger than the page needs. */
+export interface PreparedPhoto {
+  readonly data: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Photos by the names that facts give them; null for one that came and cannot be shown. */
+export type PreparedPhotos = ReadonlyMap<string, PreparedPhoto | null>;
+
 /** A photo of an activity. */
 export interface ActivityPhoto extends Photo {
   /** The title of the activity. */

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { DocumentFacts } from '../../plan/document-facts.ts';
-import { listPhotos } from '../../plan/photos.ts';
+import { listPhotos, type PreparedPhoto, type PreparedPhotos } from '../../plan/photos.ts';
 
 /**
  * Fetches a file by its name, `channel:id`.
@@ -12,26 +12,36 @@ import { listPhotos } from '../../plan/photos.ts';
  */
 export type FetchFile = (file: string, maxBytes: number) => Promise<Uint8Array>;
 
+/** Makes a photo small; null where it cannot be shown. */
+export type PreparePhoto = (bytes: Uint8Array) => Promise<PreparedPhoto | null>;
+
+/** How many photos of a document are on their way at once: each may be as large as the largest. */
+const atOnce = 2;
 /** Largest photo; platforms make them smaller than this, unless they are sent as files. */
 const maxBytes = 5 * 1024 * 1024;
 /** Somebody waits for the document: what does not come by then is said to be missing. */
 const patienceMs = 20_000;
 
-/** @returns those of the photos that could be had, by name */
+/** @returns those of the photos that could be had, by name, as small as they are printed */
 export async function fetchPhotos(
   facts: DocumentFacts,
   fetchFile: FetchFile,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const photos = new Map<string, Uint8Array>();
+  prepare: PreparePhoto,
+): Promise<PreparedPhotos> {
+  const photos = new Map<string, PreparedPhoto | null>();
   const names = [...new Set(listPhotos(facts).shown.map(({ file }) => file))];
   if (names.length === 0) return photos;
   const late = new AbortController();
-  const fetched = names.map(async (name) => {
-    const bytes = await fetchFile(name, maxBytes).catch(() => null);
-    if (bytes !== null) photos.set(name, bytes);
-  });
+  const fetchNext = async (): Promise<void> => {
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+      const bytes = await fetchFile(name, maxBytes).catch(() => null);
+      if (late.signal.aborted) return;
+      if (bytes !== null) photos.set(name, await prepare(bytes));
+    }
+  };
+  const fetched = Promise.all(Array.from({ length: atOnce }, fetchNext));
   const isLate = sleep(patienceMs, undefined, { signal: late.signal, ref: false });
-  await Promise.race([Promise.all(fetched), isLate.catch(() => undefined)]);
+  await Promise.race([fetched, isLate.catch(() => undefined)]);
   late.abort();
   // What comes later is not waited for, and does not change what is being printed.
   return new Map(photos);

@@ -72,7 +72,7 @@ async function makeDocument(
   const format = formats.find((ending) => name.endsWith(`.${ending}`));
   if (facts === undefined || format === undefined) return null;
   if (format !== 'docx') return documents.make(facts, format);
-  return documents.make(facts, format, await fetchPhotos(facts, fetchFile));
+  return documents.make(facts, format, await fetchPhotos(facts, fetchFile, documents.preparePhoto));
 }
 
 function makeCalendar(
