@@ -1,17 +1,18 @@
 /** `vanthu doctor`: what works, what does not, and what to do. */
 
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import path from 'node:path';
 
 import { listGivenSettings, loadConfig, type Config } from '../config.ts';
 import { ConfigError, StoreError } from '../errors.ts';
 import { stores } from '../stores/index.ts';
-import type { Damage } from '../stores/store.ts';
 import type { Command, Console } from './command.ts';
 import type { Finding, Say } from './finding.ts';
 import { lookAtTelegram } from './look-at-telegram.ts';
 import { lookAtZalo } from './look-at-zalo.ts';
 import { checkAll, openContent } from './open-content.ts';
+import { readSecret } from './secret.ts';
 
 /** Looks at settings, content, store and channels. */
 export const doctor: Command = {
@@ -39,7 +40,8 @@ async function run(console: Console): Promise<void> {
   });
   if (problems.length === 0) findings.push(...tellUndecided(console.root, say));
   if (config !== null) {
-    findings.push(await lookAtStore(config, say));
+    findings.push(await lookAtStore(config, say), ...lookAtDamages(config, say));
+    findings.push(...(await lookAtSecret(config, say)));
     findings.push(await lookAtPort(config, say));
     findings.push({ code: 0, text: say('doctor-channels') });
     findings.push(...(await lookAtTelegram(config, say)), ...(await lookAtZalo(config, say)));
@@ -84,9 +86,7 @@ async function lookAtStore({ dataFolder }: Config, say: Say): Promise<Finding> {
     const chats = (await store.list('chats/')).length;
     // A record is found damaged when it is read.
     for (const key of await store.list('')) await store.read(key);
-    const damages = store.damages();
     await store.close();
-    if (damages.length > 0) return tellDamages(damages, say);
     return { code: 0, text: say('doctor-store', { dataFolder, chats }) };
   } catch (error) {
     const isHeld = error instanceof StoreError && error.isConflict;
@@ -99,11 +99,25 @@ async function lookAtStore({ dataFolder }: Config, say: Say): Promise<Finding> {
 /** Most damaged files that are named. */
 const namedDamages = 5;
 
-function tellDamages(damages: readonly Damage[], say: Say): Finding {
-  const names = damages.map(({ setAsideAs }) => setAsideAs).slice(0, namedDamages);
-  const more = damages.length > names.length ? ', …' : '';
-  const args = { damages: damages.length, names: names.join(', ') + more };
-  return { code: 3, text: say('doctor-store-damaged', args) };
+/** What was set aside, now or before, stays there until somebody has put it right. */
+function lookAtDamages({ dataFolder }: Config, say: Say): Finding[] {
+  const folder = path.join(dataFolder, 'damaged');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (names.length === 0) return [];
+  const more = names.length > namedDamages ? ', …' : '';
+  const named = names.slice(0, namedDamages).join(', ') + more;
+  const args = { damages: names.length, names: named, folder };
+  return [{ code: 3, text: say('doctor-store-damaged', args) }];
+}
+
+async function lookAtSecret({ dataFolder }: Config, say: Say): Promise<Finding[]> {
+  try {
+    const secret = await readSecret(dataFolder);
+    return secret === null ? [] : [{ code: 0, text: say('doctor-secret') }];
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return [{ code: 3, text: error.message }];
+  }
 }
 
 function lookAtPort({ host, port }: Config, say: Say): Promise<Finding> {

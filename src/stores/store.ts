@@ -52,8 +52,11 @@ export interface Store {
   isDamaged: (key: RecordKey) => boolean;
   /** Appends an entry to a log that only grows; resolves when it would survive a power cut. */
   append: (log: RecordKey, entry: Json) => Promise<void>;
-  /** @returns the entries of a log from number `from` (0 is the first) on */
-  readLog: (log: RecordKey, from?: number) => Promise<Json[]>;
+  /**
+   * @returns the entries of a log from number `from` (0 is the first) up to, and without, `to`; costs
+   * what it returns
+   */
+  readLog: (log: RecordKey, from?: number, to?: number) => Promise<Json[]>;
   /** Removes every record and log whose key starts with `prefix`, for good. */
   erase: (prefix: string) => Promise<void>;
   /** Waits for what is under way, and lets go of the place. */

@@ -68,9 +68,22 @@ describe('vanthu doctor', () => {
     writeFileSync(path.join(folder, file ?? ''), '{"half":');
     const { code, stdout } = await run(['doctor']);
     expect(code).toBe(3);
-    expect(stdout).toMatch(/✗ Nơi lưu: 1 tệp hỏng đã để riêng \(.*chats.*\); những phần khác/);
+    expect(stdout).toMatch(/✗ Nơi lưu: 1 tệp hỏng đã để riêng trong .*damaged \(.*chats.*\);/);
+    // What was set aside before is not forgotten, while the program runs neither.
+    const store = await stores.embedded({ folder });
+    onTestFinished(() => store.close());
     const again = await run(['doctor']);
-    expect(again.code).toBe(0);
+    expect(again.code).toBe(3);
+    expect(again.stdout).toMatch(/✗ Nơi lưu: 1 tệp hỏng/);
+  });
+
+  it('names a key that is damaged', async () => {
+    const folder = setSettings({ VANTHU_DATA_DIR: await makeStore(), ...freePort });
+    expect((await run(['doctor'])).stdout).toContain('✓ Khóa ký');
+    writeFileSync(path.join(folder, 'secret'), '');
+    const { code, stdout } = await run(['doctor']);
+    expect(code).toBe(3);
+    expect(stdout).toContain(`✗ Tệp khóa ${path.join(folder, 'secret')} hỏng`);
   });
 
   it('names a store that cannot be used', async () => {

@@ -16,6 +16,9 @@ export function itKeepsLogs(at: StorePlace): void {
       await at.reopen();
       await at.store.append('log/a', null);
       expect(await at.store.readLog('log/a', 38)).toEqual([entries[38], entries[39], null]);
+      expect(await at.store.readLog('log/a', 3, 5)).toEqual([entries[3], entries[4]]);
+      expect(await at.store.readLog('log/a', 39, 99)).toEqual([entries[39], null]);
+      expect(await at.store.readLog('log/a', 5, 5)).toEqual([]);
       expect(await at.store.readLog('log/a', 41)).toEqual([]);
       expect(await at.store.readLog('log/none')).toEqual([]);
     });

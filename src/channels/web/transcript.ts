@@ -88,8 +88,8 @@ const readStretch = async (
   to: number,
 ): Promise<NumberedEntry[]> => {
   if (from >= to) return [];
-  const kept = await store.readLog(logOf(chat), from);
-  return kept.slice(0, to - from).flatMap((line, index) => {
+  const kept = await store.readLog(logOf(chat), from, to);
+  return kept.flatMap((line, index) => {
     const entry = readEntry(line);
     return entry === null ? [] : [{ number: from + index + 1, entry }];
   });

@@ -134,8 +134,8 @@ class EmbeddedStore implements Store {
   readonly append = (log: RecordKey, entry: Json): Promise<void> =>
     this.#work(() => orFail('A log cannot be kept', this.#logs.append(log, entry)));
 
-  readonly readLog = (log: RecordKey, from = 0): Promise<Json[]> =>
-    this.#work(() => orFail('A log cannot be read', this.#logs.read(log, from)));
+  readonly readLog = (log: RecordKey, from = 0, to = Infinity): Promise<Json[]> =>
+    this.#work(() => orFail('A log cannot be read', this.#logs.read(log, from, to)));
 
   readonly erase = (prefix: string): Promise<void> =>
     this.#work(() => {

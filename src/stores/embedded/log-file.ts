@@ -64,11 +64,12 @@ export class LogFile {
     await this.#appends.add(`${JSON.stringify(entry)}\n`);
   }
 
-  /** @returns the entries from number `from` on */
-  async read(from: number): Promise<LogEntries> {
+  /** @returns the entries from number `from` up to, and without, `to` */
+  async read(from: number, to: number): Promise<LogEntries> {
     const start = this.#starts[from];
-    if (start === undefined) return { values: [], damaged: [] };
-    const lines = (await this.#file.read(start, this.#file.bytes)).toString().split('\n');
+    if (start === undefined || to <= from) return { values: [], damaged: [] };
+    const end = this.#starts[to] ?? this.#file.bytes;
+    const lines = (await this.#file.read(start, end)).toString().split('\n');
     const damaged: { number: number; text: string }[] = [];
     const values = lines.slice(0, -1).map((text, n) => {
       try {

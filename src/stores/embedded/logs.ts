@@ -45,10 +45,10 @@ export class Logs {
     await this.#use(log, (file) => file.append(entry));
   }
 
-  /** @returns the entries from number `from` on; a damaged entry is null, so that numbers stay */
-  async read(log: RecordKey, from: number): Promise<Json[]> {
+  /** @returns entries, up to number `to`; a damaged one is null, so that numbers stay */
+  async read(log: RecordKey, from: number, to: number): Promise<Json[]> {
     if (!this.#open.has(log) && !(await exists(this.#fileOf(log)))) return [];
-    const { values, damaged } = await this.#use(log, (file) => file.read(from));
+    const { values, damaged } = await this.#use(log, (file) => file.read(from, to));
     for (const { number, text } of damaged) {
       await this.#damages.setTextAside(`${fileNameOf(log)}.jsonl.entry-${number}`, text, log);
     }

@@ -64,6 +64,25 @@ describe('a transcript', () => {
     for (const seen of told) expect(seen).toEqual(all);
   });
 
+  it('reads of a long one the stretch that is wanted, and no more', async () => {
+    for (let n = 1; n <= 60; n += 1) await transcripts.append('c', entry(`e${n}`));
+    const read: number[] = [];
+    const counted: Store = {
+      ...store,
+      readLog: async (...about) => {
+        const entries = await store.readLog(...about);
+        read.push(entries.length);
+        return entries;
+      },
+    };
+    const again = createTranscripts(counted);
+    await again.findFile('c', 'none');
+    expect(read.splice(0)).toEqual([60]);
+    const { first, entries } = await again.readBefore('c', 21, 5);
+    expect([first, entries.length, entries[0]?.number]).toEqual([16, 5, 16]);
+    expect(read).toEqual([5]);
+  });
+
   it('tells nothing more to who stopped', async () => {
     const seen: number[] = [];
     const stop = await transcripts.follow('c', null, 10, {
