@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { flows } from './flows.ts';
 import { invite } from './invite.ts';
+import { read } from './read.ts';
 import { reminders } from './reminders.ts';
 import { restored } from './restored.ts';
 import { serve } from './serve.ts';
@@ -17,6 +18,7 @@ export const commands = {
   chat,
   slogan,
   draft,
+  read,
   reminders,
   flows,
   invite,

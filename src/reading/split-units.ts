@@ -2,6 +2,8 @@
 
 import { says, type Token, tokenAt, tokenise } from '../calendar/token.ts';
 import type { KnownUnit } from '../plan/agency.ts';
+import { lettersOf } from './spelling.ts';
+import { indexForms } from './unit-forms.ts';
 import { hasWords, splitLines, stripBullet, stripEnd } from './split-lines.ts';
 import { beginsUnit, isCollective, isOwnName } from './unit-words.ts';
 
@@ -15,48 +17,14 @@ export interface FoundUnit {
 
 /** @returns the names in order: known units by their full names, others as they were typed */
 export function splitUnits(text: string, known: readonly KnownUnit[]): FoundUnit[] {
-  const index = indexUnits(known);
+  const index = indexForms(known);
   return splitLines(text)
     .flatMap((line) => line.split(';'))
     .flatMap((part) => splitPart(stripEnd(stripBullet(part)), index))
     .filter(({ name }) => hasWords(name));
 }
 
-/** A known name as words, without the marks inside it. */
-interface Wording {
-  readonly words: readonly string[];
-  readonly name: string;
-}
-
-type UnitIndex = ReadonlyMap<string, readonly Wording[]>;
-
-/** The columns of a pasted list ask for each of their pieces. */
-const indexes = new WeakMap<readonly KnownUnit[], UnitIndex>();
-
-function indexUnits(known: readonly KnownUnit[]): UnitIndex {
-  const kept = indexes.get(known);
-  if (kept !== undefined) return kept;
-  const wordings = known
-    .flatMap(({ name, shortForms }) => [name, ...shortForms].map((form) => ({ form, name })))
-    .map(({ form, name }) => ({ words: wordsIn(form), name }))
-    .sort((one, other) => other.words.length - one.words.length);
-  const index = new Map<string, Wording[]>();
-  for (const wording of wordings) {
-    const key = wording.words[0] ?? '';
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [wording]);
-    else list.push(wording);
-  }
-  index.delete('');
-  indexes.set(known, index);
-  return index;
-}
-
-function wordsIn(text: string): string[] {
-  return tokenise(text)
-    .filter(({ kind }) => kind !== 'mark')
-    .map(({ plain }) => plain);
-}
+type UnitIndex = ReturnType<typeof indexForms>;
 
 /** Where a name may begin (`first`), and where the separator before it begins (`cut`), in tokens. */
 interface Seam {
@@ -118,7 +86,7 @@ function matchKnown(
   index: UnitIndex,
 ): { name: string; end: number } | null {
   const start = seamAt(seams, seam).first;
-  for (const { words, name } of index.get(tokenAt(tokens, start).plain) ?? []) {
+  for (const { words, name } of index.get(lettersOf(tokenAt(tokens, start).text)) ?? []) {
     const after = endOfWords(tokens, start, words);
     if (after === null) continue;
     let end = seam + 1;
@@ -137,7 +105,7 @@ function endOfWords(
   let at = start;
   for (const word of words) {
     while (at < tokens.length && tokenAt(tokens, at).kind === 'mark') at += 1;
-    if (tokenAt(tokens, at).plain !== word) return null;
+    if (lettersOf(tokenAt(tokens, at).text) !== word) return null;
     at += 1;
   }
   return at;

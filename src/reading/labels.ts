@@ -1,0 +1,197 @@
+/** Finds labels in a line ("Chủ trì: …; thời gian: …") and what stands behind each. */
+
+import { isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { createPhraseBook } from './phrase-book.ts';
+import { lettersOf } from './spelling.ts';
+import { labels, type LabelRole } from './vocabulary.ts';
+
+/** A label with its value; '' where the value stands on the lines below. */
+export interface Labelled {
+  readonly role: LabelRole;
+  /** As it was written. */
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A line taken apart at its labels. */
+export interface LabelledLine {
+  /** What stands before the first label. */
+  readonly before: string;
+  readonly values: readonly Labelled[];
+}
+
+const book = createPhraseBook(labels);
+
+interface Found {
+  readonly role: LabelRole;
+  readonly first: number;
+  /** The token behind the colon. */
+  readonly end: number;
+}
+
+/** @returns the parts of a line, or null when it has no label */
+export function readLabels(text: string): LabelledLine | null {
+  if (!/[:：]/u.test(text)) return null;
+  const tokens = tokenise(text);
+  const found = findLabels(tokens);
+  const [first] = found;
+  if (first === undefined) return null;
+  const values = found.map(({ role, first: at, end }, index) => {
+    const next = found[index + 1]?.first ?? tokens.length;
+    const label = text.slice(tokenAt(tokens, at).from, tokenAt(tokens, end - 2).to);
+    return { role, label, value: sliceOf(text, tokens, end, next) };
+  });
+  return { before: sliceOf(text, tokens, 0, first.first), values };
+}
+
+function findLabels(tokens: readonly Token[]): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const label = beginsPiece(tokens, at)
+      ? labelAt(tokens, at, found.length === 0 && at === 0)
+      : null;
+    if (label === null) continue;
+    found.push({ ...label, first: at });
+    at = label.end - 1;
+  }
+  return found;
+}
+
+/** At the start, or behind a mark that parts things. */
+function beginsPiece(tokens: readonly Token[], at: number): boolean {
+  if (at === 0) return true;
+  const before = tokenAt(tokens, at - 1);
+  return (
+    before.kind === 'mark' &&
+    isMark(before, '.', ';', ',', '(', '-', '–', '—', '|', '/', '[', '”', '"', ')', ':')
+  );
+}
+
+function labelAt(
+  tokens: readonly Token[],
+  at: number,
+  isStart: boolean,
+): Omit<Found, 'first'> | null {
+  const phrase = book(tokens, at);
+  if (phrase !== null) {
+    const colon = colonBehind(tokens, phrase.end);
+    if (colon !== null) return { role: phrase.role, end: colon + 1 };
+  }
+  return isStart ? misspelt(tokens) : null;
+}
+
+/** The colon right behind a label, or behind a bracket or a word or two that belong to it. */
+function colonBehind(tokens: readonly Token[], from: number): number | null {
+  let at = from;
+  if (isMark(tokenAt(tokens, at), '(')) {
+    while (at < from + 12 && !isMark(tokenAt(tokens, at), ')')) at += 1;
+    at += 1;
+  }
+  return isColon(tokenAt(tokens, at)) ? at : null;
+}
+
+const isColon = (token: Token): boolean => isMark(token, ':', '：');
+
+/** Most words of a label. */
+const maxLabelWords = 6;
+const plainLabels = Object.entries<readonly string[]>(labels).flatMap(([role, lines]) =>
+  lines.flatMap((line) =>
+    line.split('|').map((label) => ({ role: role as LabelRole, plain: lettersIn(label) })),
+  ),
+);
+
+function lettersIn(text: string): string {
+  return tokenise(text)
+    .filter(({ kind }) => kind === 'word')
+    .map((token) => lettersOf(token.text))
+    .join(' ');
+}
+
+/** "Chủ chì:", "Thòi gian:", "Địa diểm:": one wrong letter. */
+function misspelt(tokens: readonly Token[]): Omit<Found, 'first'> | null {
+  const colon = tokens.findIndex(isColon);
+  if (colon < 1 || colon > maxLabelWords) return null;
+  const typed = tokens
+    .slice(0, colon)
+    .map((token) => lettersOf(token.text))
+    .join(' ');
+  const found = plainLabels.find(({ plain }) => plain.length >= 6 && isOneOff(typed, plain));
+  return found === undefined ? null : { role: found.role, end: colon + 1 };
+}
+
+/** True when one letter was changed, added, left out, or swapped with its neighbour. */
+export function isOneOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return one === other;
+  let from = 0;
+  while (from < one.length && one.charAt(from) === other.charAt(from)) from += 1;
+  let [end, last] = [one.length, other.length];
+  while (end > from && last > from && one.charAt(end - 1) === other.charAt(last - 1)) {
+    end -= 1;
+    last -= 1;
+  }
+  const [left, right] = [one.slice(from, end), other.slice(from, last)];
+  return (
+    Math.max(left.length, right.length) <= 1 ||
+    (left.length === 2 && left === right.charAt(1) + right.charAt(0))
+  );
+}
+
+function sliceOf(text: string, tokens: readonly Token[], from: number, end: number): string {
+  if (end <= from) return '';
+  const words = text.slice(tokenAt(tokens, from).from, tokenAt(tokens, end - 1).to);
+  return trimMarks(words);
+}
+
+/** More brackets than this within each other are no writing. */
+const maxDepth = 4;
+
+/** @returns a text without the marks that part things at its ends; brackets that have no partner go */
+export function trimMarks(text: string, depth = 0): string {
+  let [from, to] = [0, text.length];
+  const isLoose = (at: number) => ' ;,.-–—|/\t:*'.includes(text.charAt(at));
+  while (from < to && isLoose(from)) from += 1;
+  while (to > from && isLoose(to - 1)) to -= 1;
+  const inner = text.slice(from, to);
+  const within = depth > maxDepth ? inner : dropBracket(inner);
+  return within === inner ? inner : trimMarks(within, depth + 1);
+}
+
+/** A bracket at an end without its partner, or around the whole text. */
+function dropBracket(text: string): string {
+  const [opened, closed] = [text.split('(').length - 1, text.split(')').length - 1];
+  const [begins, ends] = [text.startsWith('('), text.endsWith(')')];
+  if (begins && ends && opened === 1) return text.slice(1, -1);
+  if (begins && opened > closed) return text.slice(1);
+  return text.endsWith('(') || (ends && closed > opened) ? text.slice(0, -1) : text;
+}
+
+const bareLabels = createPhraseBook({
+  lead: [
+    'chủ trì|đơn vị chủ trì|cơ quan chủ trì|đơn vị thực hiện|cq chủ trì|đv chủ trì|đơn vị phụ trách|phụ trách',
+  ],
+  coordinator: ['phối hợp|đơn vị phối hợp|cơ quan phối hợp|cq phối hợp|phối hợp thực hiện'],
+  time: ['thời gian|thời gian thực hiện|tg|thời hạn|hạn'],
+  place: ['địa điểm|đđ'],
+});
+
+/** @returns a label that stands without its colon ("Chủ trì Văn phòng Sở", "Nội dung"), or null */
+export function readBareLabel(
+  text: string,
+  isValue: (role: LabelRole, value: string) => boolean,
+): Labelled | null {
+  const whole = roleOfHeader(text);
+  if (whole !== null) return { role: whole, label: text, value: '' };
+  const tokens = tokenise(text);
+  const phrase = bareLabels(tokens, 0);
+  if (phrase === null) return null;
+  const value = sliceOf(text, tokens, phrase.end, tokens.length);
+  const label = sliceOf(text, tokens, 0, phrase.end);
+  return isValue(phrase.role, value) ? { role: phrase.role, label, value } : null;
+}
+
+/** @returns what a header of a column is about, or null */
+export function roleOfHeader(header: string): LabelRole | null {
+  const tokens = tokenise(header.replace(/\s*\(.*$/u, ''));
+  const phrase = book(tokens, 0);
+  return phrase?.end === tokens.length ? phrase.role : null;
+}

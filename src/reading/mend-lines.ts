@@ -1,0 +1,74 @@
+/** Joins lines that a page or a narrow window had broken. */
+
+import { tokenise } from '../calendar/token.ts';
+import { readLabels } from './labels.ts';
+import type { Line } from './sheet.ts';
+import { createPhraseTest } from './phrase-book.ts';
+import { startsLikeUnit } from './unit-words.ts';
+import { activityStarters } from './vocabulary.ts';
+
+/** @returns the lines, each whole; `isListed` where every entry of the list has a marker */
+export function mendLines(lines: readonly Line[], isListed = false): Line[] {
+  const mended: Line[] = [];
+  for (const line of lines) {
+    const last = mended.at(-1);
+    if (last !== undefined && goesOn(last, line, isListed))
+      mended[mended.length - 1] = joinLines(last, line);
+    else mended.push(line);
+  }
+  return mended;
+}
+
+const joints = createPhraseTest(
+  'và|của|ngày|tháng|năm|số|các|với|về|cho|tại|ở|trong|từ|đến|trước|do|theo|là|để|nhằm|thuộc|tỉnh|xã|phường|hoặc|bằng|trên|được|những|cùng|giữa|vào|lúc|phối hợp|việc|sở|phòng|ban',
+);
+
+function goesOn(last: Line, line: Line, isListed: boolean): boolean {
+  if (line.marker !== null || line.cells !== null || last.cells !== null) return false;
+  if (beginsLabel(line.text)) return false;
+  if (/[.;:!?…”]$/u.test(last.text)) return isGluedNumber(last, line);
+  if (/[-‐–]$/u.test(last.text) || /^[a-zà-ỹđ(,;]/u.test(line.text))
+    return !isShortEntry(last, line, isListed);
+  return isOpenEnd(last.text, line.text) || isFullLine(last, line, isListed);
+}
+
+/** "Phòng Kinh tế: lo kinh phí", "chủ trì: VP" */
+const beginsLabel = (text: string): boolean =>
+  /^\p{Lu}[^:;.]{1,80}:/u.test(text) || readLabels(text)?.before === '';
+
+/** A line that ends in the middle of a phrase, or one that is a date alone. */
+const isOpenEnd = (last: string, line: string): boolean =>
+  endsOpen(last) || /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*[.;,]?$/u.test(line);
+
+const isFullLine = (last: Line, line: Line, isListed: boolean): boolean =>
+  !line.isAfterGap && ((isListed && last.marker !== null) || last.text.length >= wideLine);
+
+/** From this length on, a line of a page is full. */
+const wideLine = 78;
+
+/** "số 12.": a number that was broken off. */
+const isGluedNumber = (last: Line, line: Line): boolean =>
+  /(?:số|ngày)[:.]?$/iu.test(last.text) && /^\d/u.test(line.text);
+
+/** Lines of a chat begin without capitals and are short: each is an entry of its own. */
+function isShortEntry(last: Line, line: Line, isListed: boolean): boolean {
+  if (/[-‐–,]$/u.test(last.text) || endsOpen(last.text) || isListed) return false;
+  if (last.marker === null && beginsEntry(line.text)) return true;
+  return /^[a-zà-ỹđ]/u.test(last.text) || last.text.length < 40 || line.isAfterGap;
+}
+
+const starter = createPhraseTest(...activityStarters);
+
+const beginsEntry = (text: string): boolean =>
+  startsLikeUnit(text) || starter(tokenise(text.slice(0, 40)), 0) !== null;
+
+function endsOpen(text: string): boolean {
+  const tokens = tokenise(text.slice(-24));
+  return joints(tokens, tokens.length - 1) === tokens.length || text.endsWith(',');
+}
+
+function joinLines(last: Line, line: Line): Line {
+  const isBroken = /\p{L}[-‐]$/u.test(last.text) && /^\p{L}/u.test(line.text);
+  const text = `${last.text}${isBroken ? '' : ' '}${line.text}`;
+  return { ...last, text, numbers: [...last.numbers, ...line.numbers] };
+}

@@ -1,0 +1,162 @@
+/** Reads the documents that another one rests on (căn cứ), without what the new one says behind them. */
+
+import { tokenise } from '../calendar/token.ts';
+import type { Known } from './clause.ts';
+import type { Evidence, Found } from './entry.ts';
+import { trimMarks } from './labels.ts';
+import { mendLines } from './mend-lines.ts';
+import { readCitation, startsLikeCitation, stripOpening } from './read-citation.ts';
+import { type Line, openSheet } from './sheet.ts';
+import { beginsUnit } from './unit-words.ts';
+
+/** A document as it is cited. */
+export interface Basis {
+  readonly text: string;
+  readonly number: string | null;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+}
+
+/** @returns the documents that a text cites, and where */
+export function readBases(text: string, known: Known): Found<{ bases: Basis[] }> {
+  return readBaseLines(openSheet(text), known);
+}
+
+/** @returns the documents that lines cite */
+export function readBaseLines(lines: readonly Line[], known: Known): Found<{ bases: Basis[] }> {
+  const bases: Basis[] = [];
+  const evidence: Evidence[] = [];
+  for (const { text, numbers } of paragraphsOf(mendLines(lines))) {
+    for (const citation of splitCitations(text)) {
+      const basis = readBasis(cutTail(citation, known));
+      if (basis === null || bases.some((one) => one.text === basis.text)) continue;
+      evidence.push({
+        path: `bases.${bases.length}`,
+        lines: numbers,
+        sureness: basis.number === null || basis.date === null ? 'doubtful' : 'sure',
+      });
+      bases.push(basis);
+    }
+  }
+  return { facts: { bases }, evidence };
+}
+
+/** Lines go together until one ends, or another begins as a citation does. */
+function paragraphsOf(lines: readonly Line[]): Line[] {
+  const paragraphs: Line[] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const isNew =
+      last === undefined || line.marker !== null || /[;.:]$/u.test(last.text) || opens(line.text);
+    if (isNew) paragraphs.push(line);
+    else
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        text: `${last.text} ${line.text}`,
+        numbers: [...last.numbers, ...line.numbers],
+      };
+  }
+  return paragraphs;
+}
+
+const opening =
+  /^(?:căn cứ|can cu|thực hiện|thuc hien|theo|xét|xet|triển khai|trien khai|tiếp theo|tiep theo|trên cơ sở|tren co so)\b(?: theo| vào| tinh thần)?\s+/iu;
+const opens = (text: string): boolean =>
+  /^(?:căn cứ|can cu|xét|thực hiện|thuc hien|theo)\s/iu.test(text);
+
+const kind = String.raw`(?:các )?(?:công văn|kế hoạch|quyết định|chỉ thị|thông báo|thông tư|nghị định|nghị quyết|luật|bộ luật|pháp lệnh|hướng dẫn|chương trình|công điện|tờ trình|báo cáo|văn bản|kết luận|quy định|đề án|chiến lược|quy chế|cong van|ke hoach|quyet dinh|chi thi|thong bao|thong tu|nghi dinh|nghi quyet|luat|huong dan|chuong trinh|cong dien|to trinh|bao cao|van ban|ket luan|quy dinh|de an|cv|qđ|kh|nđ|nq|tb|ct)`;
+const seam = new RegExp(
+  String.raw`(?:[;.,]\s*|\s+)(?:(?:và|va|cùng|đồng thời|;|,)\s+)*(?:(?:căn cứ|thực hiện|theo|can cu|thuc hien)\s+)?(?=${kind}\s+(?:số|so)?\s*:?\s*\d{1,6}\s*(?:\/\d{4})?\s*[/-]\s*\p{L})|[;.]\s*(?:(?:và|va)\s+)?(?:(?:căn cứ|thực hiện|theo|can cu|thuc hien)\s+)?(?=${kind}\s+\p{Lu})`,
+  'giu',
+);
+
+/** "Kế hoạch số … và Công văn số …" are two. */
+function splitCitations(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of text.matchAll(seam)) {
+    // "của Bộ … về Kế hoạch số …" goes on: only a joint parts documents.
+    if (
+      !/[;.,]|\s(?:và|va|cùng|đồng thời)\s/iu.test(found[0]) ||
+      isWithin(text.slice(from, found.index))
+    )
+      continue;
+    parts.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
+  }
+  return [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** "theo tinh thần", "sửa đổi, bổ sung": what follows belongs to the subject of the document before. */
+function isWithin(before: string): boolean {
+  return (
+    before.trim() === '' ||
+    /(?:thực hiện|triển khai|sửa đổi|bổ sung|thay thế|hướng dẫn|ban hành|thi hành)$/iu.test(
+      before.trim(),
+    )
+  );
+}
+
+/** What the new document says of itself: its agency, and what that does. */
+const ownDeed =
+  /(?:xây dựng|xay dung|ban hành|ban hanh|triển khai|trien khai|đề nghị|de nghi|báo cáo|bao cao|tổ chức|to chuc|yêu cầu|yeu cau|thông báo|thong bao|như sau|nhu sau|sau đây|đề xuất|de xuat|trình|kính|phối hợp|hướng dẫn|lập kế hoạch|lap ke hoach|làm kế hoạch|lam ke hoach|giao|mời|moi)/iu;
+const bareTail =
+  /^(?:cụ thể|cu the|nay|như sau|nhu sau|với các nội dung|với nội dung|nội dung cụ thể|chúng tôi|cơ quan|đơn vị|em|mình|kế hoạch|sau khi|để|xây dựng|ban hành|triển khai)/iu;
+
+function cutTail(citation: string, known: Known): string {
+  const text = citation.slice(0, maxCitation);
+  const number = /\d\/\p{L}/u.exec(text)?.index ?? 0;
+  for (const found of text.matchAll(/[;,.:]\s+(?=\S)/gu)) {
+    if (found.index < number) continue;
+    const rest = text.slice(found.index + found[0].length);
+    if (isTail(rest, known)) return text.slice(0, found.index);
+  }
+  return text;
+}
+
+/** Longer than this is no citation. */
+const maxCitation = 3_000;
+
+function isTail(rest: string, known: Known): boolean {
+  const start = rest.slice(0, 160);
+  if (bareTail.test(start)) return ownDeed.test(start) && !/\d\/\p{L}/u.test(start);
+  const own = known.agency?.name ?? null;
+  const isOwn = own !== null && start.toLowerCase().startsWith(own.toLowerCase());
+  return (
+    (isOwn || beginsUnit(tokenise(start), 0)) && ownDeed.test(start) && !startsWithKind.test(start)
+  );
+}
+
+const startsWithKind = new RegExp(String.raw`^${kind}\s`, 'iu');
+
+const looseNumber =
+  /(\d{1,6})\s?\/\s?((?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}&]*)(?:\s?-\s?(\p{Lu}[\p{L}&]*))?/gu;
+
+function readBasis(citation: string): Basis | null {
+  const text = trimMarks(tighten(citation)).replace(
+    /\s*\((?:có|co) (?:văn bản|van ban|bản|ban)?[^)]{0,40}(?:kèm|kem)[^)]{0,20}\)/iu,
+    '',
+  );
+  const isRequest = /^(?:xét|xet|theo) (?:đề nghị|de nghi)/iu.test(text);
+  const own = stripOpening(text).replace(opening, (words, at: number) =>
+    at === 0 && !isRequest && startsLikeCitation(text.slice(words.length)) ? '' : words,
+  );
+  if (!isRequest && !startsLikeCitation(own) && !/\d\/(?:\d{4}\/)?\p{L}/u.test(own)) return null;
+  const read = readCitation(own);
+  if ('id' in read)
+    return {
+      text: own,
+      number: /\d{1,6}(?:\/\d{4})?\/\p{L}[\p{L}\d&.-]*/u.exec(own)?.[0] ?? null,
+      date: null,
+    };
+  return { text: read.text, number: read.number, date: read.date };
+}
+
+/** "902/SKHCN- CNS" → "902/SKHCN-CNS" */
+function tighten(text: string): string {
+  return text.replaceAll(
+    looseNumber,
+    (_, number: string, sign: string, tail?: string) =>
+      `${number}/${sign.replaceAll(/\s/gu, '')}${tail === undefined ? '' : `-${tail}`}`,
+  );
+}

@@ -1,0 +1,130 @@
+/** Reads a line as one activity: "treo băng rôn - VP - trước 8/5 - sân trụ sở". */
+
+import { tokenise } from '../calendar/token.ts';
+import { type Clause, type Known, readClause } from './clause.ts';
+import { addClause, addUnits, createEntry, type Entry, setPlace, setTime } from './entry.ts';
+import { unitsAt } from './find-units.ts';
+import { type LabelledLine, readLabels, trimMarks } from './labels.ts';
+import { createPhraseTest } from './phrase-book.ts';
+import { atComma, atDash, cutAt } from './pieces.ts';
+import { applyLabel, mendName } from './read-values.ts';
+import { placeHeads, placePrepositions } from './vocabulary.ts';
+
+const placeHead = createPhraseTest(placeHeads, placePrepositions);
+const preposition = createPhraseTest(placePrepositions);
+
+/** Reads an activity from one line; `isFormal` where lines with labels follow: its title is left as it is. */
+export function readItem(
+  text: string,
+  lines: readonly number[],
+  known: Known,
+  isFormal = false,
+): Entry {
+  const labelled = readLabels(text);
+  const title = labelled === null ? text : labelled.before;
+  const entry = isFormal ? createEntry(trimMarks(title), lines) : readPieces(title, lines, known);
+  for (const value of labelled?.values ?? []) applyValue(entry, value, lines, known);
+  return entry;
+}
+
+function applyValue(
+  entry: Entry,
+  value: LabelledLine['values'][number],
+  lines: readonly number[],
+  known: Known,
+): void {
+  const isName =
+    entry.activity.title === '' && (value.role === 'details' || value.role === 'title');
+  if (isName) entry.activity.title = trimMarks(value.value);
+  else applyLabel(entry, value, lines, known);
+}
+
+function readPieces(text: string, lines: readonly number[], known: Known): Entry {
+  const pieces = cutAt(text, atDash, known).flatMap((piece, _, all) =>
+    all.length > 1 ? splitMixed(piece, known) : [piece],
+  );
+  const entry = createEntry('', lines);
+  const titles: string[] = [];
+  const later: Clause[] = [];
+  for (const piece of pieces.length > 1 ? pieces : cutPlaces(text, known)) {
+    if (applyPiece(entry, piece, lines, known)) continue;
+    const clause = readClause(piece, known);
+    if (clause.title === '') later.push(clause);
+    else if (titles.length > 0 && isPlace(piece, entry, clause))
+      setPlace(entry, trimMarks(piece), lines, 'guessed');
+    else {
+      titles.push(clause.title);
+      later.push(clause);
+    }
+  }
+  // What was said in a piece of its own is clearer than what stands in the title.
+  for (const clause of later) addClause(entry, clause, lines);
+  entry.activity.title = titles.join(' - ');
+  return entry;
+}
+
+/** "VP, trước 8/5" between dashes says two things. */
+function splitMixed(piece: string, known: Known): string[] {
+  if (wholeUnits(piece, known) !== null) return [piece];
+  const parts = cutAt(piece, atComma, known);
+  const areTold = parts.length > 1 && parts.every((part) => isTold(part, known));
+  return areTold ? parts : [piece];
+}
+
+function isTold(part: string, known: Known): boolean {
+  return (
+    wholeUnits(part, known) !== null ||
+    readClause(part, known).title === '' ||
+    startsWithPlace(part)
+  );
+}
+
+const startsWithPlace = (part: string): boolean => placeHead(tokenise(part), 0) !== null;
+
+/** "treo băng rôn, VP, trước 8/5, sân trụ sở": a place at the end. */
+function cutPlaces(text: string, known: Known): string[] {
+  const parts = cutAt(text, atComma, known);
+  const last = parts.at(-1);
+  if (parts.length < 2 || last === undefined || !startsWithPlace(last)) return [text];
+  const at = text.lastIndexOf(last);
+  return at > 0 ? [trimMarks(text.slice(0, at)), last] : [text];
+}
+
+/** @returns true where the piece is nothing but units, a label or a place */
+function applyPiece(entry: Entry, piece: string, lines: readonly number[], known: Known): boolean {
+  const units = wholeUnits(piece, known);
+  if (units !== null) {
+    const field = entry.activity.leads.length === 0 ? 'leads' : 'coordinators';
+    addUnits(entry, field, units.names, lines, units.areKnown ? 'sure' : 'doubtful');
+    return true;
+  }
+  const tokens = tokenise(piece);
+  const from = preposition(tokens, 0);
+  if (!startsWithPlace(piece) || readClause(piece, known).leads.length > 0) return false;
+  const clause = readClause(from === null ? `tại ${piece}` : piece, known);
+  if (clause.title !== '' || clause.place === null) return false;
+  setPlace(entry, clause.place, lines);
+  setTime(entry, clause.time, lines);
+  return true;
+}
+
+/** @returns the units, where a piece is nothing else */
+export function wholeUnits(
+  piece: string,
+  known: Known,
+): { names: string[]; areKnown: boolean } | null {
+  const words = trimMarks(piece);
+  const tokens = tokenise(words);
+  const found = unitsAt(tokens, 0, known.units, words);
+  if (found.names.length > 0 && found.end === tokens.length) return found;
+  const mended = mendName(words, known);
+  return mended === words ? null : { names: [mended], areKnown: true };
+}
+
+/** A short piece behind a unit or a time is most likely where it takes place. */
+function isPlace(piece: string, { activity }: Entry, clause: Clause): boolean {
+  const isSaid = activity.leads.length > 0 || activity.time !== null;
+  const isBare =
+    clause.time === null && clause.leads.length === 0 && clause.coordinators.length === 0;
+  return isSaid && isBare && activity.place === null && piece.split(' ').length <= 6;
+}

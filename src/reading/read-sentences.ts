@@ -1,0 +1,100 @@
+/** Reads sentences as activities: "P.KHCN mời … lúc 14h ngày 14/5, còn Chi đoàn thì chạy bộ sáng 17/5". */
+
+import { tokenise } from '../calendar/token.ts';
+import { type Known, readClause, trimTitle } from './clause.ts';
+import { addClause, addWords, createEntry, type Entry } from './entry.ts';
+import { readLabels } from './labels.ts';
+import { createPhraseTest } from './phrase-book.ts';
+import { atComma, atDash, cutAt, type Seam } from './pieces.ts';
+import { readItem } from './read-item.ts';
+import { sentencesOf } from './read-values.ts';
+import { activityStarters, clauseJoints, closings } from './vocabulary.ts';
+
+const starter = createPhraseTest(...activityStarters);
+const joint = createPhraseTest(clauseJoints);
+const strongJoint = createPhraseTest(
+  'còn|rồi|sau đó|ngoài ra|đồng thời|tiếp theo|tiếp đó|bên cạnh đó',
+);
+const closing = createPhraseTest(closings);
+
+/** A comma, or a word that goes on to the next thing. */
+const atJoint: Seam = (tokens, at) =>
+  atComma(tokens, at) || (at > 0 && strongJoint(tokens, at) !== null);
+
+/** @returns the activities of a text that is no list */
+export function readSentences(text: string, lines: readonly number[], known: Known): Entry[] {
+  return sentencesOf(dropTalk(text), known)
+    .filter((sentence) => closing(tokenise(sentence), 0) === null)
+    .flatMap((sentence) => readSentence(sentence, lines, known))
+    .filter(({ activity }) => activity.title !== '');
+}
+
+const talk =
+  /^[^:;.]{0,60}?(?:\d{1,2}|hai|ba|bốn|năm|mấy|các|những|cac|may|nhung|vài|vai|sau|gồm|gom)\s*(?:việc|viec|hoạt động|hoat dong|nội dung|noi dung|mục|muc|đây|day|sau|có)[^:;.]{0,30}?:\s*/iu;
+
+/** "mình tính làm 2 việc: …" */
+function dropTalk(text: string): string {
+  return text.replace(talk, '');
+}
+
+function readSentence(sentence: string, lines: readonly number[], known: Known): Entry[] {
+  if (cutAt(sentence, atDash, known).length > 1 || readLabels(sentence) !== null)
+    return [readItem(sentence, lines, known)];
+  const pieces = cutAt(sentence, atJoint, known);
+  const guests = pieces.filter((piece) => guestsPattern.test(piece));
+  const entries = joinPieces(
+    pieces.filter((piece) => !guests.includes(piece)),
+    known,
+  ).map((clause) => {
+    const read = readClause(clause, known);
+    const entry = createEntry(read.title, lines);
+    addClause(entry, read, lines);
+    return entry;
+  });
+  const last = entries.at(-1);
+  if (last !== undefined)
+    addWords(
+      last,
+      'participants',
+      guests.map((guest) => guest.replace(guestsPattern, '')),
+      lines,
+    );
+  return entries;
+}
+
+/** "mời 60 đại biểu" tells who comes, and no work of its own. */
+const guestsPattern =
+  /^(?:mời|moi|có|co|dự kiến|khoảng|với|gồm)\s+(?:khoảng |dự kiến |chừng )?(?=\d+ (?:đại biểu|dai bieu|người|nguoi|khách|khach|học sinh|hoc sinh|đoàn viên|doan vien|em|bạn|cán bộ)(?!\p{L}))/iu;
+
+/** Puts the pieces of a sentence together: each clause begins where a new piece of work does. */
+function joinPieces(pieces: readonly string[], known: Known): string[] {
+  const clauses: string[] = [];
+  for (const piece of pieces) {
+    const last = clauses.at(-1);
+    if (last === undefined || (beginsClause(piece, last, known) && trimTitle(last) !== ''))
+      clauses.push(piece);
+    else clauses[clauses.length - 1] = `${last}, ${piece}`;
+  }
+  return clauses;
+}
+
+function beginsClause(piece: string, last: string, known: Known): boolean {
+  const [read, before] = [readClause(piece, known), readClause(last, known)];
+  if (read.title === '' || before.title === '') return false;
+  const tokens = tokenise(piece);
+  if (strongJoint(tokens, 0) !== null || read.hasSubject) return true;
+  const mayBegin = joint(tokens, 0) !== null || starter(tokenise(read.title), 0) !== null;
+  if (!isTold(before)) return mayBegin && areBoth(read.title, before.title);
+  return mayBegin || isTold(read);
+}
+
+const isTold = ({ time, place, leads }: ReturnType<typeof readClause>): boolean =>
+  time !== null || place !== null || leads.length > 0;
+
+/** "treo băng rôn, phát tờ rơi" are two; "tuyên truyền, phổ biến pháp luật" is one. */
+function areBoth(one: string, other: string): boolean {
+  const isWork = (title: string) =>
+    starter(tokenise(title), 0) !== null && title.split(' ').length >= 2;
+  const isPair = other.split(' ').length <= 2 && other.split(' ').length < one.split(' ').length;
+  return isWork(one) && isWork(other) && !isPair;
+}

@@ -1,0 +1,145 @@
+/** Reads what stands behind a label or in a cell: units, a time, a place, a list. */
+
+import { readPeriod } from '../calendar/read-period.ts';
+import { tokenise } from '../calendar/token.ts';
+import type { Time } from '../plan/time.ts';
+import type { LabelRole } from './vocabulary.ts';
+import type { Known } from './clause.ts';
+import { addUnits, addWords, type Entry, setPlace, setTime } from './entry.ts';
+import { findTimes } from './find-times.ts';
+import { isOneOff, type Labelled, trimMarks } from './labels.ts';
+import { atStop, cutAt } from './pieces.ts';
+import { splitUnits } from './split-units.ts';
+import { stripEnd } from './split-lines.ts';
+import { formsOf, wordsOf } from './unit-forms.ts';
+
+/** @returns the units that a value names, those of the agency by their names */
+export function readUnits(value: string, known: Known): string[] {
+  const words = value.replaceAll(/\s*(?:[+/]|\s-\s(?=\p{Lu}{2,}\b))\s*/gu, (sign) =>
+    sign.trim() === '/' || sign.trim() === '+' ? ', ' : sign,
+  );
+  const found = splitUnits(trimMarks(words), known.units).map(({ name, isKnown }) =>
+    isKnown ? name : mendName(name, known),
+  );
+  return [...new Set(found.map((name) => trimMarks(name)).filter((name) => /\p{L}/u.test(name)))];
+}
+
+/** @returns the name of the unit that a whole text means, although a letter of it is wrong; else the text */
+export function mendName(text: string, known: Known): string {
+  const typed = wordsOf(text).join(' ');
+  if (typed.length < 6) return text;
+  const forms = formsOf(known.units).filter(({ words }) => {
+    const form = words.join(' ');
+    return form.length >= 6 && isOneOff(typed, form);
+  });
+  const names = new Set(forms.map(({ name }) => name));
+  const [name] = names;
+  return names.size === 1 && name !== undefined ? name : text;
+}
+
+/** @returns the time that a value says; what is no date keeps its words */
+export function readTime(value: string, known: Known): { time: Time | null; isDoubtful: boolean } {
+  const words = trimMarks(value);
+  if (words === '') return { time: null, isDoubtful: false };
+  const reading = readPeriod(words, known);
+  if (reading.ok && hasMeaning(reading.time))
+    return { time: reading.time, isDoubtful: reading.doubts.length > 0 };
+  const [span] = findTimes(tokenise(words), words, known);
+  if (span !== undefined && hasMeaning(span.time))
+    return { time: { ...span.time, text: words }, isDoubtful: true };
+  const time = { text: words, start: null, due: null, anchor: null, recurrence: null };
+  return { time, isDoubtful: true };
+}
+
+const hasMeaning = ({ start, due, anchor, recurrence }: Time): boolean =>
+  [start, due, anchor, recurrence].some((one) => one !== null);
+
+/** @returns the entries of a list on one line; a comma parts nothing where semicolons do not */
+export function readList(value: string): string[] {
+  const words = value.replace(/^(?:gồm|bao gồm|gồm có|có)(?: có)?\s*:?\s+/iu, '');
+  const parts = words.split(/\s*;\s*|\s\+\s/u);
+  return parts.map((part) => stripEnd(part.trim(), ' ;,.')).filter((part) => part !== '');
+}
+
+type Apply = (entry: Entry, value: string, lines: readonly number[], known: Known) => void;
+
+/** What the value of each label does; what is none of these becomes a detail in the words of its label. */
+const appliers: Partial<Record<LabelRole, Apply>> = {
+  lead: applyLead,
+  coordinator: (entry, value, lines, known) => {
+    addUnits(entry, 'coordinators', readUnits(value, known), lines);
+  },
+  time: applyTime,
+  place: (entry, value, lines) => {
+    setPlace(entry, stripEnd(value), lines);
+  },
+  'time-place': applyTimeAndPlace,
+  participants: (entry, value, lines) => {
+    addWords(entry, 'participants', readList(value), lines);
+  },
+  details: (entry, value, lines) => {
+    addWords(entry, 'details', readList(value), lines);
+  },
+};
+
+/** Adds the value of a label to an activity. */
+export function applyLabel(
+  entry: Entry,
+  { role, label, value }: Labelled,
+  lines: readonly number[],
+  known: Known,
+): void {
+  if (value === '') return;
+  const apply = appliers[role];
+  if (apply === undefined) addWords(entry, 'details', [`${label}: ${stripEnd(value)}`], lines);
+  else apply(entry, value, lines, known);
+}
+
+/** "VP (phối hợp: TTUD)", "Văn phòng Sở phối hợp với Chi đoàn". */
+function applyLead(entry: Entry, value: string, lines: readonly number[], known: Known): void {
+  const [lead = '', ...helpers] = value.split(
+    /[,;(]?\s*(?:với sự |có sự )?(?:cùng )?(?:phối hợp|phoi hop)(?: thực hiện)?(?: với| cùng| voi| của)?\s*:?\s/iu,
+  );
+  addUnits(
+    entry,
+    'leads',
+    readUnits(lead.replace(/\s+(?:chủ trì|chu tri)[,;]?\s*$/iu, ''), known),
+    lines,
+  );
+  for (const helper of helpers) addUnits(entry, 'coordinators', readUnits(helper, known), lines);
+}
+
+/** "8h ngày 14/5, tại hội trường" */
+function applyTime(entry: Entry, value: string, lines: readonly number[], known: Known): void {
+  const place = /[,;.]?\s(?:tại|ở|tai)\s(.+)$/iu.exec(value);
+  const said = place === null ? value : value.slice(0, place.index);
+  const { time, isDoubtful } = readTime(said, known);
+  setTime(entry, time, lines, isDoubtful ? 'doubtful' : 'sure');
+  if (place !== null) setPlace(entry, stripEnd(place[1] ?? ''), lines);
+}
+
+function applyTimeAndPlace(
+  entry: Entry,
+  value: string,
+  lines: readonly number[],
+  known: Known,
+): void {
+  if (/\s(?:tại|ở|tai)\s/iu.test(value)) {
+    applyTime(entry, value, lines, known);
+    return;
+  }
+  const tokens = tokenise(value);
+  const [span] = findTimes(tokens, value, known);
+  if (span === undefined) {
+    setPlace(entry, stripEnd(value), lines);
+    return;
+  }
+  setTime(entry, span.time, lines);
+  const [from, to] = [tokens[span.first]?.from ?? 0, tokens[span.end - 1]?.to ?? 0];
+  setPlace(entry, trimMarks(`${value.slice(0, from)} ${value.slice(to)}`), lines);
+}
+
+/** @returns the sentences of a text */
+export function sentencesOf(text: string, known: Known): string[] {
+  return cutAt(text, atStop, known);
+}
