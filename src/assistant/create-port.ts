@@ -2,8 +2,11 @@
 
 import { todayIn } from '../calendar/day.ts';
 import type { Port } from '../channels/channel.ts';
+import { waitingFrame } from '../flow/conversation.ts';
+import type { RecordKey } from '../stores/store.ts';
 import { userKey } from './members/agency-records.ts';
 import type { Assistance } from './assistant.ts';
+import { ChatTurn, chatKey, readChat } from './chat.ts';
 import { writeMenu } from './dialogue/command-words.ts';
 import { canJoin, joinAgency } from './members/join-agency.ts';
 import { lookUpInline } from './dialogue/look-up-inline.ts';
@@ -25,7 +28,7 @@ export function createPort(
   takes: Pick<Port, 'receive' | 'follow' | 'wake'>,
   fetchFile: FetchFile,
 ): Port {
-  const { locales, flows, occasions, clock, zone, turns } = assistance;
+  const { locales, flows, occasions, clock, zone, turns, store, randomId } = assistance;
   const locale = localeOf(assistance, null);
   return {
     ...takes,
@@ -33,6 +36,17 @@ export function createPort(
     lookUp: (query) => lookUpInline(query, { occasions, locale, today: todayIn(clock(), zone) }),
     menu: (place, language) => writeMenu(flows, place, localeOf(assistance, language)),
     languages: locales.map(({ id }) => id),
+    languageOf: async (chat) => {
+      const record = await readChat(store, channel, chat);
+      return localeOf(assistance, record?.language ?? null).id;
+    },
+    speak: async ({ chat, user }, language) => {
+      const record = await readChat(store, channel, chat);
+      if (record !== null && waitingFrame(record.conversation) !== null) {
+        const text = `/ngonngu ${language}`;
+        await takes.receive({ id: randomId(), chat, user, text, option: null });
+      } else await setLanguage(assistance, chatKey(channel, chat), language);
+    },
     canJoin: (token) => canJoin(assistance, token),
     join: async (asker, token) => {
       const user = `${channel}:${asker}`;
@@ -44,3 +58,9 @@ export function createPort(
     },
   };
 }
+
+/** Nothing is said where nothing is asked: the page itself shows the language. */
+const setLanguage = ({ turns }: Assistance, key: RecordKey, language: string): Promise<void> =>
+  turns.take(key, async (transaction) => {
+    (await ChatTurn.open(transaction, key)).set('language', language);
+  });

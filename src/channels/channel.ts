@@ -212,6 +212,10 @@ export interface Port {
   readonly join: (user: string, token: string) => Promise<boolean>;
   /** Languages that are spoken, the first is the one for everybody else. */
   readonly languages: readonly string[];
+  /** @returns the language that is spoken in a chat */
+  readonly languageOf: (chat: string) => Promise<string>;
+  /** Speaks another of the languages in somebody's chat: what is asked there is asked again in it. */
+  readonly speak: (where: Pick<Incoming, 'chat' | 'user'>, language: string) => Promise<void>;
 }
 
 /** Takes what a platform posts to the program. */

@@ -19,5 +19,7 @@ export const createPort = (
   canJoin: () => Promise.resolve(false),
   join: () => Promise.resolve(false),
   languages: ['vi', 'en'],
+  languageOf: () => Promise.resolve('vi'),
+  speak: () => Promise.resolve(),
   ...more,
 });

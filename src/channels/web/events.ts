@@ -57,6 +57,7 @@ const follow = async (
     gone.abort();
   });
   try {
+    stream.sendEvent('language', await desk.port().languageOf(chat));
     const stop = await desk.transcripts.follow(chat, after, pieceLength, followOn(stream));
     // The person may have left while the store was read.
     if (gone.signal.aborted) stop();

@@ -33,7 +33,7 @@ const sendNotice = (
  * a person without one is sent round once through our own page before being taken for a stranger.
  */
 export const addPage = (app: FastifyInstance, desk: Desk, page: string): void => {
-  app.get<PageRequest>('/', (request, reply) => {
+  app.get<PageRequest>('/', async (request, reply) => {
     const isSecondTry = request.query.again !== undefined;
     const session = sessionOf(desk, request);
     if (
@@ -46,11 +46,13 @@ export const addPage = (app: FastifyInstance, desk: Desk, page: string): void =>
     if (session === null && !isSecondTry && wasLedHere(request.headers)) {
       return sendNotice(reply, 200, notices.opening, { goTo: '/?again' });
     }
-    keepSession(desk, request, reply, session ?? createSession(desk.randomId()));
+    const kept = session ?? createSession(desk.randomId());
+    keepSession(desk, request, reply, kept);
+    const language = await desk.port().languageOf(kept.chat);
     return reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(page);
+      .send(page.replace('<html lang="vi">', `<html lang="${language}">`));
   });
 };
 

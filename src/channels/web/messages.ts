@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import type { Desk } from './desk.ts';
 import { refuse, sessionOf } from './desk.ts';
+import { tellNewLanguage } from './language.ts';
 
 /** Entries in one piece of the transcript. */
 export const pieceLength = 100;
@@ -28,7 +29,8 @@ const addReceiving = (app: FastifyInstance, desk: Desk): void => {
     const { user, chat } = session;
     await desk.transcripts.append(chat, { from: 'person', ...message.data, at: desk.clock() });
     // Handed over again when it comes again: the first time may have failed half-way.
-    await desk.port().receive({ ...message.data, user, chat });
+    const receive = () => desk.port().receive({ ...message.data, user, chat });
+    await tellNewLanguage(desk, chat, receive);
     return reply.code(202).header('cache-control', 'no-store').send({ id: message.data.id });
   });
 };

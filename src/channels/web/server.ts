@@ -13,6 +13,7 @@ import { addDownloads, downloadPath } from './downloads.ts';
 import { addEvents } from './events.ts';
 import { addFiles } from './files.ts';
 import { addInvitations, addPage } from './joining.ts';
+import { addLanguage } from './language.ts';
 import { addMessages } from './messages.ts';
 import { addWebhooks, webhookPath } from './webhooks.ts';
 import type { Refusal } from './words.ts';
@@ -199,6 +200,7 @@ export const createServer = async (
   addPage(app, desk, page);
   addInvitations(app, desk);
   addMessages(app, desk);
+  addLanguage(app, desk);
   addEvents(app, desk);
   addFiles(app, desk);
   addDownloads(app, desk);

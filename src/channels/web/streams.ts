@@ -35,6 +35,8 @@ export interface Streams {
   readonly isFull: (chat: string) => 'too-many-tabs' | 'busy' | null;
   /** Makes a stream of a response whose head is written; `onClosed` is called once. */
   readonly open: (chat: string, response: ServerResponse, onClosed: () => void) => Stream;
+  /** Sends an event to each open stream of a chat. */
+  readonly tell: (chat: string, name: string, data: unknown) => void;
   readonly closeAll: () => void;
 }
 
@@ -60,7 +62,7 @@ const createStream = (response: ServerResponse, limits: StreamLimits): Stream =>
 /** @returns no open stream, and room for as many as `limits` says */
 export const createStreams = (limits: StreamLimits): Streams => {
   const open = new Set<Stream>();
-  const countByChat = new Map<string, number>();
+  const byChat = new Map<string, Set<Stream>>();
   let heart: NodeJS.Timeout | null = null;
 
   const beat = (): void => {
@@ -71,9 +73,9 @@ export const createStreams = (limits: StreamLimits): Streams => {
 
   const leave = (chat: string, stream: Stream): void => {
     open.delete(stream);
-    const left = (countByChat.get(chat) ?? 1) - 1;
-    if (left === 0) countByChat.delete(chat);
-    else countByChat.set(chat, left);
+    const left = byChat.get(chat);
+    left?.delete(stream);
+    if (left?.size === 0) byChat.delete(chat);
     if (open.size > 0 || heart === null) return;
     clearInterval(heart);
     heart = null;
@@ -82,18 +84,23 @@ export const createStreams = (limits: StreamLimits): Streams => {
   return {
     isFull: (chat) => {
       if (open.size >= limits.inTotal) return 'busy';
-      return (countByChat.get(chat) ?? 0) >= limits.perChat ? 'too-many-tabs' : null;
+      return (byChat.get(chat)?.size ?? 0) >= limits.perChat ? 'too-many-tabs' : null;
     },
     open: (chat, response, onClosed) => {
       const stream = createStream(response, limits);
       open.add(stream);
-      countByChat.set(chat, (countByChat.get(chat) ?? 0) + 1);
+      byChat.set(chat, (byChat.get(chat) ?? new Set()).add(stream));
       heart ??= setInterval(beat, limits.beatEveryMs).unref();
       response.once('close', () => {
         leave(chat, stream);
         onClosed();
       });
       return stream;
+    },
+    tell: (chat, name, data) => {
+      byChat.get(chat)?.forEach((stream) => {
+        stream.sendEvent(name, data);
+      });
     },
     closeAll: () => {
       open.forEach((stream) => {

@@ -98,6 +98,20 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${whySkipped}`, () 
     expect(new URL(phone.page.url()).search).toBe('');
   });
 
+  it('speaks the language that is asked for in words, and keeps what was half written', async () => {
+    const other = await phone.context.newPage();
+    await other.goto(`${phone.bench.url}/`);
+    await other.getByRole('textbox', { name: 'Tin nhắn' }).fill('Treo băng');
+    await phone.say('/ngonngu en');
+    await phone.page.getByText('Drafting assistant').waitFor();
+    expect(await other.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Treo băng');
+    await phone.page.reload();
+    await phone.page.getByText('Drafting assistant').waitFor();
+    await phone.page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await other.getByText('Trợ lý soạn thảo văn bản').waitFor();
+    expect(phone.clerk.received.map(({ text }) => text)).toEqual(['/ngonngu en']);
+  });
+
   it('can be used by keys and by ear', async () => {
     await phone.say('/kehoach');
     await phone.page.getByRole('button', { name: '2. 2026' }).waitFor();

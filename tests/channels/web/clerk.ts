@@ -59,6 +59,7 @@ export class Clerk {
   readonly received: Incoming[] = [];
   /** How many messages it still fails on. */
   failuresLeft = 0;
+  language = 'vi';
   readonly #channel: () => Channel;
 
   constructor(channel: () => Channel) {
@@ -73,9 +74,15 @@ export class Clerk {
       }
       this.received.push(incoming);
       const { id, chat, text } = incoming;
+      if (text.startsWith('/ngonngu ')) this.language = text.slice('/ngonngu '.length);
       await this.say(chat, `re-${id}`, script[text] ?? { text: `Đã ghi: ${text}` });
     },
     {
+      languageOf: () => Promise.resolve(this.language),
+      speak: (_where, language) => {
+        this.language = language;
+        return Promise.resolve();
+      },
       openFile: (_user, id) =>
         Promise.resolve(id.endsWith('.png') ? picture : Buffer.from('PK docx')),
     },

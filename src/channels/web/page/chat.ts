@@ -8,7 +8,7 @@ import { type Letter, Outbox } from './outbox.ts';
 import type { OnChoose } from './message.ts';
 import { Scroller } from './scroll.ts';
 import { fillWelcome } from './welcome.ts';
-import { changeLanguage, language, words, writeWords } from './words.ts';
+import { changeLanguage, followLanguage, language, words, writeWords } from './words.ts';
 
 const log = find('div', 'log');
 const banner = find('p', 'banner');
@@ -133,16 +133,22 @@ newer.addEventListener('click', () => {
 const languageButton = find('button', 'language');
 languageButton.textContent = words.otherLanguage;
 languageButton.lang = language === 'vi' ? 'en' : 'vi';
-languageButton.addEventListener('click', () => {
-  changeLanguage(language === 'vi' ? 'en' : 'vi');
-});
+const speak = async (to: string): Promise<void> => {
+  const status = await changeLanguage(to);
+  if (status === 401) endSession();
+  else if (status === 0) showBanner(words.disconnected);
+};
+
+languageButton.addEventListener('click', () => void speak(language === 'vi' ? 'en' : 'vi'));
 
 writeWords();
 fillWelcome((text) => {
   send(text);
   composer.focus();
 });
+const asked = new URLSearchParams(location.search).get('lang');
 if (location.search !== '') history.replaceState(null, '', '/');
+if (asked !== null && asked !== language) void speak(asked);
 
 let isReady = false;
 const connection = new Connection({
@@ -170,6 +176,7 @@ const connection = new Connection({
     showBanner('');
     outbox.retry();
   },
+  onLanguage: followLanguage,
   onLost: () => {
     if (!hasEnded) showBanner(words.disconnected);
   },

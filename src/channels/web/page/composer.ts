@@ -52,6 +52,10 @@ export const createComposer = (onSend: (text: string) => void): Composer => {
     event.preventDefault();
     send();
   });
+  // Another tab may have written over what is in this box.
+  window.addEventListener('pagehide', () => {
+    if (box.value !== '') storage.keep(draftKey, box.value);
+  });
   const form = find('form', 'composer');
   form.addEventListener('submit', (event) => {
     event.preventDefault();

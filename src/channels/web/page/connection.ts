@@ -9,6 +9,8 @@ export interface ConnectionListener {
   readonly onAnew: () => void;
   /** Everything there is was told; `first` is the number of the first entry told. */
   readonly onReady: (first: number) => void;
+  /** The language that the chat speaks, at the beginning and whenever it changes. */
+  readonly onLanguage: (language: string) => void;
   readonly onLost: () => void;
   readonly onSessionEnded: () => void;
   /** @returns the number of the newest entry known, or null */
@@ -62,6 +64,9 @@ export class Connection {
     this.#source = source;
     this.#expectMore();
     this.#hear('beat', () => undefined);
+    this.#hear('language', ({ data }) => {
+      this.#listener.onLanguage(JSON.parse(data) as string);
+    });
     this.#hear('anew', this.#listener.onAnew);
     this.#hear('entry', ({ lastEventId, data }) => {
       const entry = JSON.parse(data) as Entry;

@@ -1,7 +1,5 @@
 /** All words of the page, in Vietnamese and in English. */
 
-import { storage } from './storage.ts';
-
 const vi = {
   subtitle: 'Trợ lý soạn thảo văn bản',
   otherLanguage: 'English',
@@ -87,28 +85,32 @@ export type Word = keyof typeof vi;
 /** A language of the page. */
 export type Language = 'vi' | 'en';
 
-const storageKey = 'vanthu-language';
-
-/**
- * `?lang=` decides, else what was chosen before, else the page's own `lang`. The browser's language
- * does not: offices buy computers set to English for people who read Vietnamese.
- */
-const findLanguage = (): Language => {
-  const asked = new URLSearchParams(location.search).get('lang');
-  if (asked !== null) storage.keep(storageKey, asked);
-  const chosen = asked ?? storage.read(storageKey) ?? document.documentElement.lang;
-  return chosen === 'en' ? 'en' : 'vi';
-};
+/** The language of the chat, as the page was served in it. */
+const served = document.documentElement.lang;
 
 /** The language of the page. */
-export const language: Language = findLanguage();
+export const language: Language = served === 'en' ? 'en' : 'vi';
 /** The words of the page, in its language. */
 export const words: Readonly<Record<Word, string>> = language === 'en' ? en : vi;
 
-/** Changes the language and shows the page again. */
-export const changeLanguage = (to: Language): void => {
-  storage.keep(storageKey, to);
-  location.assign('/');
+/** Shows the page again where the chat speaks another language now. */
+export const followLanguage = (spoken: string): void => {
+  if (spoken !== served) location.assign('/');
+};
+
+/**
+ * Makes the chat speak another language, and the page with it.
+ *
+ * @returns the status of the answer; 0 without a connection
+ */
+export const changeLanguage = async (to: string): Promise<number> => {
+  const asked = await fetch('/language', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify({ language: to }),
+  }).catch(() => null);
+  if (asked?.ok) followLanguage(to);
+  return asked?.status ?? 0;
 };
 
 /** Writes the words into the page as it was served. */
