@@ -84,7 +84,11 @@ async function write(
     case 'docx':
       return (await import('../docx/write-docx.ts')).writeDocx(document, photos);
     case 'png':
-      return (await import('../preview/draw-page.ts')).drawPage(document, 1);
+      return (await import('../preview/draw-apart.ts')).drawApart({
+        type: 'page',
+        document,
+        pageNumber: 1,
+      });
     case 'md':
       return encode((await import('../document/write-markdown.ts')).writeMarkdown(document));
   }

@@ -82,7 +82,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
       calendar: createWorkCalendar(content.holidays),
       writeCalendar,
       drawTimeline: async (page) =>
-        (await import('../preview/draw-timeline.ts')).drawTimeline(page),
+        (await import('../preview/draw-apart.ts')).drawApart({ type: 'timeline', page }),
       expectation: new Expectation(),
       clockWatch: new ClockWatch(),
     },
