@@ -35,6 +35,8 @@ export interface Talk {
   readonly linkTo: NonNullable<Channel['linkTo']> | null;
   /** True where there are no groups. */
   readonly isPrivateOnly: boolean;
+  /** True where a message can be shown anew in its place. */
+  readonly canEdit: boolean;
 }
 
 /** @returns what the turn of a message has to work with */
@@ -57,6 +59,7 @@ export function createTalk(
     chat,
     linkTo: linkTo ?? null,
     isPrivateOnly: capabilities.isPrivateOnly ?? false,
+    canEdit: capabilities.canEdit,
   };
 }
 

@@ -158,16 +158,6 @@ describe('answers to a reminder', () => {
     expect((await office.plan()).answers).toHaveLength(1);
     expect(text(said.flat())).toContain('đã được ghi nhận');
   });
-
-  it('on a message that a newer one replaced are told so, and change nothing', async () => {
-    const old = held.screen('tổ khoa học').at(-1)?.options[0]?.id ?? '';
-    office.until('2026-05-08T08:00');
-    await held.remind();
-    expect(text(await hoa().send({ text: 'Đã xong', option: old, pressedOn: 'r9' }))).toContain(
-      'đã cũ',
-    );
-    expect((await office.plan()).answers).toEqual([]);
-  });
 });
 
 describe('/tiendo', () => {

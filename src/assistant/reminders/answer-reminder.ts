@@ -5,18 +5,26 @@ import { noticeButton } from '../button.ts';
 import { dropAsking } from '../dialogue/ask-in-chat.ts';
 import { extendByWords } from './extend-duty.ts';
 import type { DutyAnswer } from './read-duty-answer.ts';
-import { ask, nameOf, openCounter, redraw, type Counter, type Press } from './reminder-counter.ts';
+import {
+  ask,
+  isShown,
+  nameOf,
+  offerAnswers,
+  openCounter,
+  redraw,
+  type Counter,
+  type Press,
+} from './reminder-counter.ts';
 import { keepAnswer } from './keep-answer.ts';
 import {
   duties,
   findDuty,
-  itemName,
   lastAnswer,
+  writeNotice,
   writeSaid,
-  type Notice,
   type NoticeItem,
 } from './reminder-notice.ts';
-import type { ReminderRecord } from './reminder-records.ts';
+import type { Answer as Said } from '../../reminders/answer.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { tellOffice } from './tell-office.ts';
 
@@ -31,34 +39,33 @@ export async function answerPress(talk: Talk, press: Press, answer: Answer): Pro
   const kind = (['done', 'working', 'obstacle', 'extended'] as const).find(
     (one) => duties[one] === verb,
   );
-  if (item === undefined) redraw(counter, counter.record, null);
+  if (item === undefined) offerAnswers(counter, null);
   else if (verb === 'boqua') {
     await dropAsking(talk.turn.transaction, talk);
     answer.say(talk.locale.say('reminders-skipped', { number: item.label }));
-  } else if (isOutdated(counter, item)) sayOutdated(counter, item);
-  else if (kind === undefined) redraw(counter, counter.record, at);
+  } else if (isOutdated(counter, item)) sayOutdated(counter, at, item);
+  else if (kind === undefined) offerAnswers(counter, at);
   else await takeAnswer(counter, at, { kind, rest: '' });
 }
 
-/** True where a newer message of the place names the same thing. */
-function isOutdated({ record, notice, token }: Counter, item: NoticeItem): boolean {
-  const latest = record.latest[notice.spot] ?? [];
+/** True where its reader cannot know what was said of it since, or it is in the plan no more. */
+function isOutdated({ record, notice }: Counter, item: NoticeItem): boolean {
   const plan = record.plans[item.document];
   if (plan === undefined || findDuty(plan, item) === null) return true;
-  return !latest.includes(token) && lastSaidElsewhere(record, notice, item);
+  return (lastAnswer(record, item)?.at ?? '') > (notice.seenAt ?? notice.at);
 }
 
-/** A message is older than the latest of its place; it still counts for what that does not name. */
-const lastSaidElsewhere = (record: ReminderRecord, notice: Notice, item: NoticeItem): boolean =>
-  (record.renewed[notice.spot]?.[itemName(item)] ?? '') > notice.at;
-
-function sayOutdated(counter: Counter, item: NoticeItem): void {
+/** What changed is said, and shown: what is pressed next was decided by whoever knows it. */
+function sayOutdated(counter: Counter, position: number, item: NoticeItem): void {
   const { talk, notice, record, answer } = counter;
   const { say } = talk.locale;
   const last = lastAnswer(record, item);
-  const state = last === null ? say('reminders-state-open') : writeSaid(last, talk.locale);
+  const state = last === null ? say('reminders-said-gone') : writeSaid(last, talk.locale);
   answer.say(say('reminders-outdated', { day: writeDay(notice.at), number: item.label, state }));
-  redraw(counter, record, null, false);
+  const { token } = counter;
+  redraw(counter, record, position);
+  if (talk.canEdit || last === null) return;
+  answer.options = writeNotice(notice, record, { token, chosen: position }, talk.locale).options;
 }
 
 /** Takes what somebody says of an item, and asks for what belongs to it. */
@@ -87,22 +94,35 @@ async function note(
   item: NoticeItem,
   { kind, rest }: Noted,
 ): Promise<void> {
-  const { talk, notice, record, answer } = counter;
-  const { locale, turn } = talk;
+  const { talk, notice, record } = counter;
   const last = lastAnswer(record, item);
   if (last?.kind === kind && last.at >= notice.at && rest === '') {
-    const said = writeSaid(last, locale);
-    answer.say(locale.say('reminders-said-already', { number: item.label, said }));
-    redraw(counter, record, null);
+    sayAlready(counter, item, last);
     return;
   }
   const now = await keepAnswer(counter, item, { kind, text: rest === '' ? null : rest, due: null });
   redraw(counter, now, null);
-  await dropAsking(turn.transaction, talk);
+  await dropAsking(talk.turn.transaction, talk);
   if (kind === 'obstacle') await tellObstacle(counter, item, rest);
-  const args = { number: item.label, who: nameOf(talk, counter.agency) };
-  if (rest !== '') answer.say(locale.say('reminders-thanks', args));
-  else if (kind !== 'working') askMore(counter, position, kind, args);
+  if (rest !== '') thank(counter, item);
+  else if (kind !== 'working') askMore(counter, position, kind, item);
+  else thankUnlessShown(counter, item);
+}
+
+function sayAlready(counter: Counter, item: NoticeItem, last: Said): void {
+  const { talk, record, answer } = counter;
+  const said = writeSaid(last, talk.locale);
+  answer.say(talk.locale.say('reminders-said-already', { number: item.label, said }));
+  redraw(counter, record, null);
+}
+
+function thank({ talk, agency, answer }: Counter, item: NoticeItem): void {
+  const args = { number: item.label, who: nameOf(talk, agency) };
+  answer.say(talk.locale.say('reminders-thanks', args));
+}
+
+function thankUnlessShown(counter: Counter, item: NoticeItem): void {
+  if (!isShown(counter)) thank(counter, item);
 }
 
 /** Asks for the result, or for the cause; both may be left out. */
@@ -110,9 +130,10 @@ function askMore(
   counter: Counter,
   position: number,
   kind: 'done' | 'obstacle',
-  args: { readonly number: string; readonly who: string },
+  item: NoticeItem,
 ): void {
-  const { talk, token, answer } = counter;
+  const { talk, token, answer, agency } = counter;
+  const args = { number: item.label, who: nameOf(talk, agency) };
   const { say } = talk.locale;
   if (kind === 'done') ask(counter, position, 'result', say('reminders-ask-result', args));
   else ask(counter, position, 'cause', say('reminders-ask-cause', args));
@@ -126,8 +147,7 @@ export async function takeDetail(
   kind: 'result' | 'cause',
   text: string,
 ): Promise<void> {
-  const { talk, notice, answer, agency } = counter;
-  const item = notice.items[position - 1];
+  const item = counter.notice.items[position - 1];
   if (item === undefined) return;
   const now = await keepAnswer(counter, item, {
     kind: kind === 'result' ? 'done' : 'obstacle',
@@ -136,8 +156,7 @@ export async function takeDetail(
   });
   redraw(counter, now, null);
   if (kind === 'cause') await tellObstacle(counter, item, text);
-  const args = { number: item.label, who: nameOf(talk, agency) };
-  answer.say(talk.locale.say('reminders-thanks', args));
+  thank(counter, item);
 }
 
 async function tellObstacle(counter: Counter, item: NoticeItem, cause: string): Promise<void> {

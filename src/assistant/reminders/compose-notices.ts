@@ -133,7 +133,7 @@ function composeOne(
   const mentioned = mentions();
   const notice: Notice = { agency, spot: spot.id, message, at: now, title, items };
   transaction.change(noticeKey(token), [[[], notice as unknown as Json]]);
-  const showing = { token, chosen: null, isCurrent: true };
+  const showing = { token, chosen: null };
   const reply = { ...writeNotice(notice, record, showing, locale), files: [] };
   const capabilities = lines.capabilitiesOf(spot.channel);
   const fitted = capabilities === null ? [reply] : fitMessage(reply, capabilities, 1, locale);

@@ -140,7 +140,7 @@ function copy(
   transaction.change(noticeKey(token), [[[], structuredClone(copied) as unknown as Json]]);
   changes.push([['notices', token], notice.at.slice(0, 10)], [['latest', id], [token]]);
   for (const item of notice.items) changes.push([['renewed', id, itemName(item)], notice.at]);
-  const showing = { token, chosen: null, isCurrent: true };
+  const showing = { token, chosen: null };
   const written = writeNotice(copied, record, showing, localeOf(assistance, language));
   const at = assistance.clock();
   const outgoing = { ...written, files: [], id: message, chat, at, dueAt: at };

@@ -90,18 +90,34 @@ function mayAnswer(
 export const nameOf = (talk: Talk, agency: AgencyRecord | null): string =>
   nameSpeaker(talk, agency) ?? talk.locale.say('groups-somebody');
 
-/** Shows the message as it is now, in its place where the channel can. */
-export function redraw(
-  { talk, notice, token, isInGroup, pressedOn, answer }: Counter,
-  record: ReminderRecord,
-  chosen: number | null,
-  isCurrent = true,
-): void {
-  const written = writeNotice(notice, record, { token, chosen, isCurrent }, talk.locale);
-  const replaces = { message: pressedOn ?? notice.message, orElse: 'send' } as const;
-  const { chat } = talk;
+/**
+ * Shows the message as it is now, where it can be shown in its place. Elsewhere nothing is sent:
+ * one line says what was answered, and the message is not read a second time.
+ */
+export function redraw(counter: Counter, record: ReminderRecord, chosen: number | null): void {
+  const { talk, notice, token, isInGroup, pressedOn, answer } = counter;
+  const { turn, chat, assistance, canEdit, locale } = talk;
+  const seenAt = momentIn(assistance.clock(), assistance.zone);
+  turn.transaction.change(noticeKey(token), [[['seenAt'], seenAt]]);
+  if (!canEdit) return;
+  const written = writeNotice(notice, record, { token, chosen }, locale);
+  const replaces = { message: pressedOn ?? notice.message, orElse: 'drop' } as const;
   answer.posts.push({ chat, isToGroup: isInGroup, ...written, files: [], replaces });
 }
+
+/** Offers what can be said of an item, or all items for null: in the message, else below one line. */
+export function offerAnswers(counter: Counter, chosen: number | null): void {
+  const { talk, notice, token, record, answer } = counter;
+  redraw(counter, record, chosen);
+  if (talk.canEdit) return;
+  const item = notice.items[(chosen ?? 0) - 1];
+  answer.say(item?.line ?? talk.locale.say('reminders-choose-item'));
+  answer.options = writeNotice(notice, record, { token, chosen }, talk.locale).options;
+}
+
+/** True where the one who answers sees it in the message itself. */
+export const isShown = ({ talk, pressedOn }: Counter): boolean =>
+  talk.canEdit && pressedOn !== null;
 
 /** Asks for the words that belong to an answer. */
 export function ask(

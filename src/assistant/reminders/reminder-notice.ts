@@ -33,6 +33,8 @@ export interface Notice {
   readonly message: string;
   /** Moment on the clock of the office. */
   readonly at: string;
+  /** Moment up to which its reader was told what others answered; absent for that of `at`. */
+  readonly seenAt?: string;
   readonly title: string;
   readonly items: readonly NoticeItem[];
 }
@@ -82,15 +84,13 @@ export interface Showing {
   readonly token: string;
   /** Position of the item whose answers are offered, from 1; null for none. */
   readonly chosen: number | null;
-  /** False for a message that a newer one took the place of: it offers nothing. */
-  readonly isCurrent: boolean;
 }
 
 /** @returns the message as it reads with what was answered since */
 export function writeNotice(
   notice: Notice,
   record: ReminderRecord,
-  { token, chosen, isCurrent }: Showing,
+  { token, chosen }: Showing,
   locale: Locale,
 ): Pick<Reply, 'text' | 'options'> {
   const { items, title, at } = notice;
@@ -100,7 +100,7 @@ export function writeNotice(
     ...writeStanding(record, item, at, locale),
   ]);
   const open = items.filter((item) => isOpen(record, item, at));
-  const isAsking = isCurrent && open.length > 0;
+  const isAsking = open.length > 0;
   const example = open[0]?.label ?? '1';
   const how = isAsking ? ['', locale.say('reminders-how', { number: example })] : [];
   return {

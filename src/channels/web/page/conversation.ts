@@ -13,7 +13,10 @@ const unsent = find('div', 'unsent');
 
 const lettersShown = (): HTMLElement[] => [...unsent.querySelectorAll<HTMLElement>('[data-id]')];
 
-/** Only the newest question can be answered, and only while nothing was said after it. */
+/**
+ * Only the newest question can be answered, and only while nothing was said after it. What says by
+ * itself what it acts on can be pressed at any time.
+ */
 const updateOptions = (): void => {
   const messages = [...log.querySelectorAll<HTMLElement>('.message')];
   const lastOwn = messages.findLastIndex((message) => message.classList.contains('person'));
@@ -21,7 +24,7 @@ const updateOptions = (): void => {
   messages.forEach((message, index) => {
     const isActive = index === last && index > lastOwn && lettersShown().length === 0;
     message.querySelectorAll<HTMLButtonElement>('.options button').forEach((button) => {
-      button.disabled = !isActive;
+      button.disabled = !isActive && !('lasts' in button.dataset);
     });
   });
 };

@@ -67,6 +67,7 @@ const showDocument = (file: EntryFile): HTMLElement => {
 
 const showOption = (option: EntryOption, number: number, onChoose: OnChoose): HTMLElement => {
   const button = element('button', { class: option.role, attributes: { type: 'button' } });
+  if (option.id.startsWith('/')) button.dataset['lasts'] = '';
   if (option.role === 'answer') {
     button.append(element('span', { class: 'number', text: `${number}.` }));
   }
