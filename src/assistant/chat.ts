@@ -4,6 +4,7 @@ import { applyChanges } from '../flow/apply-changes.ts';
 import type { Change, Json } from '../flow/change.ts';
 import { createConversation, type Conversation } from '../flow/conversation.ts';
 import { createMessageId } from './delivery/message-id.ts';
+import type { Listed } from './delivery/listed.ts';
 import type { Hold } from './take-turn.ts';
 
 /**
@@ -65,6 +66,8 @@ export interface Chat {
   /** The question with live buttons; null where there is none, or messages cannot be edited. */
   readonly shown: Shown | null;
   readonly lot: Lot | null;
+  /** The list that the last message shows; null where it shows none. */
+  readonly listed: Listed | null;
   /** The result that the next message is, or goes with; null where none is waited for. */
   readonly awaited: AwaitedResult | null;
   /** The plan whose results are spoken of; null for the latest. */
@@ -104,6 +107,7 @@ const newChat: Chat = {
   lastAt: 0,
   shown: null,
   lot: null,
+  listed: null,
   awaited: null,
   plan: null,
   group: null,

@@ -11,6 +11,7 @@ import { composeMessages } from './delivery/compose-messages.ts';
 import { waitingFrame } from '../flow/conversation.ts';
 import { composePosts } from './delivery/compose-posts.ts';
 import { openPress } from './dialogue/open-press.ts';
+import { readListed } from './delivery/listed.ts';
 import { endHold } from './delivery/held.ts';
 import { beforeKey } from './dialogue/merge-profile.ts';
 import { claimFrames, setAsideFrames } from './dialogue/settle-frames.ts';
@@ -33,8 +34,9 @@ export async function receiveMessage(
   const taken = await assistance.turns.take(key, async (transaction) => {
     const chat = await findChat(transaction, channel, incoming.chat);
     if (chat !== incoming.chat) transaction.hold(chatKey(channel, chat));
-    const delivery = { channel, incoming: { ...incoming, chat } };
     const turn = await ChatTurn.open(transaction, chatKey(channel, chat));
+    const meant = readListed({ ...incoming, chat }, turn.chat.listed);
+    const delivery = { channel, incoming: meant };
     if (!turn.see(incoming.id)) return { mail: [], expectedAt: null };
     await hearOf(transaction, channel, chat);
     await endHold(transaction, channel, chat);

@@ -4,6 +4,7 @@ import type { Incoming, Outgoing } from '../../channels/channel.ts';
 import type { Delivery, Sender } from '../assistant.ts';
 import type { Shown } from '../chat.ts';
 import { fitMessage, readPageTurn } from './fit-message.ts';
+import { listNumbers } from './listed.ts';
 import { splitText } from '../../locale/split-text.ts';
 import type { Mail } from './outbox.ts';
 import type { Answer, Talk } from '../talk.ts';
@@ -38,10 +39,17 @@ export function composeMessages(
   const messages = fitted.map(addressed);
   const [only] = messages;
   if (only !== undefined && messages.length === 1) messages[0] = { ...only, ...leadOf(answer) };
+  if (reply !== null) noteList(talk, answer);
   const tidied = capabilities.canEdit ? moveOn(talk, incoming, answer, messages, page) : null;
   // What is asked next is waited for, the tick on what was asked before is not.
   if (tidied !== null) messages.push(addressed(tidied));
   return messages.map((outgoing) => ({ channel, outgoing }));
+}
+
+/** The numbers of a question are its own. */
+function noteList({ turn }: Talk, { place, options }: Answer): void {
+  const listed = place === null ? listNumbers(options) : null;
+  if (listed !== null || turn.chat.listed !== null) turn.set('listed', listed);
 }
 
 function addressOf(

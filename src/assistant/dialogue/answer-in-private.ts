@@ -1,5 +1,6 @@
 /** Answers a message of somebody who talks with the assistant alone: in a dialogue, or beside it. */
 
+import { listNumbers } from '../delivery/listed.ts';
 import type { Incoming } from '../../channels/channel.ts';
 import { waitingFrame } from '../../flow/conversation.ts';
 import { answerContent } from './answer-content.ts';
@@ -59,7 +60,8 @@ async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void>
   else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
   else if (!isOfReminders(wish)) {
     await answerAside(talk, wish, answer);
-    const isOwn = (wish.type === 'group' || wish.type === 'members') && answer.options.length > 0;
+    const isDesk = wish.type === 'group' || wish.type === 'members';
+    const isOwn = isDesk ? answer.options.length > 0 : listNumbers(answer.options) !== null;
     // What is typed next belongs to what is waited for, not to the dialogue.
     if (!isAwaiting(talk) && !isOwn) await askAgain(talk, answer);
   }
