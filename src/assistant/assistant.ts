@@ -39,6 +39,8 @@ export interface DocumentMaker {
   readonly preparePhoto: PreparePhoto;
   /** True for a kind whose text people paste elsewhere: it is sent as words and as Markdown too. */
   readonly isPasted: (kind: string) => boolean;
+  /** True for a kind that somebody signs. */
+  readonly isSigned: (kind: string) => boolean;
   /** Writes a document in plain words. */
   readonly write: (facts: DocumentFacts) => Promise<string>;
   /** Finds where a document says something; null where no numbered section does. */

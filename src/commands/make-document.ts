@@ -52,6 +52,7 @@ export function createDocumentMaker(
     factsSchema,
     make: async (facts, format, photos) => write(await render(facts), format, photos),
     preparePhoto: async (bytes) => (await import('../docx/prepare-photo.ts')).preparePhoto(bytes),
+    isSigned: (kind) => templateOf(kind)?.head.form !== 'article',
     isPasted: (kind) => templateOf(kind)?.head.isPasted ?? false,
     write: async (facts) => {
       const { writeText } = await import('../document/write-text.ts');

@@ -24,6 +24,6 @@ export function adaptFacts(
     return value === undefined || value === null ? [] : [[fact, value] as const];
   });
   const date = { ...facts.date, month: null, day: null };
-  const base = { ...facts, kind, number: null, sign: null, date };
+  const base = { ...facts, kind, number: null, sign: null, date, addressees: null };
   return schema.parse({ ...base, ...Object.fromEntries(adapted) });
 }

@@ -12,16 +12,11 @@ import { makeParagraph } from './paragraph.ts';
  * @param facts - what is known, cleaned
  * @param first - the recipient that stands for those named above ("Như trên"), or null
  * @param layout - the form
- * @returns the block, or null when there is neither
+ * @returns the block
  */
-export function layOutSignature(
-  facts: DocumentFacts,
-  first: string | null,
-  layout: Layout,
-): Table | null {
+export function layOutSignature(facts: DocumentFacts, first: string | null, layout: Layout): Table {
   const left = listRecipients(facts, first, layout);
   const right = sign(facts, layout);
-  if (left.length === 0 && right.length === 0) return null;
   const half = layout.textWidthMm / 2;
   const empty = () => [makeParagraph('line', layout.styles.recipients, '')];
   return {
@@ -31,7 +26,7 @@ export function layOutSignature(
     headerRows: 0,
     rows: [
       {
-        cells: [left.length === 0 ? empty() : left, right.length === 0 ? empty() : right],
+        cells: [left.length === 0 ? empty() : left, right],
         isKeptWhole: true,
       },
     ],
@@ -43,9 +38,10 @@ function listRecipients(
   first: string | null,
   { styles }: Layout,
 ): Paragraph[] {
+  const write = createNoteWriter();
   const names = recipients
     .filter(({ name }) => name !== '')
-    .map(({ name, note }) => (note === null || note === '' ? name : `${name} (${note})`));
+    .map(({ name, note }) => (note === null || note === '' ? name : `${name} (${write(note)})`));
   const all = [
     ...(first === null ? [] : [first]),
     ...names.filter((name) => !isSame(name, first)),
@@ -62,14 +58,38 @@ function listRecipients(
   ];
 }
 
+/** What is written in several ways, of which a list has one: the first. */
+const sameNotes = [
+  ['báo cáo', 'b/c', 'b/cáo'],
+  ['thực hiện', 't/h'],
+  ['phối hợp', 'p/h'],
+];
+
+/** @returns what writes the notes of one list alike: "(báo cáo)", not "(Báo cáo)" and "(b/c)" */
+function createNoteWriter(): (note: string) => string {
+  const used = new Map<readonly string[], string>();
+  return (note) => {
+    const written = /^\p{Lu}[\p{Ll}/]/u.test(note)
+      ? note.charAt(0).toLowerCase() + note.slice(1)
+      : note;
+    const same = sameNotes.find((notes) => notes.includes(written));
+    if (same === undefined) return written;
+    const first = used.get(same) ?? written;
+    used.set(same, first);
+    return first;
+  };
+}
+
 /** True for a recipient that says itself what the first one says. */
 function isSame(name: string, first: string | null): boolean {
   return first !== null && name.toLowerCase().startsWith(first.toLowerCase());
 }
 
+/** Where nobody is known to sign, the clerk fills in who does. */
+const unsigned = { authority: null, title: '……………………', name: null };
+
 function sign({ signature }: DocumentFacts, { styles }: Layout): Paragraph[] {
-  if (signature === null) return [];
-  const { authority, title, name } = signature;
+  const { authority, title, name } = signature ?? unsigned;
   const lines = `${authority ?? ''} / ${title}`
     .split(/\s\/\s/)
     .map((line) => line.trim().replace(/^(TM|KT|TL|TUQ|Q)\.\s*/i, '$1. '))

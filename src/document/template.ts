@@ -24,6 +24,8 @@ const headSchema = z.strictObject({
   hasAddressees: z.boolean(),
   /** Recipients with one of these notes ("báo cáo") are addressed where the facts address nobody. */
   addressedNotes: z.array(z.string()).optional(),
+  /** Notes of recipients that say what another kind of document asks of them ("thực hiện"). */
+  droppedNotes: z.array(z.string()).optional(),
   /** First of the recipients, for those whom the text itself names ("Như kính mời"). */
   firstRecipient: z.string().optional(),
   /** Its text is pasted elsewhere: it is sent in the chat, and as Markdown. */

@@ -52,7 +52,8 @@ export const documentFactsSchema = z.object({
     })
     .default({ year: null, month: null, day: null }),
   title: z.string(),
-  addressees: z.array(z.string()).default([]),
+  /** Null where nobody said; an empty list where it is addressed to nobody. */
+  addressees: z.array(z.string()).nullable().default(null),
   bases: z.array(basisSchema).default([]),
   purposes: z.array(z.string()).default([]),
   requirements: z.array(z.string()).default([]),

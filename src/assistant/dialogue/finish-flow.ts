@@ -50,13 +50,15 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
     return 'answers' as const;
   }
   const { facts } = made;
+  const { documents } = assistance;
   const document = turn.chat.documents[flow] ?? assistance.randomId();
   const version = await keepDocument(turn.transaction, id, document, facts, assistance.clock());
   turn.set('documents', { ...turn.chat.documents, [flow]: document });
   keepNewUnits(talk, { id, agency }, answers['newUnits'], answer);
   answer.say(locale.say(`${flow}-produced`, { count: facts.activities.length }));
+  if (facts.signature === null && documents.isSigned(kind))
+    answer.say(locale.say('note-no-signer'));
   await renewFollowed(talk, id, document, answer);
-  const { documents } = assistance;
   if (documents.isPasted(kind)) answer.copied = await documents.write(facts);
   const files = offerFiles(assistance, { agency: id, document, version }, facts, locale);
   answer.files = files;

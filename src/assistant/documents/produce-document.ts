@@ -40,6 +40,8 @@ export function factsFrom(
   const { name, parent, symbol, place, level, activityLayout } = agency;
   const parsed = schema.safeParse({
     ...given,
+    // Who skips this addresses nobody, not even those above.
+    ...(answers['addressees'] === null && { addressees: [] }),
     kind,
     agency: { name, parent, symbol, place, level, activityLayout },
     date: { year: given['year'] },
