@@ -1,4 +1,4 @@
-# Progress of a plan as a picture (/tiendo): its words must be short, to be read on a phone.
+# Progress of a plan as a picture (/progress): its words must be short, to be read on a phone.
 progress-summary = { $when }: { $done } of { $count } done, { $late } late
 progress-today = Today { $day }
 progress-mark-done = done
@@ -27,13 +27,13 @@ progress-page = Picture { $number } of { $pages }
 progress-picture = Progress of the plan, picture { $number } of { $pages }
 
 # Adding an activity, and asking before a plan that is followed is changed.
-progress-how = To change the plan, type: “đổi hạn mục 3 thành 12/5” (new deadline), “giao mục 2 cho Văn phòng” (another unit), “thêm việc: …” (a new item), “bỏ mục 4” (drop one).
+progress-how = To change the plan, type: “change the deadline of item 3 to 12/5”, “give item 2 to Văn phòng” (another unit), “add item: …”, “drop item 4”.
 progress-added = Added item { $number }: { $what }. Reminders follow at once.
 progress-added-undated = Added item { $number }: { $what }. It has no day yet, so nobody is reminded of it.
-progress-add-example = Example: “thêm việc: Treo băng rôn - Văn phòng Sở - trước 15/5”.
+progress-add-example = Example: “add item: Treo băng rôn - Văn phòng Sở - trước 15/5”.
 progress-no-title = What is to be done is missing.
 progress-too-many = The plan has { $count } items, no more can be added.
 progress-sure = Do you mean that? The plan is not changed yet.
 progress-unchanged = The plan stays as it is. Please type what to change instead.
-progress-changed-meanwhile = The plan was changed in the meantime, so nothing was done. Send /tiendo to look at it, and type it again.
-progress-nothing-to-confirm = That question is over; nothing was changed. Send /tiendo to look at the plan.
+progress-changed-meanwhile = The plan was changed in the meantime, so nothing was done. Send /progress to look at it, and type it again.
+progress-nothing-to-confirm = That question is over; nothing was changed. Send /progress to look at the plan.

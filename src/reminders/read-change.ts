@@ -53,19 +53,24 @@ export function readChange(
   return null;
 }
 
-const number = String.raw`(?:muc|viec|hoat dong|noi dung)(?: so)? (\d{1,3})(?:\.(\d{1,3}))?`;
+const number = String.raw`(?:muc|viec|hoat dong|noi dung|item|task|activity)(?: so)? (\d{1,3})(?:\.(\d{1,3}))?`;
+const englishTime =
+  '(?:(?:change|move|set) )?(?:the )?(?:deadline|date|day|time) of |move |postpone ';
 const patterns = {
   extend: new RegExp(
-    `^(?:xin )?(?:gia han|lui han) ${number}(?: (?:den het|den|toi|sang|thanh))? (.+)$`,
+    `^(?:xin )?(?:gia han|lui han|extend) ${number}(?: (?:den het|den|toi|sang|thanh|to|until))? (.+)$`,
   ),
-  leads: new RegExp(`^(?:giao|giao lai|chuyen|phan cong) ${number} (?:cho|sang cho|ve cho) (.+)$`),
+  leads: new RegExp(
+    `^(?:giao|giao lai|chuyen|phan cong|give|assign) ${number} (?:cho|sang cho|ve cho|to) (.+)$`,
+  ),
   time: new RegExp(
-    String.raw`^(?:(?:doi|sua|dat|chuyen|doi lai|sua lai) )?(?:(?:thoi gian|thoi han|han|ngay|lich) (?:cua |cho )?|doi |lui )${number}(?: (?:thanh|sang|la|den|ve|vao)|:) (.+)$`,
+    String.raw`^(?:(?:doi|sua|dat|chuyen|doi lai|sua lai) )?(?:(?:thoi gian|thoi han|han|ngay|lich) (?:cua |cho )?|doi |lui |${englishTime})${number}(?: (?:thanh|sang|la|den|ve|vao|to|is)|:) (.+)$`,
   ),
-  drop: new RegExp(`^(?:bo|xoa|huy|huy bo) ${number}()$`),
+  drop: new RegExp(`^(?:bo|xoa|huy|huy bo|drop|delete|remove|cancel) ${number}()$`),
 };
 
-const added = /^(?:them|bo sung)(?: viec| hoat dong| muc| noi dung)(?: moi)? ?: ?(.+)$/;
+const added =
+  /^(?:(?:them|bo sung)(?: viec| hoat dong| muc| noi dung)(?: moi)?|add(?: an?)?(?: new)? (?:item|task|activity)) ?: ?(.+)$/;
 
 /** As many as a plan may have where it is drafted. */
 const mostActivities = 200;

@@ -42,6 +42,23 @@ const problemOf = (text: string) => {
   return reading?.ok === false ? reading.problem : reading;
 };
 
+describe('a change in English', () => {
+  it.each([
+    ['change the deadline of item 1 to 12/5', 'time', 1],
+    ['Move item 1 to 12/5', 'time', 1],
+    ['deadline of item 1: 12/5', 'time', 1],
+    ['give item 2 to Văn phòng', 'leads', 2],
+    ['assign task 3.1 to VP', 'leads', 3],
+    ['extend item 1 to 20/5', 'extend', 1],
+    ['drop item 3', 'drop', 3],
+    ['cancel activity 2', 'drop', 2],
+    ['add item: Treo băng rôn - VP - trước 8/5', 'add', 4],
+    ['Add a new task: Tọa đàm - 14/5', 'add', 4],
+  ])('is read from “%s”', (text, kind, activity) => {
+    expect(changeOf(text)).toMatchObject({ kind, activity });
+  });
+});
+
 describe('a change of the time', () => {
   it.each([
     'đổi thời gian mục 1 thành 12/5',

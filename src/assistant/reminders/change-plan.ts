@@ -45,7 +45,7 @@ async function obey(desk: Desk, text: string): Promise<boolean> {
   return true;
 }
 
-const isAdding = (text: string): boolean => /^\s*(?:thêm|bổ sung|them|bo sung)\s/iu.test(text);
+const isAdding = (text: string): boolean => /^\s*(?:thêm|bổ sung|them|bo sung|add)\s/iu.test(text);
 
 /** Takes the change of a number in the history back, if nothing was changed after it. */
 export async function takeBack(

@@ -18,7 +18,9 @@ type Patch = Partial<Pick<ReminderChoices, 'daysBefore' | 'isOnTheDay' | 'overdu
 
 const on = /^(?:bat|bat nhac(?: viec)?|on)$/;
 const off = /^(?:tat|tat nhac(?: viec)?|dung nhac(?: viec)?|off)$/;
-const approval = /^gia han (can duyet|khong can duyet|tu do)$/;
+const approval =
+  /^(?:gia han (can duyet|khong can duyet|tu do)|extensions? (needs? approval|needs? no approval|hold at once))$/;
+const approvals: readonly string[] = ['can duyet', 'need approval', 'needs approval'];
 const ofActivity = /^(?:muc|hoat dong|item) (\d{1,3})\s*[:,]?\s*(.+)$/;
 const silent = /^(?:(?:khong nhac|tat)(?: muc| hoat dong)? (\d{1,3})|(?:mute) (\d{1,3}))$/;
 const before =
@@ -34,8 +36,8 @@ export function readReminderOrder(text: string): ReminderOrder {
   const said = foldText(text.normalize('NFC')).replaceAll(/\s+/gu, ' ').trim();
   if (on.test(said)) return { type: 'on' };
   if (off.test(said)) return { type: 'off' };
-  const wanted = approval.exec(said)?.[1];
-  if (wanted !== undefined) return { type: 'approval', isNeeded: wanted === 'can duyet' };
+  const [, vietnamese, wanted = vietnamese] = approval.exec(said) ?? [];
+  if (wanted !== undefined) return { type: 'approval', isNeeded: approvals.includes(wanted) };
   const patch = readPatch(said) ?? readHours(said);
   return patch === null ? readForActivity(said) : check(patch);
 }
