@@ -23,6 +23,7 @@ agency-units-shortForms = Short forms people use? One a line.
     .labels = short forms, short form
 agency-recipients = Usual recipients? Choose numbers, or type one a line, such as “UBND tỉnh (báo cáo)”.
     .label = Recipients
+    .none = Usual recipients? Type one a line, such as “UBND tỉnh (báo cáo)”.
 agency-signers = Who signs? One a line: “KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / Nguyễn Văn A”.
     .label = Signers
 agency-archive = What stands after “Lưu:” below the recipients? For example VT, VP.

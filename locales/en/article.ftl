@@ -35,6 +35,7 @@ article-activities-place = Where?
     .labels = place
 article-lead = First paragraph? Choose a number or type a sentence.
     .label = Lead
+    .none = First paragraph? Type a sentence.
 article-body = Other paragraphs? One a line.
     .label = Text
 article-requests = What are readers asked to do? For example: các đơn vị treo băng rôn trước 15/5.

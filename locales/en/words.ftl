@@ -12,10 +12,11 @@ words-move = move, chuyển
 words-undo = undo, hoàn tác
 words-restart = restart, start over, start again, làm lại
 words-fill = fill, fill in, fill in the rest, điền tiếp
+words-more = tell more, more details
 words-keep = keep, keep it, unchanged, giữ nguyên
 words-yes = yes, y, yeah, yep, ok, okay, sure, right, có, =đúng
 words-no = no, n, nope, wrong, không
 words-resume = resume, continue, go on, tiếp tục
-asks-openings = how do i, how can i, how to, how does, what do i, what should i, why does, where do i
-asks-about = delete, remove, edit, change, add, move, back, skip, stop, item, question, button, undo
+dialogue-asks = how do i, how can i, how to, how does, what do i, what should i, why does, where do i
+dialogue-asks-about = delete, remove, edit, change, add, move, back, skip, stop, item, question, button, undo
 words-help = help, trợ giúp

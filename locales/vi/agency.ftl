@@ -23,6 +23,7 @@ agency-units-shortForms = Tên tắt hay gọi? Mỗi dòng một tên.
     .labels = tên tắt, viết tắt
 agency-recipients = Nơi nhận thường dùng? Chọn số, hoặc gõ mỗi dòng một nơi, ví dụ “UBND tỉnh (báo cáo)”.
     .label = Nơi nhận
+    .none = Nơi nhận thường dùng? Gõ mỗi dòng một nơi, ví dụ “UBND tỉnh (báo cáo)”.
 agency-signers = Những người ký? Mỗi dòng một người: “KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / Nguyễn Văn A”.
     .label = Người ký
 agency-archive = Ghi gì sau chữ “Lưu:” ở cuối nơi nhận? Ví dụ: VT, VP.

@@ -35,6 +35,7 @@ article-activities-place = Ở đâu?
     .labels = địa điểm
 article-lead = Đoạn mở đầu? Chọn số hoặc gõ một câu.
     .label = Mở đầu
+    .none = Đoạn mở đầu? Gõ một câu.
 article-body = Các đoạn khác? Mỗi dòng một đoạn.
     .label = Nội dung
 article-requests = Đề nghị gì với người đọc? Ví dụ: các đơn vị treo băng rôn trước 15/5.

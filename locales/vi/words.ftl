@@ -12,11 +12,12 @@ words-move = chuyển, di chuyển, dời, move
 words-undo = hoàn tác, trả lại như trước, undo
 words-restart = làm lại, làm lại từ đầu, bắt đầu lại, restart
 words-fill = điền tiếp, điền nốt, điền phần thiếu, fill
+words-more = ghi thêm, điền thêm, more
 words-keep = giữ nguyên, giữ, như cũ, không đổi, keep
 words-yes = có, =đúng, đúng rồi, vâng, dạ, ừ, đồng ý, được, phải, ok, oke, yes, y
 words-no = không, ko, không đúng, sai, chưa, không phải, no, n
 words-resume = tiếp tục, làm tiếp, resume, continue
 # Đầu câu hỏi lại về cách dùng; chỉ tính khi câu có dấu hỏi hoặc nhắc tới việc sửa danh sách.
-asks-openings = làm sao, làm thế nào, làm như thế nào, làm cách nào, cách nào, muốn xóa, muốn sửa, sao câu này, sao không, sao lại, cái này ghi, câu này ghi, câu này hỏi, ghi thế nào
-asks-about = xóa, xoá, sửa, thêm, chuyển, quay lại, bỏ qua, dừng, mục, câu này, nút, hoàn tác
+dialogue-asks = làm sao, làm thế nào, làm như thế nào, làm cách nào, cách nào, muốn xóa, muốn sửa, sao câu này, sao không, sao lại, cái này ghi, câu này ghi, câu này hỏi, ghi thế nào
+dialogue-asks-about = xóa, xoá, sửa, thêm, chuyển, quay lại, bỏ qua, dừng, mục, câu này, nút, hoàn tác
 words-help = trợ giúp, giúp, hướng dẫn, help

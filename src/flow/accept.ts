@@ -3,7 +3,7 @@
 import type { Notice } from '../questions/question.ts';
 import type { Json } from './change.ts';
 import { ask, askNext, levelOf } from './ask.ts';
-import type { Place } from './conversation.ts';
+import type { Frame, Place } from './conversation.ts';
 import { describe } from './describe.ts';
 import { giveAnswers } from './give-answers.ts';
 import { entryLevel, locate, type Spot } from './locate.ts';
@@ -44,18 +44,23 @@ export function goOn(turn: Turn, spot: Spot): void {
     askNext(turn, spot.at);
     return;
   }
-  if (turn.frame?.filling !== true) {
+  if (turn.frame === null || turn.frame.filling === false) {
     ask(turn, level.place);
     return;
   }
-  fillEntry(turn, level.place, spot.at);
+  fillEntry(turn, level.place, spot.at, turn.frame.filling);
 }
 
 /** Asks the next open question of an entry after an index, or returns to its list. */
-export function fillEntry(turn: Turn, entry: Place, after: number): void {
+export function fillEntry(
+  turn: Turn,
+  entry: Place,
+  after: number,
+  filling: Frame['filling'] = true,
+): void {
   const located = locate(levelOf(turn), entry);
   const fresh = located?.type === 'entry' ? entryLevel(located.list, entry.at(-1)) : null;
-  const open = fresh === null ? null : nextOpen(fresh, after);
-  turn.setFrame('filling', open !== null);
+  const open = fresh === null ? null : nextOpen(fresh, after, filling === 'later');
+  turn.setFrame('filling', open === null ? false : filling);
   ask(turn, open?.place ?? entry.slice(0, -1));
 }

@@ -25,7 +25,8 @@ export function answerText(turn: Turn, spot: Spot, text: string, command: Comman
     return;
   }
   const value = joinTicked(turn, spot, text, reading.value, options);
-  if (reading.doubts.length > 0) doubt(turn, value, reading.doubts, reading.notes);
+  const doubts = reading.doubts.filter(({ id }) => turn.frame?.meant?.includes(id) !== true);
+  if (doubts.length > 0) doubt(turn, value, doubts, reading.notes);
   else accept(turn, spot, value, reading.notes);
 }
 
@@ -56,6 +57,7 @@ export function answerDoubt(turn: Turn, spot: Spot, command: Command | null): bo
   const pending = turn.frame?.pending ?? null;
   if (pending === null) return false;
   if (command?.verb === 'yes') {
+    noteMeant(turn, pending.doubts);
     accept(turn, spot, pending.value, pending.notes);
     return true;
   }
@@ -63,6 +65,16 @@ export function answerDoubt(turn: Turn, spot: Spot, command: Command | null): bo
   if (command?.verb !== 'no') return false;
   ask(turn, spot.place);
   return true;
+}
+
+/** What holds for a whole document once it is meant: a plan of days that are over. */
+const meantForAll = ['doubt-past'];
+
+function noteMeant(turn: Turn, doubts: readonly Notice[]): void {
+  const meant = turn.frame?.meant ?? [];
+  const news = doubts.map(({ id }) => id).filter((id) => meantForAll.includes(id));
+  const fresh = news.filter((id) => !meant.includes(id));
+  if (fresh.length > 0) turn.setFrame('meant', [...meant, ...fresh]);
 }
 
 function doubt(turn: Turn, value: Json, doubts: readonly Notice[], notes: readonly Notice[]) {

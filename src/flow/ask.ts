@@ -78,7 +78,7 @@ class Asking {
     const verbs = this.#verbsOfQuestion(spot, hasCurrent, isMultiple);
     return {
       ...this.#common('question', step.message, spot.place, verbs),
-      position: spot.level.place.length === 0 ? positionOf(spot) : null,
+      position: this.#positionOf(spot),
       isOptional: step.isOptional,
       isMultiple,
       current: hasCurrent ? describe(this.#turn, spot) : null,
@@ -106,7 +106,7 @@ class Asking {
     ];
     return {
       ...this.#common('list', spot.step.message, spot.place, verbs),
-      position: spot.level.place.length === 0 ? positionOf(spot) : null,
+      position: this.#positionOf(spot),
       isOptional: spot.step.min === 0,
       isMultiple: true,
       options,
@@ -114,9 +114,14 @@ class Asking {
     };
   }
 
+  #positionOf(spot: Spot): Asked['position'] {
+    return spot.level.place.length === 0 ? positionOf(spot, this.#turn.frame?.given ?? []) : null;
+  }
+
   #verbsOfEntries(rows: readonly Row[], isTicking: boolean): (Verb | false)[] {
     const isOpen = rows.some((row) => row.missing.length > 0);
-    return ['done', isOpen && 'fill', 'add', !isTicking && 'edit'];
+    const hasMore = rows.some((row) => row.more.length > 0);
+    return ['done', isOpen ? 'fill' : hasMore && 'more', 'add', !isTicking && 'edit'];
   }
 
   #entry(list: Spot, level: Level): Asked {

@@ -39,10 +39,6 @@ export interface Step {
 export interface Sequence {
   readonly steps: readonly Step[];
   readonly index: ReadonlyMap<string, number>;
-  /** For each step, how many unconditional asked steps stand before it; the last entry counts all. */
-  readonly plainBefore: readonly number[];
-  /** Indexes of the asked steps that have a condition. */
-  readonly conditional: readonly number[];
   readonly renamed: readonly (readonly [was: string, id: string])[];
   /** True where a step here, or in the entries of a list here, was renamed. */
   readonly hasRenames: boolean;
@@ -106,16 +102,9 @@ class Compiler {
     const index = new Map(steps.map((step, at) => [step.id, at]));
     for (const [at, { id }] of steps.entries())
       if (index.get(id) !== at) this.#problem([...path, at, 'id'], `another id: "${id}" is taken`);
-    const plainBefore = [0];
-    for (const step of steps) {
-      const isPlain = !step.isLater && step.isAsked === null;
-      plainBefore.push((plainBefore.at(-1) ?? 0) + (isPlain ? 1 : 0));
-    }
     return {
       steps,
       index,
-      plainBefore,
-      conditional: steps.flatMap((step, at) => (step.isAsked && !step.isLater ? [at] : [])),
       renamed: sources.flatMap(({ id, was }) => was.map((old) => [old, id] as const)),
       hasRenames:
         sources.some(({ was }) => was.length > 0) ||

@@ -40,13 +40,20 @@ export interface Frame {
   answers: Answers;
   /** What was asked last, or null before the first question. */
   asked: string[] | null;
-  /** True while a new entry of a list is gone through question by question. */
-  filling: boolean;
+  /**
+   * True while a new entry of a list is gone through question by question; `later` while that is
+   * done with those that are not asked on the way.
+   */
+  filling: boolean | 'later';
   pending: Pending | null;
   /** The last change of a list; earlier releases kept removals alone. */
   undo: Undo | null;
   /** True once options were ticked at the question asked last: what is typed then joins them. */
   ticked?: boolean;
+  /** Steps that were answered by answers to others: no questions on the way. */
+  given?: string[];
+  /** Doubts that were said to be meant, and are not raised again: "that day is over". */
+  meant?: string[];
   /** Id that the next entry of a list gets. */
   nextItem: number;
   /** True when the outcome was produced and nothing has changed since. */

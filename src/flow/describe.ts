@@ -46,6 +46,7 @@ export function describeLevel(turn: Turn, level: Level): Row[] {
       message: spot.step.message,
       value: describe(turn, spot),
       missing: [],
+      more: spot.step.isLater ? [spot.step.message] : [],
     }));
 }
 
@@ -63,8 +64,13 @@ export function describeEntries(list: Spot): Row[] {
     missing: entry.steps
       .filter((step) => !step.isLater && !Object.hasOwn(answers, step.id) && step.isAsked === null)
       .map((step) => step.message),
+    more: entry.steps.filter((step) => isUnsaid(step, answers)).map((step) => step.message),
   }));
 }
+
+/** True for a question that is not asked on the way, and that nobody has answered or skipped. */
+export const isUnsaid = (step: Step, answers: Level['answers']): boolean =>
+  step.isLater && step.isAsked === null && !Object.hasOwn(answers, step.id);
 
 function part(step: Step, answers: Level['answers']): string {
   const value = answers[step.id];

@@ -25,6 +25,8 @@ export interface Row {
   readonly value: string;
   /** Messages of the questions that are still open in an entry. */
   readonly missing: readonly string[];
+  /** Messages of those that are not asked on the way and say nothing yet. */
+  readonly more: readonly string[];
 }
 
 /** A question to be shown. */

@@ -16,6 +16,7 @@ export const verbs = [
   'move',
   'undo',
   'fill',
+  'more',
   'yes',
   'no',
 ] as const;

@@ -14,7 +14,15 @@ export function giveAnswers(turn: Turn, { step, level }: Spot): void {
     if (target === null) continue;
     if (isNothing(value)) turn.draft.remove(target.path);
     else turn.draft.set(target.path, asAnswer(turn, target, value));
+    noteGiven(turn, id, !isNothing(value));
   }
+}
+
+/** Remembers that a step was answered without being asked, or that it is open again. */
+function noteGiven(turn: Turn, id: string, isGiven: boolean): void {
+  const given = turn.frame?.given ?? [];
+  if (given.includes(id) === isGiven) return;
+  turn.setFrame('given', isGiven ? [...given, id] : given.filter((other) => other !== id));
 }
 
 /** Begins a list with the entries that its default names, the first time it is asked. */

@@ -5,6 +5,7 @@ import { changed, fillEntry, goOn } from './accept.ts';
 import { ask } from './ask.ts';
 import type { Entry } from './conversation.ts';
 import { createEntry } from './create-entry.ts';
+import { isUnsaid } from './describe.ts';
 import type { Command, Verb } from './event.ts';
 import { entriesOf, type Spot } from './locate.ts';
 import { offerOptions } from './offer-options.ts';
@@ -72,6 +73,9 @@ export function commandList(turn: Turn, spot: Spot, { verb, numbers }: Command):
     },
     fill: () => {
       fill(turn, spot);
+    },
+    more: () => {
+      tellMore(turn, spot, numbers);
     },
     done: () => {
       finish(turn, spot);
@@ -177,6 +181,17 @@ function fill(turn: Turn, spot: Spot): void {
     spot.step.entry?.steps.some((step) => !step.isLater && !Object.hasOwn(answers, step.id)),
   );
   if (entry) fillEntry(turn, [...spot.place, entry.id], -1);
+  else ask(turn, spot.place);
+}
+
+/** Goes through what is not asked on the way, of the entry named or of the first that lacks some. */
+function tellMore(turn: Turn, spot: Spot, numbers: readonly number[]): void {
+  const lacks = (answers: Entry): boolean =>
+    spot.step.entry?.steps.some((step) => isUnsaid(step, answers)) ?? false;
+  const named = numbers.length === 0 ? [] : chosen(turn, spot, numbers);
+  if (named === null) return;
+  const entry = named[0] ?? entriesOf(spot).find(lacks);
+  if (entry) fillEntry(turn, [...spot.place, entry.id], -1, 'later');
   else ask(turn, spot.place);
 }
 

@@ -196,8 +196,9 @@ function backFrom(turn: Turn, spot: Spot): void {
     else backTo(turn, before);
     return;
   }
-  if (turn.frame?.filling === true && before !== null) ask(turn, before.place);
-  else if (turn.frame?.filling === true) leaveEntry(turn, level);
+  const { filling = false } = turn.frame ?? {};
+  if (filling === true && before !== null) ask(turn, before.place);
+  else if (filling !== false) leaveEntry(turn, level);
   else ask(turn, level.place);
 }
 

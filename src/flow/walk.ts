@@ -7,23 +7,25 @@ import { spotAt, type Level, type Spot } from './locate.ts';
 export const isVisible = (step: Step, level: Level): boolean =>
   step.isAsked === null || step.isAsked(level.scope);
 
-const isOpen = (step: Step, level: Level): boolean =>
-  !step.isLater && !Object.hasOwn(level.answers, step.id) && isVisible(step, level);
+const isOpen = (step: Step, level: Level, isLater: boolean): boolean =>
+  step.isLater === isLater && !Object.hasOwn(level.answers, step.id) && isVisible(step, level);
 
 /**
  * @param level - whose questions
  * @param after - index of the step just answered, -1 for the start
+ * @param isLater - true to go through those that are not asked on the way
  * @returns the next open question: the first after it, else the first of all (a question that was
  *   inserted before it, or that an answer opened); null when none is open
  */
-export function nextOpen(level: Level, after: number): Spot | null {
-  return openBetween(level, after + 1, level.sequence.steps.length) ?? openBetween(level, 0, after);
+export function nextOpen(level: Level, after: number, isLater = false): Spot | null {
+  const end = level.sequence.steps.length;
+  return openBetween(level, [after + 1, end], isLater) ?? openBetween(level, [0, after], isLater);
 }
 
-function openBetween(level: Level, from: number, to: number): Spot | null {
+function openBetween(level: Level, [from, to]: [number, number], isLater: boolean): Spot | null {
   for (let at = from; at < to; at += 1) {
     const step = level.sequence.steps[at];
-    if (step && isOpen(step, level)) return spotAt(level, step.id);
+    if (step && isOpen(step, level, isLater)) return spotAt(level, step.id);
   }
   return null;
 }
@@ -37,17 +39,18 @@ export function previous(level: Level, before: number): Spot | null {
   return null;
 }
 
-/** @returns which question of how many a step is, counted over those that are asked on the way */
-export function positionOf({ level, step, at }: Spot): { number: number; of: number } | null {
-  if (step.isLater) return null;
-  const { plainBefore, conditional, steps } = level.sequence;
-  let number = (plainBefore[at] ?? 0) + 1;
-  let of = plainBefore.at(-1) ?? 0;
-  for (const index of conditional) {
-    const other = steps[index];
-    if (other === undefined || !isVisible(other, level)) continue;
-    of += 1;
-    if (index < at) number += 1;
-  }
-  return { number, of };
+/**
+ * @param given - steps that were answered by answers to others
+ * @returns which question of how many a step is, counted over those that are asked on the way; null
+ *   for a step that is none of them
+ */
+export function positionOf(
+  { level, step }: Spot,
+  given: readonly string[],
+): { number: number; of: number } | null {
+  const asked = level.sequence.steps.filter(
+    (other) => !other.isLater && !given.includes(other.id) && isVisible(other, level),
+  );
+  const at = asked.indexOf(step);
+  return at < 0 ? null : { number: at + 1, of: asked.length };
 }

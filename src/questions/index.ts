@@ -8,6 +8,7 @@ import { lines } from './lines.ts';
 import { number } from './number.ts';
 import { period } from './period.ts';
 import { recipients } from './recipients.ts';
+import { renames } from './renames.ts';
 import { signature } from './signature.ts';
 import { signatures } from './signatures.ts';
 import { text } from './text.ts';
@@ -24,6 +25,7 @@ export const questions = {
   number,
   period,
   recipients,
+  renames,
   signature,
   signatures,
   text,

@@ -15,7 +15,20 @@ interface Deed {
 
 const steering = [
   ...['xong', 'xong', 'bỏ qua', 'bỏ qua', 'quay lại', 'tiếp tục', 'thêm', 'hoàn tác', 'giữ nguyên'],
-  ...['sửa 1', 'sửa 2', 'xóa 1', 'xóa 1-2', 'chuyển 2 lên 1', 'điền tiếp', 'có', 'không', '1', '2'],
+  ...[
+    'sửa 1',
+    'sửa 2',
+    'xóa 1',
+    'xóa 1-2',
+    'hoan tac',
+    'chuyển 2 lên 1',
+    'điền tiếp',
+    'ghi thêm',
+    'có',
+    'không',
+    '1',
+    '2',
+  ],
 ];
 
 /** What leads away from the question, seldom meant. */

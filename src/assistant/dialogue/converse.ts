@@ -138,7 +138,7 @@ function say(
       answer.ask(
         [effect.asked.flow, ...effect.asked.place].join('/'),
         writeQuestion(effect.asked, locale),
-        writeOptions(effect.asked.options, effect.asked.actions, locale),
+        writeOptions(effect.asked, locale),
       );
       break;
     case 'settle':
@@ -157,7 +157,7 @@ function say(
           ...effect.doubts.map((doubt) => writeNotice(doubt, locale)),
           locale.say('dialogue-doubt-ask'),
         ].join('\n'),
-        writeOptions([], effect.actions, locale),
+        writeOptions({ options: [], actions: effect.actions, isMultiple: false }, locale),
       );
       break;
     case 'stale':

@@ -7,7 +7,7 @@ import { foldWord, readWords } from '../../locale/words.ts';
 
 /** Longest text that may be a command, in characters. */
 const maxLength = 40;
-const numbered: readonly Verb[] = ['edit', 'delete', 'move', 'add'];
+const numbered: readonly Verb[] = ['edit', 'delete', 'move', 'add', 'more'];
 const between =
   /^(?:muc|so|cau|tu|len|xuong|den|toi|ra|ve|thanh|va|to|from|entry|number|and|[,;.\s–—-])*$/;
 /** "6-13", "6 đến 13" */

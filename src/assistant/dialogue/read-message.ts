@@ -113,8 +113,8 @@ function isAskedBack(text: string, { locales }: Reading): boolean {
   const said = ` ${foldWords(text)} `;
   const has = (words: string, holds: (word: string) => boolean): boolean =>
     locales.some((locale) => readWordsOf(locale, words).map(foldWords).some(holds));
-  if (!has('asks-openings', (word) => said.startsWith(` ${word} `))) return false;
-  return /\?\s*$/.test(text) || has('asks-about', (word) => said.includes(` ${word} `));
+  if (!has('dialogue-asks', (word) => said.startsWith(` ${word} `))) return false;
+  return /\?\s*$/.test(text) || has('dialogue-asks-about', (word) => said.includes(` ${word} `));
 }
 
 const isSaid = (text: string, words: string, { locales }: Reading): boolean =>

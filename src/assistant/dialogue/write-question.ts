@@ -1,7 +1,7 @@
 /** Words a question: what is asked, what stands, what may be answered. */
 
 import { questionButton, type Button } from '../button.ts';
-import type { Asked, AskedAction, AskedOption, Row } from '../../flow/effect.ts';
+import type { Asked, Row } from '../../flow/effect.ts';
 import type { Locale } from '../../locale/locale.ts';
 
 /** Most lines of a list and most characters of a line that a message shows. */
@@ -25,27 +25,30 @@ export function writeQuestion(asked: Asked, locale: Locale): string {
   }
 }
 
-/** @returns the options of a question as a channel offers them */
+/** @returns the options of a question as a channel offers them; only where several may be chosen, ticked */
 export function writeOptions(
-  options: readonly AskedOption[],
-  actions: readonly AskedAction[],
+  { options, actions, isMultiple }: Pick<Asked, 'options' | 'actions' | 'isMultiple'>,
   locale: Locale,
 ): Button[] {
   return [
-    ...options.map((option) => questionButton({ ...option, role: 'answer' })),
+    ...options.map(({ id, label, isChosen }) =>
+      questionButton({ id, label, role: 'answer', ...(isMultiple ? { isChosen } : {}) }),
+    ),
     ...actions.map(({ id, verb }) =>
       questionButton({ id, label: locale.say(`action-${verb}`), role: 'action' }),
     ),
   ];
 }
 
+const writePosition = ({ position }: Asked, locale: Locale): string =>
+  position === null ? '' : `${locale.say('dialogue-position', position)} `;
+
 function writeStep(asked: Asked, locale: Locale): string {
-  const position = asked.position ? `${locale.say('dialogue-position', asked.position)} ` : '';
   const none =
     asked.options.length === 0 ? locale.attribute(asked.message, 'none', asked.args) : null;
-  const lines = [position + (none ?? locale.say(asked.message, asked.args))];
+  const lines = [writePosition(asked, locale) + (none ?? locale.say(asked.message, asked.args))];
   const { current } = asked;
-  const isShown = asked.options.some(({ isChosen }) => isChosen);
+  const isShown = asked.isMultiple && asked.options.some(({ isChosen }) => isChosen);
   if (current !== null && current !== '' && !isShown)
     lines.push(locale.say('dialogue-current', { value: cut(current, maxRowLength) }));
   return lines.join('\n');
@@ -58,7 +61,7 @@ function writeList(asked: Asked, locale: Locale): string {
     label(message, locale),
   );
   return [
-    locale.say('dialogue-list-some', { count: rows.length }),
+    writePosition(asked, locale) + locale.say('dialogue-list-some', { count: rows.length }),
     ...(shown.length < rows.length
       ? [locale.say('dialogue-more', { count: rows.length - shown.length })]
       : []),
@@ -66,17 +69,35 @@ function writeList(asked: Asked, locale: Locale): string {
     ...(missing.length > 0
       ? [locale.say('dialogue-missing', { fields: missing.join(', ').toLowerCase() })]
       : []),
+    ...writeMore(rows, locale),
     locale.say('dialogue-list-how'),
   ].join('\n');
+}
+
+/** What was not asked on the way, in one line. */
+function writeMore(rows: readonly Row[], locale: Locale): string[] {
+  const more = [...new Set(rows.flatMap((row) => row.more))].map((id) => label(id, locale));
+  if (more.length === 0) return [];
+  return [locale.say('dialogue-more-of-entries', { fields: more.join(', ').toLowerCase() })];
 }
 
 function writeReview(asked: Asked, locale: Locale): string {
   if (asked.isProduced) return locale.say('dialogue-produced');
   return [
     locale.say('dialogue-review'),
-    ...asked.rows.map((row) => writeRow(row, locale)),
+    ...asked.rows.filter((row) => !isAside(row)).map((row) => writeRow(row, locale)),
+    ...writeAside(asked.rows.filter(isAside), locale),
     locale.say('dialogue-review-how'),
   ].join('\n');
+}
+
+/** True for what is not asked on the way and says nothing. */
+const isAside = ({ value, more }: Row): boolean => value === '' && more.length > 0;
+
+function writeAside(rows: readonly Row[], locale: Locale): string[] {
+  if (rows.length === 0) return [];
+  const fields = rows.map(({ number, more }) => `${number}. ${label(more[0] ?? '', locale)}`);
+  return [locale.say('dialogue-more-of-review', { fields: fields.join('; ') })];
 }
 
 function writeRow({ number, message, value }: Row, locale: Locale): string {

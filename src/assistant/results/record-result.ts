@@ -5,7 +5,7 @@ import type { DutyNumber } from '../../reminders/answer.ts';
 import { askUnits } from './ask-units.ts';
 import { changeResult } from './change-result.ts';
 import { sayGone } from '../documents/find-meant.ts';
-import { nameOf, readPlans, type KeptPlan } from '../documents/gather-plans.ts';
+import { readPlans, type KeptPlan } from '../documents/gather-plans.ts';
 import { readResultOrder, type ResultOrder } from './read-result-order.ts';
 import {
   awaitNext,
@@ -21,7 +21,7 @@ import { keepResult } from './keep-result.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { tellResult } from './tell-result.ts';
 import { agencyButton } from '../button.ts';
-import { shorten, writeResults } from './write-results.ts';
+import { shortNameOf, writeResults } from './write-results.ts';
 
 /** Answers `/ketqua`, with or without what stands after it; a file goes with what is recorded. */
 export async function recordResult(
@@ -71,7 +71,7 @@ function offerPlans({ agency, answer, plan }: Desk, plans: readonly KeptPlan[]):
   const others = plans
     .filter(({ document }) => document !== plan.document)
     .map(({ document, facts }) =>
-      agencyButton({ agency, record: document }, '/ketqua', shorten(nameOf(facts))),
+      agencyButton({ agency, record: document }, '/ketqua', shortNameOf(facts)),
     );
   answer.options = [...answer.options, ...others.slice(0, 4)];
 }

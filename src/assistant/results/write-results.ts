@@ -116,3 +116,10 @@ export const offerChanges = (scope: ButtonScope, id: string, locale: Locale): Bu
 /** @returns a title that fits a line of a list */
 export const shorten = (title: string): string =>
   title.length <= maxTitleLength ? title : `${title.slice(0, maxTitleLength - 1).trimEnd()}…`;
+
+/** @returns the name of a document that fits a button; what is cut off is never its year */
+export function shortNameOf(facts: Parameters<typeof nameOf>[0]): string {
+  const name = shorten(nameOf(facts));
+  const year = String(facts.year);
+  return name.includes(year) ? name : `${name} (${year})`;
+}
