@@ -82,6 +82,10 @@ export function composeNotices(
   };
 }
 
+/** What a place was told earlier that day is answered in words, too. */
+const listOfToday = ({ record, now }: Matter, { id }: Spot): string[] =>
+  (record.latest[id] ?? []).filter((token) => record.notices[token] === now.slice(0, 10));
+
 /** Makes the messages of one place. */
 function composeFor(matter: Matter, spot: Spot, items: readonly DueItem[]): Composed {
   const { round, now } = matter;
@@ -95,7 +99,10 @@ function composeFor(matter: Matter, spot: Spot, items: readonly DueItem[]): Comp
     mail.push(...composeOne(matter, spot, part, token));
     changes.push([['notices', token], now.slice(0, 10)]);
   }
-  changes.push([['latest', spot.id], tokens]);
+  changes.push([
+    ['latest', spot.id],
+    [...tokens, ...listOfToday(matter, spot)],
+  ]);
   for (const { document, reminder } of items)
     changes.push([['renewed', spot.id, itemName({ document, title: reminder.title })], now]);
   return { mail, changes };
