@@ -59,6 +59,18 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${whySkipped}`, () 
     expect(await ticked.isDisabled()).toBe(true);
   });
 
+  it('lets a reminder be answered after later messages', async () => {
+    await phone.say('nhắc việc');
+    const done = phone.page.getByRole('button', { name: 'Đã xong' });
+    await done.waitFor();
+    await phone.say('/kehoach');
+    await phone.page.getByRole('button', { name: '2. 2026' }).waitFor();
+    expect(await done.isEnabled()).toBe(true);
+    await done.click();
+    await phone.see('Đã ghi: Đã xong');
+    expect(phone.clerk.received.at(-1)?.option).toBe('/viec t 1 xong');
+  });
+
   it('keeps the focus in the box after an option, pressed by mouse or by key', async () => {
     await phone.say('/kehoach');
     const option = phone.page.getByRole('button', { name: '1. 2027' });

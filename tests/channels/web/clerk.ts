@@ -33,6 +33,10 @@ const script: Readonly<Record<string, Partial<Outgoing>>> = {
     text: 'Câu 5/8. Hoạt động.',
     options: [answer('q5:1', 'Treo băng rôn', true), answer('q5:2', 'Tọa đàm', false)],
   },
+  'nhắc việc': {
+    text: 'Nhắc việc: 1. Treo băng rôn',
+    options: [{ id: '/viec t 1 xong', label: 'Đã xong', role: 'action' }],
+  },
   xong: {
     text: 'Bản nháp đã xong.',
     files: [
