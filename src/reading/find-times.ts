@@ -102,12 +102,16 @@ function readRun(
   const items = trimRun(run, tokens);
   const first = items[0]?.first ?? 0;
   const end = items.at(-1)?.end ?? 0;
-  if (!items.some(isDate) || isName(items, tokens, calendar)) return null;
+  if (end - first > maxTokens || !items.some(isDate) || isName(items, tokens, calendar))
+    return null;
   const said = text.slice(tokenAt(tokens, first).from, tokenAt(tokens, end - 1).to);
   const reading = readPeriod(said, calendar);
   if (!reading.ok) return null;
   return { first, end, time: reading.time, isDoubtful: reading.doubts.length > 0 };
 }
+
+/** Nobody says a time in more words than this. */
+const maxTokens = 60;
 
 function trimRun(run: readonly Item[], tokens: readonly Token[]): Item[] {
   const isKept = (item: Item) => keptLeads(tokens, item.first) !== null;

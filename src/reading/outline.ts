@@ -135,7 +135,18 @@ function isBehindChild(below: readonly Outlined[], line: Line): boolean {
   );
 }
 
+const told = new WeakMap<Outlined, boolean>();
+
+/** True where a line says who or when; each line is read for it once. */
 function isTold(one: Outlined, known: Known): boolean {
+  const before = told.get(one);
+  if (before !== undefined) return before;
+  const found = readsTold(one, known);
+  told.set(one, found);
+  return found;
+}
+
+function readsTold(one: Outlined, known: Known): boolean {
   if (one.line.text.length > 400) return false;
   const { activity } = readItem(one.line.text, [], known);
   return activity.leads.length > 0 || (activity.time !== null && activity.title !== '');

@@ -34,6 +34,8 @@ export const atStop: Seam = (tokens, at) => {
 /** @returns the pieces of a text; names, dates and what stands in quotes or brackets are not cut */
 export function cutAt(text: string, seam: Seam, known: Known): string[] {
   const tokens = tokenise(text);
+  // What lies inside a name or a date is looked for only where something could be cut.
+  if (!tokens.some((_, at) => seam(tokens, at))) return [text.trim()].filter(hasWords);
   const whole = wholesOf(tokens, text, known);
   const pieces: string[] = [];
   let from = 0;
@@ -43,8 +45,10 @@ export function cutAt(text: string, seam: Seam, known: Known): string[] {
     from = token.to;
   }
   pieces.push(text.slice(from));
-  return pieces.map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  return pieces.map((piece) => piece.trim()).filter(hasWords);
 }
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Which tokens lie inside something that is one. */
 function wholesOf(tokens: readonly Token[], text: string, known: Known): boolean[] {

@@ -82,7 +82,10 @@ class SectionReader {
   }
 
   read(lines: readonly Line[]): Entry[] {
-    const outlined = outline(lines, this.known);
+    const outlined = outline(
+      lines.filter(({ text }) => /\p{L}/u.test(text)),
+      this.known,
+    );
     for (const [at, one] of outlined.entries()) {
       if (one.role === 'closing') this.close();
       else if (one.role === 'heading') this.openGroup(one.line);

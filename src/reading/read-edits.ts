@@ -18,7 +18,8 @@ export interface EditReading {
 
 /** @returns the changes, or null where the message asks for none */
 export function readEdits(text: string, known: Known): EditReading | null {
-  const segments = splitSegments(text, known);
+  if (text.length > maxLength) return null;
+  const segments = splitSegments(text.replaceAll(/\s*\n\s*/gu, '\n'), known);
   const edits: Edit[] = [];
   let mustAsk = false;
   let numbers: readonly number[] = [];
@@ -32,6 +33,11 @@ export function readEdits(text: string, known: Known): EditReading | null {
   if (edits.length === 0 && !mustAsk) return null;
   return { edits, mustAsk: mustAsk && edits.length === 0 };
 }
+
+/** A longer message is a pasted text. */
+const maxLength = 1_500;
+/** How far a unit behind a comma may go. */
+const reach = 140;
 
 /** Where one change may end and the next begin. */
 const starts = new RegExp(
@@ -66,7 +72,7 @@ function splitUnitsBehind(part: string, known: Known): string[] {
   const pieces: string[] = [];
   let from = 0;
   for (const comma of part.matchAll(found)) {
-    const rest = part.slice(comma.index + comma[0].length);
+    const rest = part.slice(comma.index + comma[0].length, comma.index + reach);
     const tokens = tokenise(rest);
     const units = unitsAt(tokens, 0, known.units, rest);
     const behind = foldLine(rest.slice(tokens[units.end - 1]?.to ?? 0));

@@ -22,10 +22,16 @@ export function readItem(
 ): Entry {
   const labelled = readLabels(text);
   const title = labelled === null ? text : labelled.before;
-  const entry = isFormal ? createEntry(trimMarks(title), lines) : readPieces(title, lines, known);
+  const entry =
+    isFormal || title.length > maxTitle
+      ? createEntry(trimMarks(title), lines)
+      : readPieces(title, lines, known);
   for (const value of labelled?.values ?? []) applyValue(entry, value, lines, known);
   return entry;
 }
+
+/** A line longer than this is kept as it is. */
+const maxTitle = 900;
 
 function applyValue(
   entry: Entry,

@@ -88,7 +88,7 @@ function beginsEntry(piece: string, last: string): boolean {
   const tokens = tokenise(piece);
   if (archive.test(piece)) return true;
   const isTail =
-    isCollective(tokenise(last), 0) &&
+    isCollective(tokenise(last.slice(0, 40)), 0) &&
     !last.endsWith(')') &&
     tokens.length < 4 &&
     !isCollective(tokens, 0) &&

@@ -1,9 +1,9 @@
 /** Reads sentences as activities: "P.KHCN mời … lúc 14h ngày 14/5, còn Chi đoàn thì chạy bộ sáng 17/5". */
 
 import { tokenise } from '../calendar/token.ts';
-import { type Known, readClause, trimTitle } from './clause.ts';
+import { type Clause, type Known, readClause } from './clause.ts';
 import { addClause, addWords, createEntry, type Entry } from './entry.ts';
-import { readLabels } from './labels.ts';
+import { readLabels, trimMarks } from './labels.ts';
 import { createPhraseTest } from './phrase-book.ts';
 import { atComma, atDash, cutAt, type Seam } from './pieces.ts';
 import { readItem } from './read-item.ts';
@@ -24,7 +24,8 @@ const atJoint: Seam = (tokens, at) =>
 /** @returns the activities of a text that is no list */
 export function readSentences(text: string, lines: readonly number[], known: Known): Entry[] {
   return sentencesOf(dropTalk(text), known)
-    .filter((sentence) => closing(tokenise(sentence), 0) === null)
+    .filter((sentence) => /\p{L}/u.test(sentence))
+    .filter((sentence) => closing(tokenise(sentence.slice(0, 60)), 0) === null)
     .flatMap((sentence) => readSentence(sentence, lines, known))
     .filter(({ activity }) => activity.title !== '');
 }
@@ -38,6 +39,7 @@ function dropTalk(text: string): string {
 }
 
 function readSentence(sentence: string, lines: readonly number[], known: Known): Entry[] {
+  if (sentence.length > maxSentence) return [createEntry(trimMarks(sentence), lines)];
   if (cutAt(sentence, atDash, known).length > 1 || readLabels(sentence) !== null)
     return [readItem(sentence, lines, known)];
   const pieces = cutAt(sentence, atJoint, known);
@@ -66,29 +68,45 @@ function readSentence(sentence: string, lines: readonly number[], known: Known):
 const guestsPattern =
   /^(?:mời|moi|có|co|dự kiến|khoảng|với|gồm)\s+(?:khoảng |dự kiến |chừng )?(?=\d+ (?:đại biểu|dai bieu|người|nguoi|khách|khach|học sinh|hoc sinh|đoàn viên|doan vien|em|bạn|cán bộ)(?!\p{L}))/iu;
 
-/** Puts the pieces of a sentence together: each clause begins where a new piece of work does. */
-function joinPieces(pieces: readonly string[], known: Known): string[] {
-  const clauses: string[] = [];
-  for (const piece of pieces) {
-    const last = clauses.at(-1);
-    if (last === undefined || (beginsClause(piece, last, known) && trimTitle(last) !== ''))
-      clauses.push(piece);
-    else clauses[clauses.length - 1] = `${last}, ${piece}`;
-  }
-  return clauses;
+/** Pieces that belong together, as they are put together. */
+interface Pieces {
+  text: string;
+  /** What the first of them says. */
+  readonly title: string;
+  isTold: boolean;
 }
 
-function beginsClause(piece: string, last: string, known: Known): boolean {
-  const [read, before] = [readClause(piece, known), readClause(last, known)];
-  if (read.title === '' || before.title === '') return false;
-  const tokens = tokenise(piece);
+/** A sentence longer than this is kept as it is. */
+const maxSentence = 900;
+
+/** Puts the pieces of a sentence together: each clause begins where a new piece of work does. */
+function joinPieces(pieces: readonly string[], known: Known): string[] {
+  const clauses: Pieces[] = [];
+  for (const piece of pieces) {
+    const read = readClause(piece, known);
+    const last = clauses.at(-1);
+    const next = { text: piece, title: read.title, isTold: isTold(read) };
+    if (last === undefined || beginsClause(piece, read, last)) clauses.push(next);
+    else if (last.title === '')
+      clauses[clauses.length - 1] = { ...next, text: `${last.text}, ${piece}` };
+    else {
+      last.text += `, ${piece}`;
+      last.isTold ||= next.isTold;
+    }
+  }
+  return clauses.map(({ text }) => text);
+}
+
+function beginsClause(piece: string, read: Clause, last: Pieces): boolean {
+  if (read.title === '' || last.title === '') return false;
+  const tokens = tokenise(piece.slice(0, 60));
   if (strongJoint(tokens, 0) !== null || read.hasSubject) return true;
   const mayBegin = joint(tokens, 0) !== null || starter(tokenise(read.title), 0) !== null;
-  if (!isTold(before)) return mayBegin && areBoth(read.title, before.title);
+  if (!last.isTold) return mayBegin && areBoth(read.title, last.title);
   return mayBegin || isTold(read);
 }
 
-const isTold = ({ time, place, leads }: ReturnType<typeof readClause>): boolean =>
+const isTold = ({ time, place, leads }: Clause): boolean =>
   time !== null || place !== null || leads.length > 0;
 
 /** "treo băng rôn, phát tờ rơi" are two; "tuyên truyền, phổ biến pháp luật" is one. */

@@ -171,8 +171,12 @@ function promoteLead(columns: Column[]): void {
     columns[tasks] = 'details';
 }
 
+/** So many rows tell what their columns hold. */
+const sample = 40;
+
 /** Without a header each column is what most of its cells look like. */
-function guessColumns(rows: readonly Line[], known: Known): Column[] {
+function guessColumns(all: readonly Line[], known: Known): Column[] {
+  const rows = all.slice(0, sample);
   const width = Math.max(0, ...rows.map(({ cells }) => cells?.length ?? 0));
   const columns = Array.from({ length: width }, (_, at) =>
     guessColumn(rows.map(({ cells }) => cells?.[at] ?? '').filter(Boolean), known),
@@ -239,7 +243,8 @@ const foldName = (name: string): string =>
     .map((token) => lettersOf(token.text))
     .join(' ');
 
-function guessUnitColumn(rows: readonly Line[], known: Known): number {
+function guessUnitColumn(all: readonly Line[], known: Known): number {
+  const rows = all.slice(0, sample);
   const width = Math.max(0, ...rows.map(({ cells }) => cells?.length ?? 0));
   return Array.from({ length: width }, (_, at) => at).findIndex(
     (at) =>
