@@ -56,6 +56,7 @@ note-removed = Deleted entry { $numbers }. Send “undo” to take it back.
 note-needs-agency = First the profile of your agency (asked only once).
 note-entry = Entry { $number }: { $text }
 note-no-signer = Nobody is named to sign: title and name are blank. Press Edit to add them, or fill them in the file.
+note-entries-past = Items { $numbers }: their days are over; kept as they are.
 note-new-units = Added to the agency's profile: { $units }.
 note-agency-switched = Now working for: { $name }.
 note-edited = A message that was edited is not read again. To change an answer, type “back”, or change it in the review before finishing.

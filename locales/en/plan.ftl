@@ -82,8 +82,8 @@ plan-propagandaForms = In what form are they told? One form a line.
     .label = Forms of telling
 plan-overallTime = One time for the whole plan? For example: từ 13/5 đến 18/5.
     .label = Time of the whole plan
-plan-directives = Paragraphs that assign tasks (“Giao …”)? One a line, printed as they are.
-    .label = Paragraphs “Giao …”
+plan-directives = Paragraphs that assign tasks in a sentence? One a line, printed as they are.
+    .label = Paragraphs of tasks
 plan-sectionNames = Do sections have other names here? A line each: section = new name. For example: Nội dung thực hiện = Nội dung các hoạt động.
     .label = Section names
 plan-closing = The agency's own last paragraph, in place of the usual one?

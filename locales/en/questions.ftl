@@ -16,7 +16,7 @@ problem-option-out-of-range = There is no option { $number }; they go from 1 to 
 problem-option-unknown = There is no option “{ $text }”. Please choose one of these { $count }:
 problem-quarter-not-in-calendar = There is no quarter { $quarter }. For example: quý II/2027.
 problem-range-backwards = { $to } is before { $from }. For example: từ 10/5 đến 18/5.
-problem-rename = “{ $text }” does not say which section gets another name. Type “{ $example } = new name”. Sections: { $known }.
+problem-rename = “{ $text }” does not say which section gets another name. Type it so: { $example } = new name. Sections: { $known }.
 problem-signature-title = The title is unclear. For example “GIÁM ĐỐC / Nguyễn Văn A”.
 problem-text-too-long = { $length } characters, more than { $max }. Please shorten it.
 problem-year-not-in-calendar = The year { $year } is not right. For example: 15/5/2027.

@@ -53,6 +53,7 @@ note-removed = Đã xóa mục { $numbers }. Gửi “hoàn tác” để lấy 
 note-needs-agency = Trước hết cần hồ sơ cơ quan (chỉ hỏi một lần).
 note-entry = Mục { $number }: { $text }
 note-no-signer = Chưa có người ký: chỗ chức vụ và họ tên để trống. Bấm Sửa để ghi, hoặc điền trong tệp.
+note-entries-past = Mục { $numbers }: ngày đã qua; vẫn ghi như vậy.
 note-new-units = Đã thêm vào hồ sơ cơ quan: { $units }.
 note-agency-switched = Đang làm việc cho: { $name }.
 note-edited = Tin đã sửa không được đọc lại. Muốn đổi câu trả lời, anh/chị gõ “quay lại”, hoặc sửa ở phần xem lại trước khi hoàn tất.

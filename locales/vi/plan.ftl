@@ -82,8 +82,8 @@ plan-propagandaForms = Hình thức tuyên truyền? Mỗi dòng một hình th�
     .label = Hình thức tuyên truyền
 plan-overallTime = Thời gian chung của cả kế hoạch? Ví dụ: từ 13/5 đến 18/5.
     .label = Thời gian chung
-plan-directives = Các đoạn “Giao …”? Mỗi dòng một đoạn, in nguyên văn ở phần tổ chức thực hiện.
-    .label = Đoạn “Giao …”
+plan-directives = Các đoạn giao việc viết thành câu (Giao Văn phòng Sở chủ trì…)? Mỗi dòng một đoạn, in nguyên văn.
+    .label = Đoạn giao việc
 plan-sectionNames = Cơ quan đặt tên mục khác? Mỗi dòng: tên mục = tên mới. Ví dụ: Nội dung thực hiện = Nội dung các hoạt động.
     .label = Tên mục
 plan-closing = Câu kết riêng của cơ quan, thay cho câu kết thường dùng?

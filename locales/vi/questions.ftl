@@ -16,7 +16,7 @@ problem-option-out-of-range = Không có lựa chọn số { $number }; có từ
 problem-option-unknown = Không có lựa chọn “{ $text }”. Anh/chị chọn một trong { $count } lựa chọn sau:
 problem-quarter-not-in-calendar = Không có quý { $quarter }. Ví dụ: quý II/2027.
 problem-range-backwards = { $to } đứng trước { $from }. Ví dụ: từ 10/5 đến 18/5.
-problem-rename = “{ $text }” chưa rõ đổi tên mục nào. Gõ: “{ $example } = tên mới”. Các mục: { $known }.
+problem-rename = “{ $text }” chưa rõ đổi tên mục nào. Gõ như sau: { $example } = tên mới. Các mục: { $known }.
 problem-signature-title = Chưa rõ chức vụ. Ví dụ: “GIÁM ĐỐC / Nguyễn Văn A”.
 problem-text-too-long = Dài { $length } ký tự, quá { $max } ký tự. Anh/chị rút gọn giúp.
 problem-year-not-in-calendar = Năm { $year } chưa đúng. Ví dụ: 15/5/2027.

@@ -45,7 +45,19 @@ export function readEntries(
     for (const { id, args } of found)
       notes.push({ id: 'note-entry', args: { ...args, number: before + rows.length, notice: id } });
   }
-  return { entries: rows.map((row) => createEntry(turn, row)), notes };
+  return { entries: rows.map((row) => createEntry(turn, row)), notes: gatherPast(turn, notes) };
+}
+
+const pastDay = 'doubt-past';
+
+/** Days that are over are told once, however many lines have one. */
+function gatherPast(turn: Turn, notes: readonly Notice[]): Notice[] {
+  const past = notes.filter(({ args }) => args['notice'] === pastDay);
+  const isMeant = turn.frame?.meant?.includes(pastDay) === true;
+  if (past.length < 2 && !isMeant) return [...notes];
+  const others = notes.filter((note) => !past.includes(note));
+  const numbers = past.map(({ args }) => args['number']).join(', ');
+  return isMeant ? others : [...others, { id: 'note-entries-past', args: { numbers } }];
 }
 
 /** Reads one line: a label and its value belong to the entry above, anything else is a new one. */

@@ -97,6 +97,14 @@ describe('days that are over', () => {
   });
 });
 
+describe('days of a pasted list that are over', () => {
+  it('are told in one line', async () => {
+    const held = await open('so-khcn', ...plan, 'A - VP - 10/4\nB - VP - 15/5\nC - VP - 11/4');
+    expect(held.last()).toContain('Mục 1, 3: ngày đã qua');
+    expect(held.last()).not.toContain('Ngày 10/4/2026 đã qua');
+  });
+});
+
 describe('what is not asked on the way', () => {
   it('is offered in one line after the list, and gone through with a button', async () => {
     const held = await open('so-khcn', ...plan, 'Tọa đàm - VP - 15/5');

@@ -53,6 +53,21 @@ const fit = (reply: Partial<Said>, more: Partial<Capabilities> = {}, page = 1): 
 const labels = (replies: readonly Said[]): string[] =>
   replies.flatMap(({ options }) => options.map(({ label }) => label));
 
+describe('answers that are longer than a button', () => {
+  const long = answer(0, 'Đẩy mạnh tuyên truyền '.repeat(20));
+
+  it('are numbers where there is no room for words', () => {
+    expect(labels(fit({ options: [long, answer(1)] }))).toEqual(['1', '2']);
+  });
+
+  it('are cut where there is: the page numbers them, and “1. 1” says nothing', () => {
+    const [first, second] = labels(fit({ options: [long, answer(1)] }, { maxButtonLength: 300 }));
+    expect(first).toMatch(/^Đẩy mạnh tuyên truyền .*…$/);
+    expect(first?.length).toBeLessThanOrEqual(300);
+    expect(second).toBe('Lựa chọn 1');
+  });
+});
+
 describe('answers', () => {
   it('are buttons with their words where they fit', () => {
     const [reply] = fit({ options: [answer(0), answer(1), skip] });

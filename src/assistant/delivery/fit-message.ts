@@ -81,7 +81,10 @@ function fitOptions(
   const lines = isButtons ? [] : shown.map((option, at) => writeLine(option, first + at + 1));
   const buttons = isButtons
     ? shown
-    : shown.map((option, at) => ({ ...option, label: String(first + at + 1) }));
+    : shown.map((option, at) => ({
+        ...option,
+        label: shortLabel(option.label, first + at + 1, maxButtonLength),
+      }));
   return {
     text: [
       text,
@@ -91,6 +94,15 @@ function fitOptions(
     options: [...buttons, ...turns, ...actions],
   };
 }
+
+/** Where a button has room for a sentence it begins with the words: platforms with room number them. */
+const roomForWords = 100;
+
+const shortLabel = (label: string, number: number, room: number): string =>
+  room < roomForWords ? String(number) : cut(label, room);
+
+const cut = (label: string, length: number): string =>
+  label.length <= length ? label : `${label.slice(0, length - 1).trimEnd()}…`;
 
 /** Everything that can be answered stands in the text: numbers for answers, words for the rest. */
 function listOptions(
