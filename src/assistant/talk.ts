@@ -32,6 +32,8 @@ export interface Talk {
   readonly channel: string;
   /** Where it is written, as the channel knows it. */
   readonly chat: string;
+  /** The platform's reference of the message that is replied to, or null. */
+  readonly repliesTo: string | null;
   readonly linkTo: NonNullable<Channel['linkTo']> | null;
   /** True where there are no groups. */
   readonly isPrivateOnly: boolean;
@@ -46,7 +48,7 @@ export function createTalk(
   { channel, incoming }: Delivery,
   { linkTo, capabilities }: Sender,
 ): Talk {
-  const { chat, user, name } = incoming;
+  const { chat, user, name, repliesTo = null } = incoming;
   return {
     assistance,
     turn,
@@ -57,6 +59,7 @@ export function createTalk(
     meant: null,
     channel,
     chat,
+    repliesTo,
     linkTo: linkTo ?? null,
     isPrivateOnly: capabilities.isPrivateOnly ?? false,
     canEdit: capabilities.canEdit,

@@ -111,6 +111,8 @@ export interface Incoming {
   readonly album?: string;
   /** The platform's reference of the message whose option was pressed. */
   readonly pressedOn?: string;
+  /** The platform's reference of a message of the assistant that this one replies to. */
+  readonly repliesTo?: string;
   /** The words that a link into the chat carries, see {@link Channel.linkTo}. */
   readonly start?: string;
   /** What it is where it is neither text, nor a press, nor a file: a sticker, a voice … */

@@ -63,11 +63,14 @@ export async function isGivenUp(store: Store, { channel, outgoing }: Mail): Prom
   return !(await readChat(store, channel, chat))?.moved;
 }
 
-/** Where the reference of a message is kept: of what was due, that of the latest alone. */
+/** Most messages about what is due whose references are remembered; two may share a place. */
+const rememberedDue = 8;
+
+/** Where the reference of a message is kept. */
 function slotOf(id: string): string | null {
   const count = countOf(id);
   if (count !== null) return String(count % remembered);
-  return id.startsWith('d') ? 'due' : null;
+  return id.startsWith('d') ? `due${id.charCodeAt(1) % rememberedDue}` : null;
 }
 
 /** @returns the platform's reference of an earlier message to a chat, or null when it is forgotten */
@@ -78,10 +81,28 @@ export async function findReference(
   message: string,
 ): Promise<string | null> {
   if (!isMessageId(message)) return message;
-  const slot = slotOf(message) ?? '';
-  const kept = (await store.read(referencesKey(channel, chat))) as unknown as References;
-  const [id, reference] = kept?.[slot] ?? [];
-  return id === message && reference !== undefined ? reference : null;
+  const known = await readReferences(store, channel, chat);
+  return known.find(([id]) => id === message)?.[1] ?? null;
+}
+
+/** @returns the id of the message that a platform knows by a reference, or null when it is forgotten */
+export async function findMessage(
+  reader: Pick<Transaction, 'read'>,
+  channel: string,
+  chat: string,
+  reference: string,
+): Promise<string | null> {
+  const known = await readReferences(reader, channel, chat);
+  return known.find(([, other]) => other === reference)?.[0] ?? null;
+}
+
+async function readReferences(
+  reader: Pick<Transaction, 'read'>,
+  channel: string,
+  chat: string,
+): Promise<(readonly [id: string, reference: string])[]> {
+  const kept = (await reader.read(referencesKey(channel, chat))) as unknown as References;
+  return Object.values(kept ?? {});
 }
 
 type References = Record<string, [id: string, reference: string]> | null;

@@ -2,7 +2,7 @@
 
 import type { Incoming } from '../../channels/channel.ts';
 import { answerPress, takeAnswer, takeDetail } from './answer-reminder.ts';
-import { answerTyped } from './answer-typed.ts';
+import { answerTyped, findReplied } from './answer-typed.ts';
 import { dropAsking, findAsking, type Asking } from '../dialogue/ask-in-chat.ts';
 import { takeChange } from './change-plan.ts';
 import { decideExtension, extendByWords } from './extend-duty.ts';
@@ -65,10 +65,11 @@ async function takeWords(
   if (asking !== null && (await takeAsked(talk, asking, wish.event, isInGroup, answer)))
     return true;
   const isIdle = turn.chat.conversation.stack.length === 0;
-  if (!isIdle || text.startsWith('/')) return false;
+  if (text.startsWith('/')) return false;
   const said = readDutyAnswer(text);
-  if (said !== null) return answerTyped(talk, said, isInGroup, answer);
-  return command === null && !isInGroup && takeChange(talk, null, text, answer);
+  if (said !== null && (isIdle || (await findReplied(talk)) !== null))
+    return answerTyped(talk, said, isInGroup, answer);
+  return isIdle && command === null && !isInGroup && takeChange(talk, null, text, answer);
 }
 
 /** What is said where something is asked for. */

@@ -1,13 +1,17 @@
 /** Finds what typed words answer: an item of what the chat was told last. */
 
+import { noticeButton } from '../button.ts';
+import { findMessage } from '../delivery/outbox.ts';
 import { findBinding } from '../groups/places.ts';
+import { agenciesOf, readAgency } from '../members/agency-records.ts';
 import { takeAnswer } from './answer-reminder.ts';
 import type { DutyAnswer } from './read-duty-answer.ts';
 import { openCounter } from './reminder-counter.ts';
-import { noticeKey, type Notice } from './reminder-notice.ts';
+import { duties, noticeKey, tokenOf, type Notice } from './reminder-notice.ts';
 import { groupSpot, privateSpot } from './reminder-places.ts';
 import { readReminders } from './reminder-records.ts';
-import type { Answer, Talk } from '../talk.ts';
+import type { Hold } from '../take-turn.ts';
+import { nameOther, type Answer, type Talk } from '../talk.ts';
 
 /** Takes typed words, where they answer a message that the chat was sent last. @returns false where not */
 export async function answerTyped(
@@ -16,21 +20,59 @@ export async function answerTyped(
   isInGroup: boolean,
   answer: Answer,
 ): Promise<boolean> {
-  const place = await findPlace(talk, isInGroup);
-  if (place === null) return false;
-  const items = await listItems(talk, place);
-  const only = items.length === 1 && said.label === null ? items[0] : undefined;
-  const item = only ?? items.find(({ label }) => label === said.label);
-  if (item !== undefined) {
-    const press = { isInGroup, pressedOn: null };
-    const counter = await openCounter(talk, item, press, answer);
-    if (counter !== null) await takeAnswer(counter, item.position, said);
-    return true;
+  const shown = await findShown(talk, isInGroup);
+  const meant = shown.flatMap(({ agency, items }) => {
+    const item = findItem(items, said.label);
+    return item === undefined ? [] : [{ agency, item }];
+  });
+  const [first] = meant;
+  if (meant.length > 1) await askWhose(talk, meant, said, answer);
+  else if (first !== undefined) await take(talk, first, { said, isInGroup }, answer);
+  else {
+    const items = shown.flatMap((one) => one.items);
+    // In a group, words that name nothing may be meant for anybody.
+    if (items.length === 0 || (said.label === null && isInGroup)) return false;
+    answer.say(sayWhich(talk, items, said.label));
   }
-  // In a group, words that name nothing may be meant for anybody.
-  if (items.length === 0 || (said.label === null && isInGroup)) return false;
-  answer.say(sayWhich(talk, items, said.label));
   return true;
+}
+
+/** What somebody without a number means is plain where there is one thing only. */
+const findItem = (items: readonly Item[], label: string | null): Item | undefined =>
+  label === null && items.length === 1 ? items[0] : items.find((item) => item.label === label);
+
+interface Meant {
+  readonly agency: string;
+  readonly item: Item;
+}
+
+async function take(
+  talk: Talk,
+  { agency, item }: Meant,
+  { said, isInGroup }: { readonly said: DutyAnswer; readonly isInGroup: boolean },
+  answer: Answer,
+): Promise<void> {
+  const there = { ...talk, meant: { agency, record: null } };
+  if (!isInGroup) answer.say(await nameOther(there));
+  const counter = await openCounter(there, item, { isInGroup, pressedOn: null }, answer);
+  if (counter !== null) await takeAnswer(counter, item.position, said);
+}
+
+/** Two agencies were told of at the same moment: which is meant, nobody can know. */
+async function askWhose(
+  { turn: { transaction }, locale, user }: Talk,
+  meant: readonly Meant[],
+  { kind }: DutyAnswer,
+  answer: Answer,
+): Promise<void> {
+  answer.say(locale.say('reminders-whose'));
+  answer.options = await Promise.all(
+    meant.map(async ({ agency, item: { token, position, label } }) => {
+      const name = (await readAgency(transaction, agency, user))?.profile.name ?? '';
+      const words = locale.say('reminders-whose-item', { name, number: label });
+      return noticeButton(token, `${position} ${duties[kind]}`, words);
+    }),
+  );
 }
 
 interface Item {
@@ -40,22 +82,6 @@ interface Item {
   readonly position: number;
 }
 
-/** @returns the items of the messages that a place was sent last */
-async function listItems(
-  { turn: { transaction } }: Talk,
-  { agency, spot }: Place,
-): Promise<readonly Item[]> {
-  const tokens = (await readReminders(transaction, agency)).latest[spot] ?? [];
-  const notices = await Promise.all(tokens.map((token) => transaction.read(noticeKey(token))));
-  return (notices as unknown as (Notice | null)[]).flatMap((notice, at) =>
-    (notice?.items ?? []).map(({ label }, index) => ({
-      token: tokens[at] ?? '',
-      label,
-      position: index + 1,
-    })),
-  );
-}
-
 function sayWhich({ locale }: Talk, items: readonly Item[], number: string | null): string {
   if (number !== null) return locale.say('reminders-no-item', { number });
   const labels = items.map(({ label }) => label);
@@ -63,21 +89,72 @@ function sayWhich({ locale }: Talk, items: readonly Item[], number: string | nul
   return locale.say('reminders-which-item', { numbers: labels.join(', '), example });
 }
 
+/** What typed words may answer, all of one agency. */
+interface Shown {
+  readonly agency: string;
+  /** Moment of the latest, on the clock of the office. */
+  readonly at: string;
+  readonly items: readonly Item[];
+}
+
+/** @returns what is replied to, else what the chat was shown last; several where that was at once */
+async function findShown(talk: Talk, isInGroup: boolean): Promise<readonly Shown[]> {
+  const { transaction } = talk.turn;
+  const places = await findPlaces(talk, isInGroup);
+  const replied = await findReplied(talk);
+  if (replied !== null) {
+    const isHere = places.some(({ agency }) => agency === replied.agency);
+    return isHere ? [replied] : [];
+  }
+  const shown = await Promise.all(places.map((place) => readShown(transaction, place)));
+  const last = shown
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  return shown.filter(({ at, items }) => at === last && items.length > 0);
+}
+
+/** @returns the reminder that is replied to, or null */
+export async function findReplied({ turn, channel, chat, repliesTo }: Talk): Promise<Shown | null> {
+  if (repliesTo === null) return null;
+  const message = await findMessage(turn.transaction, channel, chat, repliesTo);
+  const token = message === null ? null : tokenOf(message);
+  const notice = token === null ? null : await readNotice(turn.transaction, token);
+  if (token === null || notice === null) return null;
+  return { agency: notice.agency, at: notice.at, items: itemsOf(notice, token) };
+}
+
 interface Place {
   readonly agency: string;
   readonly spot: string;
 }
 
-/** @returns the agency, and the name of the chat among its places; null where there is none */
-async function findPlace(
-  { turn, channel, chat, user }: Talk,
+async function readShown(transaction: Hold, { agency, spot }: Place): Promise<Shown> {
+  const tokens = (await readReminders(transaction, agency)).latest[spot] ?? [];
+  const notices = await Promise.all(tokens.map((token) => readNotice(transaction, token)));
+  const items = notices.flatMap((notice, at) =>
+    notice === null ? [] : itemsOf(notice, tokens[at] ?? ''),
+  );
+  const moments = notices.map((notice) => notice?.at ?? '');
+  return { agency, at: moments.toSorted().at(-1) ?? '', items };
+}
+
+const readNotice = async (transaction: Hold, token: string): Promise<Notice | null> =>
+  (await transaction.read(noticeKey(token))) as unknown as Notice | null;
+
+const itemsOf = ({ items }: Notice, token: string): Item[] =>
+  items.map(({ label }, at) => ({ token, label, position: at + 1 }));
+
+/** @returns the agencies that may be answered, each with the name of the chat among its places */
+async function findPlaces(
+  { turn: { transaction }, channel, chat, user }: Talk,
   isInGroup: boolean,
-): Promise<Place | null> {
-  if (isInGroup) {
-    const binding = await findBinding(turn.transaction, channel, chat);
-    if (binding === null) return null;
-    return { agency: binding.agency, spot: groupSpot(binding.group.number) };
+): Promise<readonly Place[]> {
+  if (!isInGroup) {
+    const agencies = await agenciesOf(transaction, user);
+    return agencies.map((agency) => ({ agency, spot: privateSpot(user) }));
   }
-  const { agency } = turn.chat;
-  return agency === null ? null : { agency, spot: privateSpot(user) };
+  const binding = await findBinding(transaction, channel, chat);
+  if (binding === null) return [];
+  return [{ agency: binding.agency, spot: groupSpot(binding.group.number) }];
 }

@@ -15,6 +15,7 @@ import type { Mail } from '../delivery/outbox.ts';
 import {
   itemName,
   noticeKey,
+  noticeMessage,
   writeNotice,
   type Notice,
   type NoticeItem,
@@ -132,7 +133,7 @@ function composeOne(
 ): Mail[] {
   const { assistance, lines, transaction, agency } = round;
   const locale = localeOf(assistance, spot.language);
-  const message = `d${token}`;
+  const message = noticeMessage(token);
   const reminders = due.map(({ reminder }) => reminder);
   const { title } = writeGathered(now.slice(0, 10), reminders, locale);
   const { writeUnit, mentions } = mentionPeople(people, spot);

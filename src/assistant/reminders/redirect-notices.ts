@@ -11,6 +11,7 @@ import {
   itemName,
   leadsOf,
   noticeKey,
+  noticeMessage,
   writeNotice,
   type Notice,
   type NoticeItem,
@@ -135,7 +136,7 @@ function copy(
   changes: Change[],
 ): Mail {
   const token = assistance.randomId();
-  const message = `d${token}`;
+  const message = noticeMessage(token);
   const copied: Notice = { ...notice, spot: id, message };
   transaction.change(noticeKey(token), [[[], structuredClone(copied) as unknown as Json]]);
   changes.push([['notices', token], notice.at.slice(0, 10)], [['latest', id], [token]]);

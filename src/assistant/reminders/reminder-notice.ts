@@ -42,6 +42,13 @@ export interface Notice {
 /** @returns the key of a message about what is due */
 export const noticeKey = (token: string): string => `notices/${token}`;
 
+/** @returns the id of the message that carries a notice */
+export const noticeMessage = (token: string): string => `d${token}`;
+
+/** @returns the token of the notice that a message carries; null where it is another message */
+export const tokenOf = (message: string): string | null =>
+  message.startsWith('d') ? message.slice(1) : null;
+
 /** What can be said about an item, as options carry it. */
 export const duties = { done: 'xong', working: 'lam', obstacle: 'vuong', extended: 'giahan' };
 

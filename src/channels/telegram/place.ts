@@ -38,8 +38,9 @@ export interface Reference {
 }
 
 /** @returns a message's reference, in the words that the core keeps: `12`, or `12c` under a file */
-export const referenceOf = (message: Pick<Message, 'message_id'> & Partial<Message>): string =>
-  `${String(message.message_id)}${message.photo || message.document ? 'c' : ''}`;
+export const referenceOf = (
+  message: Pick<Message, 'message_id'> & Partial<Pick<Message, 'photo' | 'document'>>,
+): string => `${String(message.message_id)}${message.photo || message.document ? 'c' : ''}`;
 
 /** @returns null where it is no reference of ours */
 export function readReference(reference: string): Reference | null {

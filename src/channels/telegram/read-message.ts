@@ -3,7 +3,7 @@
 import type { Message, User } from 'grammy/types';
 
 import type { Incoming, IncomingFile } from '../channel.ts';
-import { chatOf } from './place.ts';
+import { chatOf, referenceOf } from './place.ts';
 import { type Me, readWords, type Words } from './read-words.ts';
 
 /** Where a message comes from, as platforms tell it. */
@@ -37,7 +37,8 @@ export function readMessage(id: string, message: Message, me: Me): Incoming | nu
   const words = readSaid(message, me);
   const isPrivate = message.chat.type === 'private';
   if (!isPrivate && !isForMe(words, message, me)) return null;
-  const base = { id, ...readOrigin(message, message.from), text: words.text, option: null };
+  const origin = { ...readOrigin(message, message.from), ...readReply(message, me) };
+  const base = { id, ...origin, text: words.text, option: null };
   if (message.edit_date === undefined) return readContent(base, message);
   return isPrivate && words.text !== '' ? { ...base, oddity: 'edited' } : null;
 }
@@ -75,6 +76,11 @@ const isForMe = ({ isAddressed, isForAnother }: Words, message: Message, me: Me)
 /** In a topic that the bot opened, every message replies to the notice that it did. */
 const isReplyTo = (me: Me, { reply_to_message: replied }: Message): boolean =>
   replied?.from?.id === me.id && replied.forum_topic_created === undefined;
+
+const readReply = (message: Message, me: Me): Pick<Incoming, 'repliesTo'> =>
+  message.reply_to_message !== undefined && isReplyTo(me, message)
+    ? { repliesTo: referenceOf(message.reply_to_message) }
+    : {};
 
 function readContent(base: Incoming, message: Message): Incoming | null {
   if (otherContent.some((kind) => kind in message))

@@ -29,7 +29,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** @returns the message as the core takes it */
 export function readIncoming(
-  { key, user, chat, text, attachments }: Message,
+  { key, user, chat, text, attachments, quotes }: Message,
   { name, group, typed }: Surroundings,
 ): Incoming {
   const words = (group?.words ?? text).normalize('NFC');
@@ -40,6 +40,7 @@ export function readIncoming(
     text: words,
     option: null,
     ...(name === '' ? {} : { name }),
+    ...(quotes === null ? {} : { repliesTo: quotes }),
     ...(group === null ? {} : { group: { title: group.title } }),
   };
   const [attachment] = attachments;

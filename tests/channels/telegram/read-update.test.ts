@@ -162,6 +162,9 @@ describe('a message in a group', () => {
 
   it('is heard when it replies to the bot, not when it stands in a topic that the bot opened', () => {
     expect(message({ text: '2026', reply_to_message: byBot }).message?.text).toBe('2026');
+    expect(message({ text: '1', reply_to_message: byBot }).message?.repliesTo).toBe(
+      String(byBot.message_id),
+    );
     const notice = { ...byBot, forum_topic_created: { name: 'x' } };
     expect(message({ text: '2026', reply_to_message: notice })).toEqual({});
   });
