@@ -39,7 +39,7 @@ afterEach(() => held.close());
 async function openSecond(hour: string): Promise<void> {
   const { profile } = (await held.kept(agencyKey('so-khcn'))) as unknown as AgencyRecord;
   const record = (await held.kept(remindersKey('so-khcn'))) as unknown as ReminderRecord;
-  const [[document = '', plan] = []] = Object.entries(record.plans);
+  const [[document, plan] = ['', undefined]] = Object.entries(record.plans);
   const drafted = await held.kept(`documents/so-khcn/${document}`);
   const { reminding } = held.assistance();
   await held.store().transact(agencyKey('xa'), async (transaction) => {

@@ -1,8 +1,8 @@
 /** Messages that are kept but not carried out yet: none is lost when the program stops in between. */
 
 import type { Outgoing } from '../../channels/channel.ts';
-import type { Json } from '../../flow/change.ts';
-import type { Store, Transaction } from '../../stores/store.ts';
+import type { Change, Json } from '../../flow/change.ts';
+import type { RecordKey, Store, Transaction } from '../../stores/store.ts';
 import { readChat } from '../chat.ts';
 import { countOf, isMessageId, shiftId } from './message-id.ts';
 
@@ -43,9 +43,8 @@ export async function takeFromOutbox(
       return;
     }
     transaction.remove(key);
-    const slot = slotOf(id);
-    if (reference !== null && options.length > 0 && slot !== null)
-      transaction.change(referencesKey(channel, chat), [[[slot], [id, reference]]]);
+    if (reference !== null && options.length > 0)
+      await keepReference(transaction, referencesKey(channel, chat), id, reference);
   });
 }
 
@@ -63,14 +62,24 @@ export async function isGivenUp(store: Store, { channel, outgoing }: Mail): Prom
   return !(await readChat(store, channel, chat))?.moved;
 }
 
-/** Most messages about what is due whose references are remembered; two may share a place. */
+/** Most messages of a chat about what is due whose references are remembered. */
 const rememberedDue = 8;
 
-/** Where the reference of a message is kept. */
-function slotOf(id: string): string | null {
+/** Those of counted messages are a ring; those about what is due are kept by id, the oldest first. */
+async function keepReference(
+  transaction: Transaction,
+  key: RecordKey,
+  id: string,
+  reference: string,
+): Promise<void> {
   const count = countOf(id);
-  if (count !== null) return String(count % remembered);
-  return id.startsWith('d') ? `due${id.charCodeAt(1) % rememberedDue}` : null;
+  const slot = count === null ? id : String(count % remembered);
+  if (count === null && !id.startsWith('d')) return;
+  const known = Object.keys((await transaction.read(key)) ?? {});
+  const due = known.filter((one) => !/^\d+$/.test(one) && one !== slot);
+  const forgotten = count === null ? due.slice(0, 1 - rememberedDue) : [];
+  const changes = forgotten.map((one): Change => [[one]]);
+  transaction.change(key, [...changes, [[slot], [id, reference]]]);
 }
 
 /** @returns the platform's reference of an earlier message to a chat, or null when it is forgotten */

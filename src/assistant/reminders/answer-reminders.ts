@@ -59,18 +59,31 @@ async function takeWords(
   answer: Answer,
 ): Promise<boolean> {
   if (wish.type !== 'event' || wish.event.type !== 'text') return false;
-  const { turn } = talk;
-  const { text, command } = wish.event;
-  const asking = await findAsking(turn.transaction, talk);
+  const asking = await findAsking(talk.turn.transaction, talk);
   if (asking !== null && (await takeAsked(talk, asking, wish.event, isInGroup, answer)))
     return true;
-  const isIdle = turn.chat.conversation.stack.length === 0;
+  return takeUnasked(talk, wish.event, isInGroup, answer);
+}
+
+/** Takes words that answer the reminder that was shown, or change the plan that is followed. */
+async function takeUnasked(
+  talk: Talk,
+  { text, command }: Text,
+  isInGroup: boolean,
+  answer: Answer,
+): Promise<boolean> {
   if (text.startsWith('/')) return false;
   const said = readDutyAnswer(text);
-  if (said !== null && (isIdle || (await findReplied(talk)) !== null))
-    return answerTyped(talk, said, isInGroup, answer);
-  return isIdle && command === null && !isInGroup && takeChange(talk, null, text, answer);
+  if (said !== null) return (await isFree(talk)) && answerTyped(talk, said, isInGroup, answer);
+  const mayChange = isIdle(talk) && command === null && !isInGroup;
+  return mayChange && takeChange(talk, null, text, answer);
 }
+
+const isIdle = ({ turn }: Talk): boolean => turn.chat.conversation.stack.length === 0;
+
+/** True where typed words are no answer to a dialogue. */
+const isFree = async (talk: Talk): Promise<boolean> =>
+  isIdle(talk) || (await findReplied(talk)) !== null;
 
 /** What is said where something is asked for. */
 const kindsAsked = { result: 'done', cause: 'obstacle', date: 'extended' } as const;

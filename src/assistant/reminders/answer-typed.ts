@@ -37,9 +37,11 @@ export async function answerTyped(
   return true;
 }
 
-/** What somebody without a number means is plain where there is one thing only. */
-const findItem = (items: readonly Item[], label: string | null): Item | undefined =>
-  label === null && items.length === 1 ? items[0] : items.find((item) => item.label === label);
+/** What was said last comes first; without a number it is plain where there is one thing only. */
+function findItem(items: readonly Item[], label: string | null): Item | undefined {
+  const isOne = new Set(items.map((item) => item.label)).size === 1;
+  return label === null && isOne ? items[0] : items.find((item) => item.label === label);
+}
 
 interface Meant {
   readonly agency: string;
@@ -84,7 +86,7 @@ interface Item {
 
 function sayWhich({ locale }: Talk, items: readonly Item[], number: string | null): string {
   if (number !== null) return locale.say('reminders-no-item', { number });
-  const labels = items.map(({ label }) => label);
+  const labels = [...new Set(items.map(({ label }) => label))];
   const [example = ''] = labels;
   return locale.say('reminders-which-item', { numbers: labels.join(', '), example });
 }
