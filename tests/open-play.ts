@@ -77,7 +77,7 @@ const everything: Capabilities = {
 export async function openPlay(
   settings: PlaySettings,
   folder: string,
-  before?: OpenPlay,
+  before?: Carried,
 ): Promise<OpenPlay> {
   const { today, root = '.', mayCreateAgency = () => true, publicUrl } = settings;
   const config = loadConfig(
@@ -116,7 +116,8 @@ export async function openPlay(
   return { ...carried, port: port(), store: opened.store, clock, assistance, remind };
 }
 
-type Carried = Pick<OpenPlay, 'sent' | 'screens' | 'known'>;
+/** What a channel has carried out. */
+export type Carried = Pick<OpenPlay, 'sent' | 'screens' | 'known'>;
 
 const live = (store: Store, life: Life): Store => ({
   ...store,

@@ -13,7 +13,7 @@ import type { Json } from '../src/flow/change.ts';
 import type { Agency } from '../src/plan/agency.ts';
 import type { DocumentFacts } from '../src/plan/document-facts.ts';
 import type { Store } from '../src/stores/store.ts';
-import { openPlay, type PlaySettings } from './open-play.ts';
+import { openPlay, type Carried, type PlaySettings } from './open-play.ts';
 
 export type { Life, PlaySettings } from './open-play.ts';
 
@@ -37,6 +37,8 @@ export interface Play extends Writer {
   /** The facts that a file is made of. */
   facts: (id: string) => Promise<DocumentFacts>;
   sent: Outgoing[];
+  /** What was carried out, for a copy of the program to go on from. */
+  carried: () => Carried;
   /** The messages of a chat as they stand there now, edits done. */
   screen: (chat?: string) => Outgoing[];
   /** What the store keeps under a key. */
@@ -74,12 +76,16 @@ export interface Who {
 }
 
 /** Opens an assistant on a folder of its own. */
-export async function play(settings: PlaySettings & { user?: string }): Promise<Play> {
+export async function play(
+  settings: PlaySettings & { user?: string },
+  before?: Carried,
+): Promise<Play> {
   const folder = settings.folder ?? mkdtempSync(path.join(os.tmpdir(), 'vanthu-play-'));
   const user = settings.user ?? 'thu';
-  let opened = await openPlay(settings, folder);
+  let opened = await openPlay(settings, folder, before);
   const { sent } = opened;
-  if (settings.agency) await giveAgency(opened.store, settings.agency, user);
+  if (settings.agency && before === undefined)
+    await giveAgency(opened.store, settings.agency, user);
 
   const receive = async (incoming: Incoming) => {
     await (
@@ -91,6 +97,11 @@ export async function play(settings: PlaySettings & { user?: string }): Promise<
   return {
     ...as({}),
     sent,
+    carried: () => ({
+      sent: [...sent],
+      screens: new Map([...opened.screens].map(([chat, messages]) => [chat, [...messages]])),
+      known: new Set(opened.known),
+    }),
     receive,
     as,
     port: () => opened.port,

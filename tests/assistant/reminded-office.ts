@@ -1,5 +1,9 @@
 /** An office with a group and a plan of two activities, on a clock that a test moves. */
 
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
 import { expect } from 'vitest';
 
 import type {
@@ -8,6 +12,7 @@ import type {
 } from '../../src/assistant/reminders/reminder-records.ts';
 import { momentIn, msOf } from '../../src/calendar/zone.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
+import type { Carried } from '../open-play.ts';
 import { play, type Play, type PlaySettings, type Writer } from '../play.ts';
 
 /** The zone of the office. */
@@ -39,12 +44,10 @@ const two = 'Treo băng rôn - VP - trước 8/5\nTọa đàm - TTTT - 15/5';
 export async function openRemindedOffice(
   more: Partial<PlaySettings> = {},
 ): Promise<RemindedOffice> {
-  const capabilities = { canEdit: true };
-  const held = await play({ today: '2026-04-20', agency: 'so-khcn', capabilities, ...more });
+  // What is set otherwise may be heard of while the office is made.
+  const held = Object.keys(more).length === 0 ? await copyOffice() : await makeOffice(more);
   const owner = held.as({ name: 'Trần Thị Thu' });
   const group = held.as({ name: 'Trần Thị Thu', group: groupChat });
-  await bind(owner, group);
-  await draft(owner);
   const until = (moment: string): void => {
     held.wait(msOf(moment, zone) - held.now());
   };
@@ -65,6 +68,53 @@ export async function openRemindedOffice(
       expect(text(await owner.press('Bật nhắc việc'))).toContain('Đã bật nhắc việc');
     },
   };
+}
+
+const usual: PlaySettings = {
+  today: '2026-04-20',
+  agency: 'so-khcn',
+  capabilities: { canEdit: true },
+};
+
+async function makeOffice(more: Partial<PlaySettings>): Promise<Play> {
+  const held = await play({ ...usual, ...more });
+  const owner = held.as({ name: 'Trần Thị Thu' });
+  await bind(owner, held.as({ name: 'Trần Thị Thu', group: groupChat }));
+  await draft(owner);
+  return held;
+}
+
+const newFolder = (): string => mkdtempSync(path.join(os.tmpdir(), 'vanthu-office-'));
+
+interface MadeOffice {
+  readonly folder: string;
+  readonly carried: () => Carried;
+}
+
+let made: Promise<MadeOffice> | null = null;
+
+/** The same conversation made it for every test: it is held once, and its records are copied. */
+async function copyOffice(): Promise<Play> {
+  made ??= keepOffice();
+  const { folder: from, carried } = await made;
+  const folder = newFolder();
+  cpSync(from, folder, { recursive: true });
+  const held = await play({ ...usual, folder }, carried());
+  const close = async (): Promise<void> => {
+    await held.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...held, close };
+}
+
+async function keepOffice(): Promise<MadeOffice> {
+  const folder = newFolder();
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const held = await makeOffice({ folder });
+  await held.close();
+  return { folder, carried: held.carried };
 }
 
 async function live(held: Play, end: number): Promise<string[]> {
