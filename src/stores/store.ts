@@ -24,6 +24,12 @@ export interface Damage {
   readonly setAsideAs: string;
 }
 
+/** The entries that a log has: from number `first` up to, and without, `end`. */
+export interface LogSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** A place where records are kept. */
 export interface Store {
   /**
@@ -53,10 +59,19 @@ export interface Store {
   /** Appends an entry to a log that only grows; resolves when it would survive a power cut. */
   append: (log: RecordKey, entry: Json) => Promise<void>;
   /**
-   * @returns the entries of a log from number `from` (0 is the first) up to, and without, `to`; costs
-   * what it returns
+   * @returns the entries of a log from number `from` (0 is the first) up to, and without, `to`, those
+   * that were dropped left out; costs what it returns
    */
   readLog: (log: RecordKey, from?: number, to?: number) => Promise<Json[]>;
+  /** @returns which entries a log has */
+  measureLog: (log: RecordKey) => Promise<LogSpan>;
+  /**
+   * Removes the entries of a log before number `end`, for good; the others keep their numbers. A log
+   * that loses all its entries is gone, and so is what is appended meanwhile.
+   */
+  dropEntries: (log: RecordKey, end: number) => Promise<void>;
+  /** @returns the keys of the logs that start with `prefix`, in no order */
+  listLogs: (prefix: string) => Promise<RecordKey[]>;
   /** Removes every record and log whose key starts with `prefix`, for good. */
   erase: (prefix: string) => Promise<void>;
   /** Waits for what is under way, and lets go of the place. */

@@ -27,6 +27,45 @@ export function itKeepsLogs(at: StorePlace): void {
       await at.reopen();
       for (const key of oddKeys) expect(await at.store.readLog(key)).toEqual([key.length]);
     });
+    at.promises('lose what is dropped for good, and the others keep their numbers', async () => {
+      for (let n = 0; n < 10; n += 1) await at.store.append('log/a', { n });
+      await at.store.append('log/b', 'other');
+      await Promise.all([
+        at.store.dropEntries('log/a', 4),
+        at.store.append('log/a', { n: 10 }),
+        at.store.append('log/a', { n: 11 }),
+      ]);
+      const check = async (): Promise<void> => {
+        expect(await at.store.measureLog('log/a')).toEqual({ first: 4, end: 12 });
+        expect(await at.store.readLog('log/a', 5, 7)).toEqual([{ n: 5 }, { n: 6 }]);
+        expect(await at.store.readLog('log/a', 2, 5)).toEqual([{ n: 4 }]);
+        expect(await at.store.readLog('log/a', 0, 3)).toEqual([]);
+        expect(await at.store.readLog('log/a', 11)).toEqual([{ n: 11 }]);
+        expect(await at.store.readLog('log/a')).toHaveLength(8);
+        expect(await at.store.readLog('log/b')).toEqual(['other']);
+      };
+      await check();
+      await at.reopen();
+      await check();
+      await at.store.append('log/a', { n: 12 });
+      await at.store.dropEntries('log/a', 2);
+      await at.store.dropEntries('log/a', 12);
+      expect(await at.store.readLog('log/a')).toEqual([{ n: 12 }]);
+      await at.store.dropEntries('log/a', 99);
+      expect(await at.store.measureLog('log/a')).toEqual({ first: 0, end: 0 });
+      expect(await at.store.listLogs('')).toEqual(['log/b']);
+      await at.store.append('log/a', 'anew');
+      expect(await at.store.readLog('log/a')).toEqual(['anew']);
+      await at.store.dropEntries('log/none', 5);
+      expect(at.store.damages()).toEqual([]);
+    });
+    at.promises('are listed by what their keys begin with', async () => {
+      const keys = [...oddKeys, 'log/a', 'logs'];
+      for (const key of keys) await at.store.append(key, 1);
+      await at.reopen();
+      expect((await at.store.listLogs('')).sort()).toEqual([...keys].sort());
+      expect((await at.store.listLogs('log')).sort()).toEqual(['log/a', 'logs']);
+    });
     at.promises('can be many', async () => {
       const logs = Array.from({ length: 150 }, (_, n) => `log/${n}`);
       await Promise.all(logs.map((log) => at.store.append(log, log)));

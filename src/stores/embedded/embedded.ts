@@ -7,7 +7,7 @@ import { systemClock } from '../../clock.ts';
 import { makeFolder } from '../../durable-file.ts';
 import { StoreError } from '../../errors.ts';
 import type { Change, Json } from '../../flow/change.ts';
-import type { Damage, RecordKey, Store, Transaction } from '../store.ts';
+import type { Damage, LogSpan, RecordKey, Store, Transaction } from '../store.ts';
 import { Damages } from './damages.ts';
 import { Draft } from './draft.ts';
 import { storeFailure } from './failure.ts';
@@ -136,6 +136,15 @@ class EmbeddedStore implements Store {
 
   readonly readLog = (log: RecordKey, from = 0, to = Infinity): Promise<Json[]> =>
     this.#work(() => orFail('A log cannot be read', this.#logs.read(log, from, to)));
+
+  readonly measureLog = (log: RecordKey): Promise<LogSpan> =>
+    this.#work(() => orFail('A log cannot be read', this.#logs.measure(log)));
+
+  readonly dropEntries = (log: RecordKey, end: number): Promise<void> =>
+    this.#work(() => orFail('Entries of a log cannot be dropped', this.#logs.drop(log, end)));
+
+  readonly listLogs = (prefix: string): Promise<RecordKey[]> =>
+    this.#work(() => orFail('The logs cannot be listed', this.#logs.list(prefix)));
 
   readonly erase = (prefix: string): Promise<void> =>
     this.#work(() => {

@@ -1,12 +1,16 @@
-/** One log: its first line is its key, every further line an entry. */
+/** One log: its first line is its key and the number of its first entry, every further line an entry. */
 
 import { createReadStream } from 'node:fs';
 
+import { z } from 'zod';
+
+import { replaceFile } from '../../durable-file.ts';
 import { hasCode } from '../../has-code.ts';
 import type { Json } from '../../flow/change.ts';
 import type { RecordKey } from '../store.ts';
 import { AppendFile } from './append-file.ts';
 import { Batches } from './batches.ts';
+import { Locks } from './locks.ts';
 
 /** Entries read back. */
 export interface LogEntries {
@@ -16,16 +20,42 @@ export interface LogEntries {
   readonly damaged: readonly { readonly number: number; readonly text: string }[];
 }
 
+const headSchema = z.object({ log: z.string(), first: z.number().int().min(0).default(0) });
+type Head = z.infer<typeof headSchema>;
+
+const readHead = (line: string): Head | null => {
+  try {
+    return headSchema.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+};
+
 /** An open log. */
 export class LogFile {
-  readonly #file: AppendFile;
+  readonly #path: string;
+  readonly #key: RecordKey;
+  #file: AppendFile;
+  /** Number of the first entry; those before were dropped. */
+  #first: number;
   /** Where each entry begins. */
-  readonly #starts: number[];
+  #starts: number[];
   readonly #checkHeld: () => Promise<void>;
   readonly #appends = new Batches<string>((lines) => this.#keep(lines));
+  /** Appending and dropping take turns. */
+  readonly #locks = new Locks();
   readonly #damaged = new Set<number>();
 
-  private constructor(file: AppendFile, starts: number[], checkHeld: () => Promise<void>) {
+  private constructor(
+    path: string,
+    head: Head,
+    file: AppendFile,
+    starts: number[],
+    checkHeld: () => Promise<void>,
+  ) {
+    this.#path = path;
+    this.#key = head.log;
+    this.#first = head.first;
     this.#file = file;
     this.#checkHeld = checkHeld;
     this.#starts = starts;
@@ -39,9 +69,13 @@ export class LogFile {
   ): Promise<LogFile> {
     const ends = await findLineEnds(path);
     const file = await AppendFile.open(path, ends.at(-1) ?? 0);
-    if (ends.length > 0) return new LogFile(file, ends.slice(0, -1), checkHeld);
+    const [headEnd] = ends;
+    if (headEnd !== undefined) {
+      const head = readHead((await file.read(0, headEnd)).toString()) ?? { log: key, first: 0 };
+      return new LogFile(path, head, file, ends.slice(0, -1), checkHeld);
+    }
     await file.append(`${JSON.stringify({ log: key })}\n`);
-    return new LogFile(file, [], checkHeld);
+    return new LogFile(path, { log: key, first: 0 }, file, [], checkHeld);
   }
 
   /** @returns the key of the log in a file, or null when its first line does not tell */
@@ -51,12 +85,17 @@ export class LogFile {
       text += chunk as string;
       if (text.includes('\n')) break;
     }
-    try {
-      const { log } = JSON.parse(text.split('\n')[0] ?? '') as { log: unknown };
-      return typeof log === 'string' ? log : null;
-    } catch {
-      return null;
-    }
+    return readHead(text.split('\n')[0] ?? '')?.log ?? null;
+  }
+
+  /** Number of the first entry that is there. */
+  get first(): number {
+    return this.#first;
+  }
+
+  /** Number of the entry that comes next. */
+  get end(): number {
+    return this.#first + this.#starts.length;
   }
 
   /** Resolves when the entry would survive a power cut. */
@@ -66,28 +105,50 @@ export class LogFile {
 
   /** @returns the entries from number `from` up to, and without, `to` */
   async read(from: number, to: number): Promise<LogEntries> {
-    const start = this.#starts[from];
-    if (start === undefined || to <= from) return { values: [], damaged: [] };
-    const end = this.#starts[to] ?? this.#file.bytes;
+    const first = Math.max(from, this.#first);
+    const start = this.#starts[first - this.#first];
+    if (start === undefined || to <= first) return { values: [], damaged: [] };
+    const end = this.#starts[to - this.#first] ?? this.#file.bytes;
     const lines = (await this.#file.read(start, end)).toString().split('\n');
     const damaged: { number: number; text: string }[] = [];
     const values = lines.slice(0, -1).map((text, n) => {
       try {
         return JSON.parse(text) as Json;
       } catch {
-        if (!this.#damaged.has(from + n)) damaged.push({ number: from + n, text });
-        this.#damaged.add(from + n);
+        if (!this.#damaged.has(first + n)) damaged.push({ number: first + n, text });
+        this.#damaged.add(first + n);
         return null;
       }
     });
     return { values, damaged };
   }
 
+  /** Writes the log again without its entries before number `end`, of which it has more. */
+  drop(end: number): Promise<void> {
+    return this.#locks.hold([this.#path], async () => {
+      const start = this.#starts[end - this.#first] ?? 0;
+      await this.#checkHeld();
+      const head = `${JSON.stringify({ log: this.#key, first: end })}\n`;
+      const kept = await this.#file.read(start, this.#file.bytes);
+      await replaceFile(this.#path, Buffer.concat([Buffer.from(head), kept]));
+      const old = this.#file;
+      this.#file = await AppendFile.open(this.#path, Infinity);
+      const moved = start - Buffer.byteLength(head);
+      this.#starts = this.#starts.slice(end - this.#first).map((one) => one - moved);
+      this.#first = end;
+      await old.close();
+    });
+  }
+
   async close(): Promise<void> {
     await this.#file.close();
   }
 
-  async #keep(lines: readonly string[]): Promise<void> {
+  #keep(lines: readonly string[]): Promise<void> {
+    return this.#locks.hold([this.#path], () => this.#append(lines));
+  }
+
+  async #append(lines: readonly string[]): Promise<void> {
     await this.#checkHeld();
     let start = this.#file.bytes;
     await this.#file.append(lines.join(''));

@@ -1,16 +1,18 @@
 /** Logs that only grow: one file a log, one line an entry. */
 
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { makeFolder, removeFile } from '../../durable-file.ts';
 import { hasCode } from '../../has-code.ts';
 import type { Json } from '../../flow/change.ts';
-import type { RecordKey } from '../store.ts';
+import type { LogSpan, RecordKey } from '../store.ts';
 import type { Damages } from './damages.ts';
 import { listShards } from './durable-json.ts';
-import { fileNameOf, shardOf } from './file-name.ts';
+import { fileNameOf, keyOfFileName, shardOf } from './file-name.ts';
 import { LogFile } from './log-file.ts';
+
+const ending = '.jsonl';
 
 /** How many files of logs stay open. */
 const maxOpen = 64;
@@ -47,7 +49,7 @@ export class Logs {
 
   /** @returns entries, up to number `to`; a damaged one is null, so that numbers stay */
   async read(log: RecordKey, from: number, to: number): Promise<Json[]> {
-    if (!this.#open.has(log) && !(await exists(this.#fileOf(log)))) return [];
+    if (!(await this.#has(log))) return [];
     const { values, damaged } = await this.#use(log, (file) => file.read(from, to));
     for (const { number, text } of damaged) {
       await this.#damages.setTextAside(`${fileNameOf(log)}.jsonl.entry-${number}`, text, log);
@@ -55,15 +57,46 @@ export class Logs {
     return values;
   }
 
+  async measure(log: RecordKey): Promise<LogSpan> {
+    if (!(await this.#has(log))) return { first: 0, end: 0 };
+    return this.#use(log, ({ first, end }) => Promise.resolve({ first, end }));
+  }
+
+  /** Removes the entries before number `end`; who comes meanwhile waits. */
+  async drop(log: RecordKey, end: number): Promise<void> {
+    const span = await this.measure(log);
+    if (end <= span.first) return;
+    if (end >= span.end) await this.#remove(log, this.#fileOf(log));
+    else await this.#use(log, (file) => file.drop(end));
+  }
+
+  /** @returns the keys of the logs that start with `prefix` */
+  async list(prefix: string): Promise<RecordKey[]> {
+    const keys: RecordKey[] = [];
+    for (const file of await listShards(this.#folder)) {
+      const key = keyOfFileName(basename(file, ending)) ?? (await LogFile.readKey(file));
+      if (key?.startsWith(prefix)) keys.push(key);
+    }
+    return keys;
+  }
+
   /** Removes the logs whose key starts with `prefix`. */
   async erase(prefix: string): Promise<void> {
     for (const file of await listShards(this.#folder)) {
       const log = await LogFile.readKey(file);
       if (!log?.startsWith(prefix)) continue;
-      // In this order what is being appended goes with the file, and what comes next begins anew.
-      await removeFile(file);
-      await this.#close(log);
+      await this.#remove(log, file);
     }
+  }
+
+  /** In this order what is being appended goes with the file, and what comes next begins anew. */
+  async #remove(log: RecordKey, file: string): Promise<void> {
+    await removeFile(file);
+    await this.#close(log);
+  }
+
+  async #has(log: RecordKey): Promise<boolean> {
+    return this.#open.has(log) || exists(this.#fileOf(log));
   }
 
   async close(): Promise<void> {
@@ -109,7 +142,7 @@ export class Logs {
   }
 
   #fileOf(log: RecordKey): string {
-    return join(this.#folder, shardOf(log), `${fileNameOf(log)}.jsonl`);
+    return join(this.#folder, shardOf(log), fileNameOf(log) + ending);
   }
 }
 
