@@ -34,7 +34,7 @@ const openBench = async (port: Port, folder?: string): Promise<ChannelBench> => 
   let bench: WebBench = await openWebBench(port, {}, folder);
   const meet = async (): Promise<Person> => {
     const { cookie } = await bench.browser();
-    const chat = (readSession(secret, cookie) ?? createSession('')).chat;
+    const chat = (readSession(secret, cookie) ?? createSession('', 0)).chat;
     return {
       chat,
       write: async (message) => {

@@ -8,7 +8,9 @@ import type { Store } from '../../stores/store.ts';
 import type { Channel, Port, Webhook } from '../channel.ts';
 import type { Door } from './door.ts';
 import { isHttps } from './door.ts';
+import { nameDevice } from './device-name.ts';
 import { readSession, type Session, writeSession } from './session.ts';
+import type { Sessions } from './sessions.ts';
 import type { Streams } from './streams.ts';
 import type { Transcripts } from './transcript.ts';
 import { type Refusal, sayRefusal } from './words.ts';
@@ -36,14 +38,19 @@ export interface Desk extends Admission {
   readonly door: () => Door;
   readonly port: () => Port;
   readonly transcripts: Transcripts;
+  readonly sessions: Sessions;
   readonly streams: Streams;
   readonly webhooks: Webhooks;
   readonly downloads: Downloads;
 }
 
-/** @returns who sent the request, or null */
-export const sessionOf = (desk: Desk, request: FastifyRequest): Session | null =>
-  readSession(desk.secret, request.headers.cookie);
+/** @returns who sent the request, or null: of nobody, or of a session that has ended */
+export const sessionOf = async (desk: Desk, request: FastifyRequest): Promise<Session | null> => {
+  const session = readSession(desk.secret, request.headers.cookie);
+  if (session === null) return null;
+  const name = nameDevice(request.headers['user-agent']);
+  return (await desk.sessions.recognise(session, name)) ? session : null;
+};
 
 /** Sends the cookie of a session along with the reply. */
 export const keepSession = (

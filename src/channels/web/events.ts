@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Desk } from './desk.ts';
 import { refuse, sessionOf } from './desk.ts';
 import { pieceLength } from './messages.ts';
+import type { Session } from './session.ts';
 import type { Stream } from './streams.ts';
 import type { Follower } from './transcript.ts';
 
@@ -24,7 +25,7 @@ const readAfter = (request: FastifyRequest): number | null => {
 const openStream = (
   desk: Desk,
   reply: FastifyReply,
-  chat: string,
+  { chat, device }: Session,
   onClosed: () => void,
 ): Stream => {
   reply.hijack();
@@ -34,7 +35,7 @@ const openStream = (
     'x-accel-buffering': 'no',
   });
   reply.raw.flushHeaders();
-  return desk.streams.open(chat, reply.raw, onClosed);
+  return desk.streams.open(chat, device, reply.raw, onClosed);
 };
 
 const followOn = (stream: Stream): Follower => ({
@@ -48,12 +49,13 @@ const followOn = (stream: Stream): Follower => ({
 
 const follow = async (
   desk: Desk,
-  chat: string,
+  session: Session,
   after: number | null,
   reply: FastifyReply,
 ): Promise<void> => {
   const gone = new AbortController();
-  const stream = openStream(desk, reply, chat, () => {
+  const { chat } = session;
+  const stream = openStream(desk, reply, session, () => {
     gone.abort();
   });
   try {
@@ -71,11 +73,11 @@ const follow = async (
 /** Adds `GET /events`. */
 export const addEvents = (app: FastifyInstance, desk: Desk): void => {
   app.get('/events', async (request, reply) => {
-    const session = sessionOf(desk, request);
+    const session = await sessionOf(desk, request);
     if (session === null) return refuse(request, reply, 401, 'no-session');
     const full = desk.streams.isFull(session.chat);
     if (full !== null) return refuse(request, reply, full === 'busy' ? 503 : 429, full);
-    await follow(desk, session.chat, readAfter(request), reply);
+    await follow(desk, session, readAfter(request), reply);
     return reply;
   });
 };

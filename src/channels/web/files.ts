@@ -17,7 +17,7 @@ export const writeDisposition = (file: { name: string; mediaType: string }): str
 /** Adds `GET /files/<id>`. */
 export const addFiles = (app: FastifyInstance, desk: Desk): void => {
   app.get<{ Params: { '*': string } }>('/files/*', async (request, reply) => {
-    const session = sessionOf(desk, request);
+    const session = await sessionOf(desk, request);
     if (session === null) return refuse(request, reply, 401, 'no-session');
     const id = request.params['*'];
     const file = await desk.transcripts.findFile(session.chat, id);

@@ -5,9 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Desk } from './desk.ts';
 import { keepSession, sessionOf } from './desk.ts';
 import { isAtThisMachine, wasLedHere } from './door.ts';
-import { type NoticeSettings, writeNotice } from './notice.ts';
-import { createSession } from './session.ts';
-import { notices, type NoticeWords } from './words.ts';
+import { sendHtml, sendNotice } from './notice.ts';
+import { createSession, readSession } from './session.ts';
+import { notices } from './words.ts';
 
 interface PageRequest {
   Querystring: { again?: string };
@@ -16,18 +16,6 @@ interface TokenRequest {
   Params: { '*': string };
 }
 
-const sendNotice = (
-  reply: FastifyReply,
-  status: number,
-  words: NoticeWords,
-  settings?: NoticeSettings,
-): FastifyReply =>
-  reply
-    .code(status)
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(writeNotice(words, settings));
-
 /**
  * Adds `GET /`. A `SameSite=Strict` cookie stays at home when another site's link leads here, so
  * a person without one is sent round once through our own page before being taken for a stranger.
@@ -35,24 +23,27 @@ const sendNotice = (
 export const addPage = (app: FastifyInstance, desk: Desk, page: string): void => {
   app.get<PageRequest>('/', async (request, reply) => {
     const isSecondTry = request.query.again !== undefined;
-    const session = sessionOf(desk, request);
+    const session = await sessionOf(desk, request);
     if (
       session === null &&
       !isAtThisMachine(desk.door(), request.headers, request.raw.httpVersion)
     ) {
+      // Who was in, and is not any more, is told that.
+      if (readSession(desk.secret, request.headers.cookie) !== null)
+        return sendNotice(reply, 401, notices.signedOut);
       const round = isSecondTry ? {} : { goTo: '/?again' };
       return sendNotice(reply, 403, notices.needsInvitation, round);
     }
     if (session === null && !isSecondTry && wasLedHere(request.headers)) {
       return sendNotice(reply, 200, notices.opening, { goTo: '/?again' });
     }
-    const kept = session ?? createSession(desk.randomId());
+    const kept = session ?? createSession(desk.randomId(), desk.clock());
     keepSession(desk, request, reply, kept);
     const language = await desk.port().languageOf(kept.chat);
-    return reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(page.replace('<html lang="vi">', `<html lang="${language}">`));
+    const shown = page
+      .replace('<html lang="vi">', `<html lang="${language}">`)
+      .replace('<body>', `<body data-person="${kept.user}">`);
+    return sendHtml(reply, 200, shown);
   });
 };
 
@@ -62,7 +53,7 @@ const join = async (
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
   // Who has a session keeps it: the same person takes one more seat.
-  const session = sessionOf(desk, request) ?? createSession(desk.randomId());
+  const session = (await sessionOf(desk, request)) ?? createSession(desk.randomId(), desk.clock());
   if (!(await desk.port().join(session.user, request.params['*']))) {
     return sendNotice(reply, 410, notices.invitationGone);
   }

@@ -23,7 +23,7 @@ export const tellNewLanguage = async (
 /** Adds `POST /language`. */
 export const addLanguage = (app: FastifyInstance, desk: Desk): void => {
   app.post('/language', async (request, reply) => {
-    const session = sessionOf(desk, request);
+    const session = await sessionOf(desk, request);
     if (session === null) return refuse(request, reply, 401, 'no-session');
     const language = choiceSchema.safeParse(request.body).data?.language ?? '';
     const port = desk.port();

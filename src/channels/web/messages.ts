@@ -22,7 +22,7 @@ const olderSchema = z.object({ before: z.coerce.number().int().min(1) });
 
 const addReceiving = (app: FastifyInstance, desk: Desk): void => {
   app.post('/messages', async (request, reply) => {
-    const session = sessionOf(desk, request);
+    const session = await sessionOf(desk, request);
     if (session === null) return refuse(request, reply, 401, 'no-session');
     const message = messageSchema.safeParse(request.body);
     if (!message.success) return refuse(request, reply, 400, 'bad-message');
@@ -37,7 +37,7 @@ const addReceiving = (app: FastifyInstance, desk: Desk): void => {
 
 const addOlder = (app: FastifyInstance, desk: Desk): void => {
   app.get('/messages', async (request, reply) => {
-    const session = sessionOf(desk, request);
+    const session = await sessionOf(desk, request);
     if (session === null) return refuse(request, reply, 401, 'no-session');
     const query = olderSchema.safeParse(request.query);
     if (!query.success) return refuse(request, reply, 400, 'bad-message');

@@ -7,7 +7,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import { ConfigError } from '../../errors.ts';
 import type { Desk } from './desk.ts';
-import { refuse, sessionOf } from './desk.ts';
+import { refuse } from './desk.ts';
+import { addDevices, deviceLinkPath } from './devices.ts';
 import { hasKnownHost, isFromOwnPage } from './door.ts';
 import { addDownloads, downloadPath } from './downloads.ts';
 import { addEvents } from './events.ts';
@@ -16,6 +17,7 @@ import { addInvitations, addPage } from './joining.ts';
 import { addLanguage } from './language.ts';
 import { addMessages } from './messages.ts';
 import { addWebhooks, webhookPath } from './webhooks.ts';
+import { readSession } from './session.ts';
 import type { Refusal } from './words.ts';
 
 /** How much one person, or one address without a session, may ask for. */
@@ -98,7 +100,7 @@ const answerError = (
 };
 
 /** What people come to from elsewhere: by an address that they typed, or were sent. */
-const entrances = ['/', '/moi/*', downloadPath];
+const entrances = ['/', '/moi/*', deviceLinkPath, downloadPath];
 
 const addGuards = (app: FastifyInstance, desk: Desk): void => {
   app.addHook('onRequest', async (request, reply) => {
@@ -148,7 +150,7 @@ const addPlugins = async (
     max: settings.rateLimit.max,
     timeWindow: settings.rateLimit.everyMs,
     // A whole office may share one address: who has a session is counted alone.
-    keyGenerator: (request) => sessionOf(desk, request)?.user ?? request.ip,
+    keyGenerator: (request) => readSession(desk.secret, request.headers.cookie)?.user ?? request.ip,
   });
   await app.register(files.default, {
     root: settings.pageFolder,
@@ -201,6 +203,7 @@ export const createServer = async (
   addInvitations(app, desk);
   addMessages(app, desk);
   addLanguage(app, desk);
+  addDevices(app, desk);
   addEvents(app, desk);
   addFiles(app, desk);
   addDownloads(app, desk);

@@ -34,7 +34,14 @@ export interface Streams {
   /** @returns what stands in the way of one more, or null */
   readonly isFull: (chat: string) => 'too-many-tabs' | 'busy' | null;
   /** Makes a stream of a response whose head is written; `onClosed` is called once. */
-  readonly open: (chat: string, response: ServerResponse, onClosed: () => void) => Stream;
+  readonly open: (
+    chat: string,
+    device: string,
+    response: ServerResponse,
+    onClosed: () => void,
+  ) => Stream;
+  /** Ends the streams of one browser of a chat. */
+  readonly end: (chat: string, device: string) => void;
   /** Sends an event to each open stream of a chat. */
   readonly tell: (chat: string, name: string, data: unknown) => void;
   readonly closeAll: () => void;
@@ -62,7 +69,7 @@ const createStream = (response: ServerResponse, limits: StreamLimits): Stream =>
 /** @returns no open stream, and room for as many as `limits` says */
 export const createStreams = (limits: StreamLimits): Streams => {
   const open = new Set<Stream>();
-  const byChat = new Map<string, Set<Stream>>();
+  const byChat = new Map<string, Map<Stream, string>>();
   let heart: NodeJS.Timeout | null = null;
 
   const beat = (): void => {
@@ -86,10 +93,10 @@ export const createStreams = (limits: StreamLimits): Streams => {
       if (open.size >= limits.inTotal) return 'busy';
       return (byChat.get(chat)?.size ?? 0) >= limits.perChat ? 'too-many-tabs' : null;
     },
-    open: (chat, response, onClosed) => {
+    open: (chat, device, response, onClosed) => {
       const stream = createStream(response, limits);
       open.add(stream);
-      byChat.set(chat, (byChat.get(chat) ?? new Set()).add(stream));
+      byChat.set(chat, (byChat.get(chat) ?? new Map<Stream, string>()).set(stream, device));
       heart ??= setInterval(beat, limits.beatEveryMs).unref();
       response.once('close', () => {
         leave(chat, stream);
@@ -97,8 +104,11 @@ export const createStreams = (limits: StreamLimits): Streams => {
       });
       return stream;
     },
+    end: (chat, device) => {
+      for (const [stream, of] of byChat.get(chat) ?? []) if (of === device) stream.end();
+    },
     tell: (chat, name, data) => {
-      byChat.get(chat)?.forEach((stream) => {
+      byChat.get(chat)?.forEach((_device, stream) => {
         stream.sendEvent(name, data);
       });
     },

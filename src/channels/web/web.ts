@@ -9,6 +9,7 @@ import { listAddresses } from './addresses.ts';
 import type { Admission, Desk, Downloads, Webhooks } from './desk.ts';
 import { createDoor, type Door } from './door.ts';
 import { createServer, type ConnectionLimits, type RateLimit, usualConnections } from './server.ts';
+import { createSessions } from './sessions.ts';
 import { createStreams, type StreamLimits, usualLimits } from './streams.ts';
 import { createTranscripts, type Transcripts } from './transcript.ts';
 
@@ -101,6 +102,7 @@ const createSend =
  */
 export const createWebChannel = (settings: WebSettings): Channel => {
   const transcripts = createTranscripts(settings.store);
+  const sessions = createSessions(settings.store, settings.clock);
   const streams = createStreams(settings.streamLimits ?? usualLimits);
   const { connections = usualConnections } = settings;
   let app: FastifyInstance | null = null;
@@ -109,7 +111,7 @@ export const createWebChannel = (settings: WebSettings): Channel => {
     let door: Door = createDoor(settings.host, settings.port, settings.publicUrl);
     const { host, publicUrl, pageFolder, rateLimit = usualRate } = settings;
     const { webhooks = {}, downloads = {} } = settings;
-    const shared = { transcripts, streams, webhooks, downloads };
+    const shared = { transcripts, sessions, streams, webhooks, downloads };
     const desk: Desk = { ...settings, ...shared, door: () => door, port: () => port };
     const isBehindProxy = publicUrl !== null;
     app = await createServer(desk, { pageFolder, isBehindProxy, rateLimit, connections });

@@ -51,6 +51,8 @@ export interface NoticeWords {
   readonly title: string;
   readonly text: string;
   readonly inEnglish: string;
+  /** The words of its button, where they are others than {@link acceptWords}. */
+  readonly accept?: string;
 }
 
 /** The pages before the chat. */
@@ -78,7 +80,34 @@ export const notices = {
     inEnglish:
       'The invitation was used, has expired, or was copied in part. Please ask for a new one.',
   },
+  signedOut: {
+    title: 'Đã đăng xuất',
+    text: 'Thiết bị này không còn đăng nhập. Để vào lại, anh/chị mở đường dẫn tạo từ thiết bị khác của mình, hoặc xin lời mời mới từ người quản trị của cơ quan.',
+    inEnglish:
+      'This device is signed out. To come back, open a link made on another device of yours, or ask the administrator of your agency for a new invitation.',
+  },
+  signedOutHere: {
+    title: 'Đã đăng xuất',
+    text: 'Thiết bị này không còn đăng nhập. Anh/chị có thể mở cuộc trò chuyện mới.',
+    inEnglish: 'This device is signed out. You can open a new conversation.',
+  },
+  deviceLinked: {
+    title: 'Thêm thiết bị',
+    text: 'Thiết bị này sẽ dùng chung cuộc trò chuyện với thiết bị đã tạo đường dẫn. Chỉ tiếp tục nếu chính anh/chị đã tạo đường dẫn này.',
+    inEnglish:
+      'This device will share the conversation of the one that made the link. Go on only if you made it yourself.',
+    accept: 'Dùng trên thiết bị này',
+  },
+  deviceLinkGone: {
+    title: 'Đường dẫn không còn dùng được',
+    text: 'Đường dẫn đã được dùng, đã quá 15 phút hoặc bị chép thiếu. Anh/chị hãy tạo đường dẫn mới từ thiết bị đang đăng nhập.',
+    inEnglish:
+      'The link was used, is older than 15 minutes, or was copied in part. Make a new one on the device that is signed in.',
+  },
 } satisfies Record<string, NoticeWords>;
 
 /** The button that accepts an invitation. */
 export const acceptWords = 'Nhận lời mời và bắt đầu';
+
+/** The link to a new conversation. */
+export const leadWords = 'Mở cuộc trò chuyện mới';

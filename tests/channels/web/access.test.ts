@@ -63,7 +63,7 @@ describe('the server of the web chat', () => {
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('<title>Văn Thư</title>');
     const [cookie] = answer.headers['set-cookie'] ?? [];
-    expect(cookie).toMatch(/^vanthu=[\w-]{22}\.[\w-]{43}; /);
+    expect(cookie).toMatch(/^vanthu=[\w-]{22}\.[0-9a-f]{32}\.[0-9a-z]+\.[\w-]{43}; /);
     expect(cookie).toContain('HttpOnly');
     expect(cookie).toContain('SameSite=Strict');
     expect(cookie).toContain('Path=/');

@@ -161,6 +161,27 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${whySkipped}`, () 
     expect(moving).toBe(0);
   });
 
+  it('lets a person sign out, and leaves nothing of what they wrote', async () => {
+    await phone.say('/kehoach');
+    await phone.page.getByRole('button', { name: '2. 2026' }).waitFor();
+    await phone.page.getByRole('textbox', { name: 'Tin nhắn' }).fill('nửa chừng');
+    const other = await phone.context.newPage();
+    await other.goto(`${phone.bench.url}/`);
+    await other.getByRole('button', { name: '2. 2026' }).waitFor();
+    await phone.page.getByRole('link', { name: /đăng xuất/ }).click();
+    await phone.page.getByText('(Thiết bị này)').waitFor();
+    expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await phone.page.getByRole('button', { name: 'Đăng xuất thiết bị này' }).click();
+    await phone.page.getByRole('heading', { name: 'Đã đăng xuất' }).waitFor();
+    await other.getByText('Phiên làm việc đã hết.').waitFor();
+    await other.close();
+    await phone.page.getByRole('link', { name: 'Mở cuộc trò chuyện mới' }).click();
+    await phone.page.getByRole('heading', { name: 'Xin chào anh/chị' }).waitFor();
+    expect(await phone.page.getByRole('textbox', { name: 'Tin nhắn' }).inputValue()).toBe('');
+    // The other page tried to come back, which the browser tells.
+    phone.errors.length = 0;
+  });
+
   it('lets an invited person in with a press, from a link on another site', async () => {
     await phone.bench.close();
     const invites = (token: string) => Promise.resolve(token === 'iMade0ut0fNothing');

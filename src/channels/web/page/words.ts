@@ -3,6 +3,7 @@
 const vi = {
   subtitle: 'Trợ lý soạn thảo văn bản',
   otherLanguage: 'English',
+  devices: 'Thiết bị đang đăng nhập, đăng xuất',
   conversation: 'Cuộc trò chuyện',
   message: 'Tin nhắn',
   placeholder: 'Nhập câu trả lời hoặc yêu cầu',
@@ -43,6 +44,7 @@ const vi = {
 const en: typeof vi = {
   subtitle: 'Drafting assistant',
   otherLanguage: 'Tiếng Việt',
+  devices: 'Devices signed in, sign out',
   conversation: 'Conversation',
   message: 'Message',
   placeholder: 'Type an answer or a request',
