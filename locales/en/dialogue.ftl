@@ -54,6 +54,7 @@ note-question-gone = That question is no longer asked; your other answers are ke
 note-added-to-ticked = Added to the { $count } that were ticked. Send “undo” to take it back.
 note-removed = Deleted entry { $numbers }. Send “undo” to take it back.
 note-needs-agency = First the profile of your agency (asked only once).
+note-unsure = I am not sure that I understood these; please look: { $what }.
 note-entry = Entry { $number }: { $text }
 note-no-signer = Nobody is named to sign: title and name are blank. Press Edit to add them, or fill them in the file.
 note-entries-past = Items { $numbers }: their days are over; kept as they are.

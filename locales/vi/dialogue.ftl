@@ -51,6 +51,7 @@ note-question-gone = Câu hỏi vừa rồi không còn nữa; các câu trả l
 note-added-to-ticked = Đã thêm vào { $count } mục đang chọn. Gửi “hoàn tác” để bỏ phần vừa gõ.
 note-removed = Đã xóa mục { $numbers }. Gửi “hoàn tác” để lấy lại.
 note-needs-agency = Trước hết cần hồ sơ cơ quan (chỉ hỏi một lần).
+note-unsure = Chưa chắc tôi hiểu đúng, anh/chị xem lại: { $what }.
 note-entry = Mục { $number }: { $text }
 note-no-signer = Chưa có người ký: chỗ chức vụ và họ tên để trống. Bấm Sửa để ghi, hoặc điền trong tệp.
 note-entries-past = Mục { $numbers }: ngày đã qua; vẫn ghi như vậy.

@@ -2,7 +2,7 @@
 
 import type { Question } from '../questions/question.ts';
 import { parseCondition, parseExpression, type Scope } from './expression.ts';
-import type { FlowSource, StepSource } from './flow.ts';
+import type { FlowSource, StepReading, StepSource } from './flow.ts';
 
 /** Where the offered answers of a step come from. */
 export interface OptionsSource {
@@ -28,6 +28,8 @@ export interface Step {
   /** Other steps that its answer settles. */
   readonly gives: readonly (readonly [step: string, of: (scope: Scope) => unknown])[];
   readonly options: OptionsSource | null;
+  /** What a text typed here is read as; null where its kind alone reads it. */
+  readonly reads: StepReading | null;
   readonly question: Question | null;
   readonly settings: unknown;
   readonly min: number;
@@ -127,6 +129,7 @@ class Compiler {
       typed: source.typed,
       gives: this.named(source.gives, [...path, 'gives']),
       options: this.#options(source.options, path),
+      reads: source.reads ?? null,
       question,
       settings: question === null ? null : this.#settings(question, source, path),
       min: source.min ?? 0,

@@ -24,6 +24,12 @@ const optionsSchema = z
     message: 'either `from` or `list`',
   });
 
+/** The parts of a document that a text at a step may be read as. */
+export const stepReadings = ['activities', 'assignments'] as const;
+
+/** A part of a document that a text at a step is read as. */
+export type StepReading = (typeof stepReadings)[number];
+
 /** A step as it is written. */
 export interface StepSource {
   id: string;
@@ -46,6 +52,8 @@ export interface StepSource {
   /** The default is the first of the offered answers, or all of them. */
   preset?: 'first' | 'all' | undefined;
   options?: z.infer<typeof optionsSchema> | undefined;
+  /** What the one reader takes a text that is typed or pasted here for. */
+  reads?: StepReading | undefined;
   /** Settings of the kind of question. */
   with: Record<string, unknown>;
   /** Fewest and most entries of a list. */
@@ -69,6 +77,7 @@ export const stepSchema: z.ZodType<StepSource> = z
     typed: z.enum(['adds', 'replaces']).default('adds'),
     preset: z.enum(['first', 'all']).optional(),
     options: optionsSchema.optional(),
+    reads: z.enum(stepReadings).optional(),
     with: z.record(z.string(), z.unknown()).default({}),
     min: z.number().int().min(0).optional(),
     max: z.number().int().min(1).optional(),

@@ -11,6 +11,7 @@ import { entriesOf, type Spot } from './locate.ts';
 import { offerOptions } from './offer-options.ts';
 import { pickNumbers, readNumbers } from './read-numbers.ts';
 import { readEntries } from './read-entries.ts';
+import { readPart } from './read-part.ts';
 import { tickable, titleStep } from './suggest-entries.ts';
 import type { Turn } from './turn.ts';
 import { noteAdded, noteUndo } from './keep-undo.ts';
@@ -28,6 +29,14 @@ export function answerList(turn: Turn, spot: Spot, text: string, command: Comman
   else addLines(turn, spot, text);
 }
 
+/** True where an entry says its title alone, of all that is asked on the way. */
+function isBare({ step }: Spot, entry: Entry): boolean {
+  const [, ...asked] = step.entry?.steps.filter(({ isLater }) => !isLater) ?? [];
+  return asked.length === 0
+    ? Object.keys(entry).length === 2
+    : asked.every(({ id }) => !Object.hasOwn(entry, id));
+}
+
 function refuseNumber(turn: Turn, spot: Spot, numbers: readonly number[], count: number): void {
   const number = numbers.find((wrong) => wrong < 1 || wrong > count) ?? count;
   turn.refuse('problem-option-out-of-range', { number, count });
@@ -38,13 +47,13 @@ const optionsAt = (options: readonly Option[], numbers: readonly number[]): Opti
   numbers.map((number) => options[number - 1]).filter((option) => option !== undefined);
 
 function addLines(turn: Turn, spot: Spot, text: string): void {
-  const { entries, notes } = readEntries(turn, spot, text);
+  const { entries, notes } = readPart(turn, spot, text) ?? readEntries(turn, spot, text);
   if (entries.length === 0) turn.refuse('problem-empty');
   const isAdded = append(turn, spot, entries);
   turn.note(isAdded ? notes : [{ id: 'problem-list-full', args: { max: spot.step.max } }]);
   const [only] = isAdded && entries.length === 1 ? entries : [];
-  // One bare title is an entry being begun; a line with more in it, or several lines, is complete.
-  if (only && Object.keys(only).length === 2) fillEntry(turn, [...spot.place, only.id], -1);
+  // One entry of which nothing is said that is asked is being begun; several are complete.
+  if (only && isBare(spot, only)) fillEntry(turn, [...spot.place, only.id], -1);
   else ask(turn, spot.place);
 }
 

@@ -51,7 +51,7 @@ export function readEntries(
 const pastDay = 'doubt-past';
 
 /** Days that are over are told once, however many lines have one. */
-function gatherPast(turn: Turn, notes: readonly Notice[]): Notice[] {
+export function gatherPast(turn: Turn, notes: readonly Notice[]): Notice[] {
   const past = notes.filter(({ args }) => args['notice'] === pastDay);
   const isMeant = turn.frame?.meant?.includes(pastDay) === true;
   if (past.length < 2 && !isMeant) return [...notes];

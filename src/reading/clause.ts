@@ -1,5 +1,6 @@
 /** Reads one clause: "P.KHCN mời chuyên gia nói chuyện về AI lúc 14h ngày 14/5 tại hội trường A". */
 
+import type { Remark } from '../calendar/atom.ts';
 import { isDash, isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
 import type { Agency, KnownUnit } from '../plan/agency.ts';
 import type { Occasion } from '../plan/occasion.ts';
@@ -33,6 +34,8 @@ export interface Clause {
   /** True where a unit stands before its work, as a subject. */
   hasSubject: boolean;
   isDoubtful: boolean;
+  /** What is odd about its time. */
+  doubts: readonly Remark[];
 }
 
 const leadPreposition = createPhraseTest(words.leadPrepositions);
@@ -64,7 +67,7 @@ class ClauseReader {
   private readonly times: readonly TimeSpan[];
   private readonly clause: Clause = {
     ...{ title: '', leads: [], coordinators: [], time: null, place: null },
-    ...{ hasSubject: false, isDoubtful: false },
+    ...{ hasSubject: false, isDoubtful: false, doubts: [] },
   };
 
   private readonly text: string;
@@ -98,7 +101,8 @@ class ClauseReader {
     const [span, second] = this.times;
     if (span === undefined) return;
     this.clause.time = span.time;
-    this.clause.isDoubtful = span.isDoubtful || second !== undefined;
+    this.clause.doubts = span.doubts;
+    this.clause.isDoubtful = span.doubts.length > 0 || second !== undefined;
     this.take(span.first, span.end);
   }
 
@@ -119,11 +123,19 @@ class ClauseReader {
   private endOfPlace(from: number): number {
     let end = from;
     while (end < this.tokens.length && this.taken[end] !== true) {
-      if (endsPlace(this.tokens, end)) break;
+      if (endsPlace(this.tokens, end) && !this.closesBracket(from, end)) break;
       if (end > from && placeStop(this.tokens, end) !== null) break;
       end += 1;
     }
     return end;
+  }
+
+  /** "Hội trường (tầng 3)": what the place itself opened. */
+  private closesBracket(from: number, at: number): boolean {
+    if (!isMark(tokenAt(this.tokens, at), ')')) return false;
+    for (let before = at - 1; before >= from; before -= 1)
+      if (isMark(tokenAt(this.tokens, before), '(')) return true;
+    return false;
   }
 
   /** @returns the token to go on from */

@@ -1,5 +1,6 @@
 /** One activity as it grows while a text is read, and where each of its facts stood. */
 
+import type { Remark } from '../calendar/atom.ts';
 import type { Activity } from '../plan/activity.ts';
 import type { Time } from '../plan/time.ts';
 import type { Clause } from './clause.ts';
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly path: string;
   readonly lines: readonly number[];
   readonly sureness: Sureness;
+  /** What is odd about it, in the words of the calendar: "that is a Friday". */
+  readonly doubts?: readonly Remark[];
 }
 
 /** What was read of a part, and where. */
@@ -27,7 +30,9 @@ type Field =
 /** An activity under construction. */
 export interface Entry {
   readonly activity: Activity;
-  readonly evidence: Partial<Record<Field, { lines: number[]; sureness: Sureness }>>;
+  readonly evidence: Partial<
+    Record<Field, { lines: number[]; sureness: Sureness; doubts?: readonly Remark[] }>
+  >;
 }
 
 /** @returns an activity of which only the title is known */
@@ -80,10 +85,12 @@ export function setTime(
   time: Time | null,
   lines: readonly number[],
   sureness: Sureness = 'sure',
+  doubts: readonly Remark[] = [],
 ): void {
   if (time === null || (entry.activity.time !== null && hasDate(entry.activity.time))) return;
   entry.activity.time = time;
   note(entry, 'time', lines, sureness);
+  if (doubts.length > 0 && entry.evidence.time) entry.evidence.time.doubts = doubts;
 }
 
 const hasDate = ({ start, due, anchor, recurrence }: Time): boolean =>
@@ -119,7 +126,7 @@ export function addClause(entry: Entry, clause: Clause, lines: readonly number[]
   const sureness = clause.isDoubtful ? 'doubtful' : 'sure';
   addUnits(entry, 'leads', clause.leads, lines, sureness);
   addUnits(entry, 'coordinators', clause.coordinators, lines, sureness);
-  setTime(entry, clause.time, lines, sureness);
+  setTime(entry, clause.time, lines, sureness, clause.doubts);
   setPlace(entry, clause.place, lines);
 }
 
@@ -127,10 +134,9 @@ export function addClause(entry: Entry, clause: Clause, lines: readonly number[]
 export function gatherEntries(entries: readonly Entry[]): Found<{ activities: Activity[] }> {
   const kept = entries.filter(({ activity }) => /[\p{L}\p{N}]/u.test(activity.title));
   const evidence = kept.flatMap((entry, index) =>
-    Object.entries(entry.evidence).map(([field, { lines, sureness }]) => ({
+    Object.entries(entry.evidence).map(([field, found]) => ({
       path: `activities.${index}.${field}`,
-      lines,
-      sureness,
+      ...found,
     })),
   );
   return { facts: { activities: kept.map(({ activity }) => activity) }, evidence };

@@ -1,6 +1,6 @@
 /** Finds what a running text says of time, and where. */
 
-import type { Item } from '../calendar/atom.ts';
+import type { Item, Remark } from '../calendar/atom.ts';
 import { readPeriod } from '../calendar/read-period.ts';
 import { scan } from '../calendar/scan.ts';
 import type { Calendar } from '../calendar/settle.ts';
@@ -14,7 +14,8 @@ export interface TimeSpan {
   readonly first: number;
   readonly end: number;
   readonly time: Time;
-  readonly isDoubtful: boolean;
+  /** What is odd about it: a weekday that is another, a day that is over. */
+  readonly doubts: readonly Remark[];
 }
 
 /** What years and names of Days are taken from. */
@@ -107,7 +108,7 @@ function readRun(
   const said = text.slice(tokenAt(tokens, first).from, tokenAt(tokens, end - 1).to);
   const reading = readPeriod(said, calendar);
   if (!reading.ok) return null;
-  return { first, end, time: reading.time, isDoubtful: reading.doubts.length > 0 };
+  return { first, end, time: reading.time, doubts: reading.doubts };
 }
 
 /** Nobody says a time in more words than this. */

@@ -9,6 +9,7 @@ import { activityStarters } from './vocabulary.ts';
 
 /** @returns the lines, each whole; `isListed` where every entry of the list has a marker */
 export function mendLines(lines: readonly Line[], isListed = false): Line[] {
+  if (areItems(lines)) return [...lines];
   const mended: Line[] = [];
   for (const line of lines) {
     const last = mended.at(-1);
@@ -19,9 +20,18 @@ export function mendLines(lines: readonly Line[], isListed = false): Line[] {
   return mended;
 }
 
+/** Of a broken paragraph not every line begins with a capital: those are items, however long. */
+const areItems = (lines: readonly Line[]): boolean =>
+  lines.length >= 3 &&
+  lines.every(({ text, marker }) => marker === null && /^\p{Lu}/u.test(text) && !endsOpen(text));
+
 const joints = createPhraseTest(
-  'và|của|ngày|tháng|năm|số|các|với|về|cho|tại|ở|trong|từ|đến|trước|do|theo|là|để|nhằm|thuộc|tỉnh|xã|phường|hoặc|bằng|trên|được|những|cùng|giữa|vào|lúc|phối hợp|việc|sở|phòng|ban',
+  'và|của|ngày|tháng|năm|số|các|với|về|cho|tại|ở|trong|từ|đến|trước|do|theo|là|để|nhằm|thuộc|hoặc|bằng|trên|được|những|cùng|giữa|vào|lúc|phối hợp|việc',
 );
+/** Heads whose name may stand on the next line. */
+const heads = createPhraseTest('tỉnh|xã|phường|sở|phòng|ban');
+/** From this length on, a name may have been broken off; a shorter line ends where it was meant to. */
+const brokenLine = 50;
 
 function goesOn(last: Line, line: Line, isListed: boolean): boolean {
   if (line.marker !== null || line.cells !== null || last.cells !== null) return false;
@@ -29,8 +39,15 @@ function goesOn(last: Line, line: Line, isListed: boolean): boolean {
   if (/[.;:!?…”]$/u.test(last.text)) return isGluedNumber(last, line);
   if (/[-‐–]$/u.test(last.text) || /^[a-zà-ỹđ(,;]/u.test(line.text))
     return !isShortEntry(last, line, isListed);
+  if (areColumns(last.text, line.text)) return false;
   return isOpenEnd(last.text, line.text) || isFullLine(last, line, isListed);
 }
+
+const columns = /\s[-–—]\s/u;
+
+/** "Treo băng rôn - VP - trước 8/5" over another such line, however long: two items. */
+const areColumns = (last: string, line: string): boolean =>
+  /^\p{Lu}/u.test(line) && (columns.test(line) || columns.test(last)) && !endsInJoint(last);
 
 /** "Phòng Kinh tế: lo kinh phí", "chủ trì: VP" */
 const beginsLabel = (text: string): boolean =>
@@ -63,8 +80,15 @@ const beginsEntry = (text: string): boolean =>
   startsLikeUnit(text) || starter(tokenise(text.slice(0, 40)), 0) !== null;
 
 function endsOpen(text: string): boolean {
+  if (endsInJoint(text) || text.endsWith(',')) return true;
+  return text.length >= brokenLine && endsIn(heads, text);
+}
+
+const endsInJoint = (text: string): boolean => endsIn(joints, text);
+
+function endsIn(phrases: typeof joints, text: string): boolean {
   const tokens = tokenise(text.slice(-24));
-  return joints(tokens, tokens.length - 1) === tokens.length || text.endsWith(',');
+  return phrases(tokens, tokens.length - 1) === tokens.length;
 }
 
 function joinLines(last: Line, line: Line): Line {

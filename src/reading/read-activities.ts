@@ -17,7 +17,7 @@ import { trimMarks } from './labels.ts';
 import type { Marker } from './marker.ts';
 import { mendLines } from './mend-lines.ts';
 import { outline, type Outlined } from './outline.ts';
-import { readItem } from './read-item.ts';
+import { hasColumns, readItem } from './read-item.ts';
 import { readSentences } from './read-sentences.ts';
 import { openTable, readActivityTable } from './read-table.ts';
 import { applyLabel, readList } from './read-values.ts';
@@ -164,14 +164,18 @@ class SectionReader {
       return;
     }
     this.list = null;
-    const isFormal = next?.role === 'label' && !this.hasOwnFacts(next);
-    const entries =
-      line.marker === null && !isFormal
-        ? readSentences(line.text, line.numbers, this.known)
-        : [readItem(line.text, line.numbers, this.known, isFormal)];
+    const entries = this.readEntries(line, next);
     if (entries.length === 0 && this.current !== null)
       addClause(this.current, readClause(line.text, this.known), line.numbers);
     for (const entry of entries) this.open(entry, line.marker);
+  }
+
+  private readEntries(line: Line, next: Outlined | undefined): Entry[] {
+    const isRow = hasColumns(line.text, this.known);
+    const isFormal = next?.role === 'label' && !this.hasOwnFacts(next) && !isRow;
+    return line.marker === null && !isFormal && !isRow
+      ? readSentences(line.text, line.numbers, this.known)
+      : [readItem(line.text, line.numbers, this.known, isFormal)];
   }
 
   /** Where only a place or people follow, the title may say the rest. */

@@ -52,9 +52,10 @@ function readPieces(text: string, lines: readonly number[], known: Known): Entry
   const entry = createEntry('', lines);
   const titles: string[] = [];
   const later: Clause[] = [];
+  const isLed = pieces.slice(1).some((piece) => wholeUnits(piece, known) !== null);
   for (const piece of pieces.length > 1 ? pieces : cutPlaces(text, known)) {
     if (applyPiece(entry, piece, lines, known)) continue;
-    const clause = readClause(piece, known);
+    const clause = isLed && piece === pieces[0] ? readWork(piece, known) : readClause(piece, known);
     if (clause.title === '') later.push(clause);
     else if (titles.length > 0 && isPlace(piece, entry, clause))
       setPlace(entry, trimMarks(piece), lines, 'guessed');
@@ -67,6 +68,19 @@ function readPieces(text: string, lines: readonly number[], known: Known): Entry
   for (const clause of later) addClause(entry, clause, lines);
   entry.activity.title = titles.join(' - ');
   return entry;
+}
+
+/** "Gửi văn bản đề nghị các Sở hưởng ứng - VP": in a column of its own the work is as it was typed. */
+function readWork(piece: string, known: Known): Clause {
+  const clause = readClause(piece, known);
+  const nothing = { leads: [], coordinators: [], place: null };
+  return clause.time === null ? { ...clause, ...nothing, title: trimMarks(piece) } : clause;
+}
+
+/** True where dashes part a line into its work and what is said of it. */
+export function hasColumns(text: string, known: Known): boolean {
+  const [, ...told] = cutAt(text, atDash, known);
+  return told.some((piece) => isTold(piece, known));
 }
 
 /** "VP, trước 8/5" between dashes says two things. */
@@ -110,7 +124,7 @@ function applyPiece(entry: Entry, piece: string, lines: readonly number[], known
   const clause = readClause(from === null ? `tại ${piece}` : piece, known);
   if (clause.title !== '' || clause.place === null) return false;
   setPlace(entry, clause.place, lines);
-  setTime(entry, clause.time, lines);
+  setTime(entry, clause.time, lines, 'sure', clause.doubts);
   return true;
 }
 

@@ -21,9 +21,14 @@ const closing = createPhraseTest(closings);
 const atJoint: Seam = (tokens, at) =>
   atComma(tokens, at) || (at > 0 && strongJoint(tokens, at) !== null);
 
+/** Nobody tells more activities in a paragraph. */
+const maxSentences = 300;
+
 /** @returns the activities of a text that is no list */
 export function readSentences(text: string, lines: readonly number[], known: Known): Entry[] {
-  return sentencesOf(dropTalk(text), known)
+  const sentences = sentencesOf(dropTalk(text), known);
+  if (sentences.length > maxSentences) return [createEntry(trimMarks(text), lines)];
+  return sentences
     .filter((sentence) => /\p{L}/u.test(sentence))
     .filter((sentence) => closing(tokenise(sentence.slice(0, 60)), 0) === null)
     .flatMap((sentence) => readSentence(sentence, lines, known))

@@ -1,5 +1,6 @@
 /** Reads what stands behind a label or in a cell: units, a time, a place, a list. */
 
+import type { Remark } from '../calendar/atom.ts';
 import { readPeriod } from '../calendar/read-period.ts';
 import { tokenise } from '../calendar/token.ts';
 import type { Time } from '../plan/time.ts';
@@ -38,17 +39,24 @@ export function mendName(text: string, known: Known): string {
 }
 
 /** @returns the time that a value says; what is no date keeps its words */
-export function readTime(value: string, known: Known): { time: Time | null; isDoubtful: boolean } {
+export function readTime(
+  value: string,
+  known: Known,
+): { time: Time | null; isDoubtful: boolean; doubts: readonly Remark[] } {
   const words = trimMarks(value);
-  if (words === '') return { time: null, isDoubtful: false };
+  if (words === '') return { time: null, isDoubtful: false, doubts: [] };
   const reading = readPeriod(words, known);
   if (reading.ok && hasMeaning(reading.time))
-    return { time: reading.time, isDoubtful: reading.doubts.length > 0 };
+    return {
+      time: reading.time,
+      isDoubtful: reading.doubts.length > 0,
+      doubts: reading.doubts,
+    };
   const [span] = findTimes(tokenise(words), words, known);
   if (span !== undefined && hasMeaning(span.time))
-    return { time: { ...span.time, text: words }, isDoubtful: true };
+    return { time: { ...span.time, text: words }, isDoubtful: true, doubts: span.doubts };
   const time = { text: words, start: null, due: null, anchor: null, recurrence: null };
-  return { time, isDoubtful: true };
+  return { time, isDoubtful: true, doubts: [] };
 }
 
 const hasMeaning = ({ start, due, anchor, recurrence }: Time): boolean =>
@@ -113,8 +121,8 @@ function applyLead(entry: Entry, value: string, lines: readonly number[], known:
 function applyTime(entry: Entry, value: string, lines: readonly number[], known: Known): void {
   const place = /[,;.]?\s(?:tại|ở|tai)\s(.+)$/iu.exec(value);
   const said = place === null ? value : value.slice(0, place.index);
-  const { time, isDoubtful } = readTime(said, known);
-  setTime(entry, time, lines, isDoubtful ? 'doubtful' : 'sure');
+  const { time, isDoubtful, doubts } = readTime(said, known);
+  setTime(entry, time, lines, isDoubtful ? 'doubtful' : 'sure', doubts);
   if (place !== null) setPlace(entry, stripEnd(place[1] ?? ''), lines);
 }
 

@@ -89,6 +89,9 @@ function dropEmphasis(row: string): { stars: boolean; text: string } {
   return { stars: found !== null, text: rest };
 }
 
+/** No table of an agency has more columns. */
+const maxCells = 24;
+
 function cellsOf(text: string): string[] | null {
   const byTab = text.includes('\t');
   const bars = text.split('|').length - 1;
@@ -97,7 +100,7 @@ function cellsOf(text: string): string[] | null {
   const cells = inner
     .split(byTab ? '\t' : '|')
     .map((cell) => cell.split(/\s+/u).filter(Boolean).join(' '));
-  return cells.length < 2 ? null : cells;
+  return cells.length < 2 || cells.length > maxCells ? null : cells;
 }
 
 const hasContent = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
