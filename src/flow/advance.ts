@@ -2,7 +2,7 @@
 
 import { answerDoubt, answerOption, answerText } from './answer.ts';
 import { adopt } from './adopt.ts';
-import { askNext, levelOf } from './ask.ts';
+import { askNext, isCopy, levelOf } from './ask.ts';
 import type { Change } from './change.ts';
 import type { Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
@@ -75,7 +75,7 @@ function sayAt(turn: Turn, located: Located | null, text: string, command: Comma
 
 function press(turn: Turn, id: string): void {
   const [nonce, code = ''] = id.split('.');
-  if (Number(nonce) !== turn.draft.conversation.nonce) {
+  if (!isCopy(turn, Number(nonce))) {
     turn.effects.push({ type: 'stale' });
     resume(turn);
     return;

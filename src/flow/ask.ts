@@ -22,10 +22,30 @@ export function ask(turn: Turn, place: Place): void {
     return;
   }
   if (located.type === 'step') beginList(turn, located.spot);
-  if (frame.asked?.join('/') !== place.join('/') || place.length === 0) comeTo(turn, place);
-  const nonce = turn.draft.conversation.nonce + 1;
-  turn.draft.set(['nonce'], nonce);
+  const isNew = frame.asked?.join('/') !== place.join('/') || place.length === 0;
+  if (isNew) comeTo(turn, place);
+  const nonce = countCopy(turn, isNew);
   turn.effects.push({ type: 'ask', asked: new Asking(turn, flow.id, nonce).show(located) });
+}
+
+/**
+ * Numbers a copy of the question. Earlier copies stay alive as long as nothing else was asked in
+ * between: what they offer is what is asked.
+ */
+function countCopy(turn: Turn, isNew: boolean): number {
+  const before = turn.draft.conversation.nonce;
+  const [first, last] = turn.frame?.copies ?? [];
+  const nonce = before + 1;
+  turn.draft.set(['nonce'], nonce);
+  turn.setFrame('copies', [isNew || last !== before ? nonce : (first ?? nonce), nonce]);
+  return nonce;
+}
+
+/** @returns true where a number is that of the question asked last, or of an earlier copy of it */
+export function isCopy({ draft, frame }: Turn, nonce: number): boolean {
+  const { nonce: latest } = draft.conversation;
+  const [first, last] = frame?.copies ?? [latest, latest];
+  return nonce === latest || (last === latest && nonce >= first && nonce <= last);
 }
 
 function comeTo(turn: Turn, place: Place): void {

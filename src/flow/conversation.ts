@@ -40,6 +40,8 @@ export interface Frame {
   answers: Answers;
   /** What was asked last, or null before the first question. */
   asked: string[] | null;
+  /** Numbers of the first and the last copy of the question asked last; absent before the first. */
+  copies?: [first: number, last: number];
   /**
    * True while a new entry of a list is gone through question by question; `later` while that is
    * done with those that are not asked on the way.
