@@ -14,6 +14,7 @@ commands-help =
     /back, /skip, /done, /stop, /restart – one question back, skip it, done, stop, begin again
     /language – language (vi, en); /start – the welcome; /help – this page
     You can always type freely; an answer once given is never lost.
+commands-unclear = I did not understand that. Press a button, or send /help for the commands.
 commands-slogan = This year's slogan
 commands-help-button = Help
 commands-language = Which language? Send /language vi or /language en.

@@ -25,6 +25,12 @@ dialogue-stopped = Stopped. Your answers are kept; send the command again to go 
 dialogue-document-again = The latest version: { $title }
 dialogue-closed = All done. Write whenever you need something.
 dialogue-apology = Sorry, something failed with this message (reference { $reference }). Earlier answers are kept; please send it again.
+dialogue-told-how = Type what else there is; put right with “edit 2”, “delete 2”.
+dialogue-drafted-editions = From the catalogue of the year: { $fields }.
+dialogue-drafted-agency = From the agency's profile: { $fields }.
+dialogue-drafted-plans = From the plan before: { $fields }.
+dialogue-drafted-phrases = Suggested sentences, please look them over: { $fields }.
+dialogue-drafted-empty = Still empty: { $fields }.
 
 # Buttons.
 action-back = Back
@@ -41,6 +47,8 @@ action-move = Move
 action-undo = Undo
 action-fill = Fill what is missing
 action-more = Tell more
+action-draft = Draft now
+action-walk = Go through the questions
 action-yes = Yes, that is right
 action-no = Let me change it
 action-page-before = ‹ Previous
@@ -55,6 +63,9 @@ note-added-to-ticked = Added to the { $count } that were ticked. Send “undo”
 note-removed = Deleted entry { $numbers }. Send “undo” to take it back.
 note-needs-agency = First the profile of your agency (asked only once).
 note-unsure = I am not sure that I understood these; please look: { $what }.
+note-told =
+    I understood:
+    { $what }
 note-entry = Entry { $number }: { $text }
 note-no-signer = Nobody is named to sign: title and name are blank. Press Edit to add them, or fill them in the file.
 note-entries-past = Items { $numbers }: their days are over; kept as they are.

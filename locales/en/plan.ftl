@@ -22,6 +22,11 @@ plan-requirements = Requirements? Choose suggestions (several are fine), or type
 plan-activities = Activities. Choose from the list, type them one by one, or paste a whole list (each line: activity - lead - time - place).
     .label = Activities
     .none = Activities. Type them one by one, or paste a whole list (each line: activity - lead - time - place).
+    .told = Plan { $year }, { $name }. I understood { $count ->
+            [one] one activity
+           *[other] { $count } activities
+        }:
+    .told-add = Add an activity
 plan-activities-title = What is the activity?
     .label = Activity
     .labels = activity, title

@@ -66,4 +66,5 @@ results-differences-more = … and { $count } more.
 results-place = Section { $section }
 results-place-row = Section { $section }, row { $row }
 results-same = Versions { $before } and { $version } are the same.
+results-which = Which activity is what you just told for? Send its number.
 results-nothing = (nothing)

@@ -14,6 +14,12 @@ commands-help =
     /quaylai, /boqua, /xong, /dung, /lamlai – lùi một câu, bỏ qua, xong, dừng, làm lại từ đầu
     /ngonngu – đổi ngôn ngữ (vi, en); /batdau – lời giới thiệu; /trogiup – trang này
     Lúc nào cũng có thể gõ tự do; câu đã trả lời không bao giờ mất.
+commands-unclear =
+    Tôi chưa hiểu ý anh/chị. Cứ gõ như nói với đồng nghiệp, ví dụ:
+    – kế hoạch 18/5 năm nay, treo băng rôn do văn phòng làm trước 15/5
+    – ai chưa báo cáo?
+    – đã treo 3 băng rôn ở trụ sở
+    Hoặc bấm nút:
 commands-slogan = Khẩu hiệu năm nay
 commands-help-button = Trợ giúp
 commands-language = Ngôn ngữ nào? Gửi /ngonngu vi hoặc /ngonngu en.

@@ -22,6 +22,12 @@ dialogue-stopped = Đã dừng. Những gì anh/chị đã trả lời vẫn đ�
 dialogue-document-again = Bản mới nhất: { $title }
 dialogue-closed = Đã xong. Cần gì anh/chị cứ nhắn.
 dialogue-apology = Xin lỗi, có lỗi khi xử lý tin này (mã { $reference }). Câu trả lời trước đó vẫn còn; anh/chị gửi lại giúp.
+dialogue-told-how = Còn việc nào nữa thì gõ thêm; sai thì “sửa 2”, “xóa 2”.
+dialogue-drafted-editions = Theo danh mục của năm: { $fields }.
+dialogue-drafted-agency = Theo hồ sơ cơ quan: { $fields }.
+dialogue-drafted-plans = Theo kế hoạch trước: { $fields }.
+dialogue-drafted-phrases = Theo câu gợi ý, anh/chị xem lại: { $fields }.
+dialogue-drafted-empty = Chưa có: { $fields }.
 
 # Nút bấm.
 action-back = Quay lại
@@ -38,6 +44,8 @@ action-move = Chuyển
 action-undo = Hoàn tác
 action-fill = Điền phần còn thiếu
 action-more = Ghi thêm
+action-draft = Soạn ngay
+action-walk = Xem từng câu
 action-yes = Đúng vậy
 action-no = Để tôi sửa
 action-page-before = ‹ Trước
@@ -52,6 +60,9 @@ note-added-to-ticked = Đã thêm vào { $count } mục đang chọn. Gửi “h
 note-removed = Đã xóa mục { $numbers }. Gửi “hoàn tác” để lấy lại.
 note-needs-agency = Trước hết cần hồ sơ cơ quan (chỉ hỏi một lần).
 note-unsure = Chưa chắc tôi hiểu đúng, anh/chị xem lại: { $what }.
+note-told =
+    Tôi hiểu:
+    { $what }
 note-entry = Mục { $number }: { $text }
 note-no-signer = Chưa có người ký: chỗ chức vụ và họ tên để trống. Bấm Sửa để ghi, hoặc điền trong tệp.
 note-entries-past = Mục { $numbers }: ngày đã qua; vẫn ghi như vậy.

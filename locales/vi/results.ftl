@@ -65,4 +65,5 @@ results-differences-more = … và { $count } chỗ nữa.
 results-place = Mục { $section }
 results-place-row = Mục { $section }, dòng { $row }
 results-same = Bản { $before } và bản { $version } giống nhau.
+results-which = Kết quả anh/chị vừa kể là của việc nào? Gửi số của việc đó.
 results-nothing = (trống)

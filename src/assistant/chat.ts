@@ -45,6 +45,8 @@ export interface AwaitedResult {
   readonly task: number | null;
   /** The result that is corrected, or that files go with; null for a new one. */
   readonly result: string | null;
+  /** What was told before it was said which activity it is for. */
+  readonly text?: string;
   /** Moment in ms UTC. */
   readonly at: number;
 }

@@ -5,6 +5,7 @@ import { adopt } from './adopt.ts';
 import { askNext, isCopy, levelOf } from './ask.ts';
 import type { Change } from './change.ts';
 import type { Conversation } from './conversation.ts';
+import { draftAtOnce, walk } from './draft-at-once.ts';
 import type { Effect } from './effect.ts';
 import { verbs, type Command, type Event, type Verb } from './event.ts';
 import { answerList, toggleSuggestion } from './list-menu.ts';
@@ -12,6 +13,7 @@ import { locate, type Located } from './locate.ts';
 import { sayAtEntry, sayAtReview } from './menus.ts';
 import { offerOptions } from './offer-options.ts';
 import { back, restart, resume, start, stop } from './stack.ts';
+import { tell } from './tell.ts';
 import { Turn, type Surroundings } from './turn.ts';
 import { undo } from './undo.ts';
 
@@ -45,6 +47,10 @@ function handle(turn: Turn, event: Event): void {
     start(turn, event.flow, event.answers);
     return;
   }
+  if (event.type === 'tell') {
+    tell(turn, event.flow, event.facts);
+    return;
+  }
   if (turn.frame === null || turn.flow === null) {
     turn.effects.push({ type: 'idle' });
     return;
@@ -57,7 +63,10 @@ function handle(turn: Turn, event: Event): void {
 }
 
 /** Commands that mean the same everywhere. */
-const everywhere: Partial<Record<Verb, (turn: Turn) => void>> = { back, stop, restart, undo };
+const everywhere: Partial<Record<Verb, (turn: Turn) => void>> = {
+  ...{ back, stop, restart, undo, walk },
+  draft: draftAtOnce,
+};
 
 function say(turn: Turn, text: string, command: Command | null): void {
   const general = command?.numbers.length === 0 ? everywhere[command.verb] : undefined;

@@ -6,8 +6,9 @@ import type { Asked, AskedAction, AskedOption, Row } from './effect.ts';
 import type { Verb } from './event.ts';
 import { beginList } from './give-answers.ts';
 import { isEntryOf, tickable } from './suggest-entries.ts';
-import { entriesOf, locate, topLevel, type Level, type Located, type Spot } from './locate.ts';
+import { locate, topLevel, type Level, type Located, type Spot } from './locate.ts';
 import { argsOf, offerOptions } from './offer-options.ts';
+import { canDraft, isTold, placeTold } from './told.ts';
 import type { Turn } from './turn.ts';
 import { offersUndo } from './keep-undo.ts';
 import { nextOpen, positionOf } from './walk.ts';
@@ -56,7 +57,8 @@ function comeTo(turn: Turn, place: Place): void {
 /** Asks the next open question of the flow after the step at an index, or shows the review. */
 export function askNext(turn: Turn, after: number): void {
   if (turn.frame === null) return;
-  ask(turn, nextOpen(levelOf(turn), after)?.place ?? []);
+  const level = levelOf(turn);
+  ask(turn, placeTold(turn, level) ?? nextOpen(level, after)?.place ?? []);
 }
 
 /**
@@ -114,28 +116,41 @@ class Asking {
   }
 
   #list(spot: Spot): Asked {
-    const count = entriesOf(spot).length;
     const options = tickable(this.#turn, spot) ? this.#options(spot, isEntryOf(spot)) : [];
     const rows = describeEntries(spot);
-    const verbs: (Verb | false)[] = [
-      ...(count > 0 ? this.#verbsOfEntries(rows, options.length > 0) : (['add'] as const)),
-      offersUndo(this.#turn, spot.place) && 'undo',
-      count === 0 && spot.step.min === 0 && 'skip',
-      'back',
-      'stop',
-    ];
+    const shown = { options, rows: options.length > 0 ? [] : rows };
+    if (rows.length > 0 && isTold(this.#turn, spot)) return this.#told(spot, shown);
+    const verbs = this.#verbsOfList(spot, rows, options.length > 0);
     return {
       ...this.#common('list', spot.step.message, spot.place, verbs),
       position: this.#positionOf(spot),
       isOptional: spot.step.min === 0,
       isMultiple: true,
-      options,
-      rows: options.length > 0 ? [] : rows,
+      ...shown,
     };
   }
 
   #positionOf(spot: Spot): Asked['position'] {
     return spot.level.place.length === 0 ? positionOf(spot, this.#turn.frame?.given ?? []) : null;
+  }
+
+  /** What was understood of a sentence, and what can be done with it at once. */
+  #told(spot: Spot, shown: Pick<Asked, 'options' | 'rows'>): Asked {
+    const verbs = ['draft', 'add', 'walk', offersUndo(this.#turn, spot.place) && 'undo'] as const;
+    const common = this.#common('list', spot.step.message, spot.place, verbs);
+    return { ...common, ...shown, isMultiple: true, isTold: true };
+  }
+
+  #verbsOfList(spot: Spot, rows: readonly Row[], isTicking: boolean): (Verb | false)[] {
+    const count = rows.length;
+    return [
+      ...(count > 0 ? this.#verbsOfEntries(rows, isTicking) : (['add'] as const)),
+      count > 0 && canDraft(this.#turn, spot) && 'draft',
+      offersUndo(this.#turn, spot.place) && 'undo',
+      count === 0 && spot.step.min === 0 && 'skip',
+      'back',
+      'stop',
+    ];
   }
 
   #verbsOfEntries(rows: readonly Row[], isTicking: boolean): (Verb | false)[] {
@@ -175,6 +190,7 @@ class Asking {
       options: [],
       rows: [],
       actions: actionsOf(this.#nonce, verbs),
+      isTold: false,
       isProduced: false,
     };
   }

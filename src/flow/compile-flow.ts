@@ -30,6 +30,10 @@ export interface Step {
   readonly options: OptionsSource | null;
   /** What a text typed here is read as; null where its kind alone reads it. */
   readonly reads: StepReading | null;
+  /** How many of the offered answers a draft that is made at once takes; 0 for none. */
+  readonly drafts: number;
+  /** The fact that what it offers, or its default, is taken from; null where there is neither. */
+  readonly source: string | null;
   readonly question: Question | null;
   readonly settings: unknown;
   readonly min: number;
@@ -91,6 +95,10 @@ export function compileFlow(
   return { flow, problems: compiler.problems };
 }
 
+/** The first name of an expression. */
+const factOf = ({ options, default: given }: StepSource): string | null =>
+  /^[a-z]\w*/i.exec(options?.from ?? given ?? '')?.[0] ?? null;
+
 class Compiler {
   readonly problems: FlowProblem[] = [];
   readonly #questions: Readonly<Record<string, Question>>;
@@ -130,6 +138,8 @@ class Compiler {
       gives: this.named(source.gives, [...path, 'gives']),
       options: this.#options(source.options, path),
       reads: source.reads ?? null,
+      drafts: source.drafts ?? 0,
+      source: factOf(source),
       question,
       settings: question === null ? null : this.#settings(question, source, path),
       min: source.min ?? 0,

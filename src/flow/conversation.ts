@@ -30,7 +30,9 @@ export type Undo =
   /** What stood there before; null where nothing did. */
   | { place: string[]; items: Json }
   /** Ids of the entries that were added. */
-  | { place: string[]; added: string[] };
+  | { place: string[]; added: string[] }
+  /** All the answers before a change of several of them; the place is where it was shown. */
+  | { place: string[]; answers: Answers };
 
 /** One flow under way. */
 export interface Frame {
@@ -48,6 +50,11 @@ export interface Frame {
    */
   filling: boolean | 'later';
   pending: Pending | null;
+  /**
+   * True while it goes by what was said in one sentence: only what must be answered is asked, then
+   * the list of what was said is shown.
+   */
+  told?: boolean;
   /** The last change of a list; earlier releases kept removals alone. */
   undo: Undo | null;
   /** True once options were ticked at the question asked last: what is typed then joins them. */

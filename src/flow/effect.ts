@@ -46,8 +46,16 @@ export interface Asked {
   readonly options: readonly AskedOption[];
   readonly rows: readonly Row[];
   readonly actions: readonly AskedAction[];
+  /** True at a list that says what was understood of a sentence. */
+  readonly isTold: boolean;
   /** True at a review whose outcome was produced already. */
   readonly isProduced: boolean;
+}
+
+/** What a draft that was made at once took where nothing was answered, and what is left empty. */
+export interface Drafted {
+  readonly taken: readonly { readonly message: string; readonly source: string }[];
+  readonly empty: readonly string[];
 }
 
 /** What a conversation wants done or said. */
@@ -65,7 +73,13 @@ export type Effect =
   /** A flow begins with nothing kept from before: what it produces is another one. */
   | { readonly type: 'begin'; readonly flow: string }
   /** The flow reached its end: its outcome is due. `answers` has defaults filled in. */
-  | { readonly type: 'finish'; readonly flow: string; readonly answers: Answers }
+  | {
+      readonly type: 'finish';
+      readonly flow: string;
+      readonly answers: Answers;
+      /** Null where it was gone through question by question. */
+      readonly drafted: Drafted | null;
+    }
   /** The flow left the stack; when another is below it, it is to be resumed. */
   | { readonly type: 'leave'; readonly flow: string; readonly isStopped: boolean }
   /** An option of an earlier question was pressed. */

@@ -17,6 +17,8 @@ export const verbs = [
   'undo',
   'fill',
   'more',
+  'draft',
+  'walk',
   'yes',
   'no',
 ] as const;
@@ -30,9 +32,14 @@ export interface Command {
   readonly numbers: readonly number[];
 }
 
+/** Facts that answer steps, by step id. */
+export type Told = Readonly<Record<string, unknown>>;
+
 /** What can happen to a conversation. */
 export type Event =
   | { readonly type: 'start'; readonly flow: string; readonly answers?: Answers }
+  /** Somebody said what they want of a flow: facts by step id, entries of lists without ids. */
+  | { readonly type: 'tell'; readonly flow: string; readonly facts: Told }
   /** Something was typed; `command` is what it means where a command is waited for. */
   | { readonly type: 'text'; readonly text: string; readonly command: Command | null }
   /** An option was pressed: its id as it was offered. */

@@ -54,6 +54,8 @@ export interface StepSource {
   options?: z.infer<typeof optionsSchema> | undefined;
   /** What the one reader takes a text that is typed or pasted here for. */
   reads?: StepReading | undefined;
+  /** How many of the offered answers a draft that is made at once takes where nothing was answered. */
+  drafts?: number | undefined;
   /** Settings of the kind of question. */
   with: Record<string, unknown>;
   /** Fewest and most entries of a list. */
@@ -78,6 +80,7 @@ export const stepSchema: z.ZodType<StepSource> = z
     preset: z.enum(['first', 'all']).optional(),
     options: optionsSchema.optional(),
     reads: z.enum(stepReadings).optional(),
+    drafts: z.number().int().min(1).optional(),
     with: z.record(z.string(), z.unknown()).default({}),
     min: z.number().int().min(0).optional(),
     max: z.number().int().min(1).optional(),

@@ -212,5 +212,6 @@ function finish(turn: Turn, spot: Spot): void {
     return;
   }
   if (!Array.isArray(spot.level.answers[spot.step.id])) turn.draft.set(spot.path, []);
+  turn.setFrame('told', false);
   goOn(turn, spot);
 }

@@ -54,8 +54,8 @@ export function knownTo({ surroundings }: Turn, context: QuestionContext): Known
   return { today: context.today, year: context.year, units: context.units, agency };
 }
 
-/** The answers that a row of facts has for the steps of an entry. */
-function answersOf(
+/** @returns the answers that a row of facts has for the steps of an entry */
+export function answersOf(
   turn: Turn,
   sequence: Sequence,
   row: Readonly<Record<string, unknown>>,
@@ -68,7 +68,8 @@ function answersOf(
   );
 }
 
-const isNothing = (value: unknown): boolean =>
+/** True for a fact that says nothing. */
+export const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 function asAnswer(turn: Turn, step: Step, value: unknown): Json {

@@ -4,7 +4,9 @@ import { ask, askNext, levelOf } from './ask.ts';
 import type { Flow } from './compile-flow.ts';
 import { createFrame, isUnfinished, parkingOf, type Answers, type Frame } from './conversation.ts';
 import { effectiveAnswer } from './describe.ts';
-import { entriesOf, locate, spotAt, type Level, type Spot } from './locate.ts';
+import type { Drafted } from './effect.ts';
+import { findLacking } from './find-lacking.ts';
+import { locate, spotAt, type Level, type Spot } from './locate.ts';
 import type { Turn } from './turn.ts';
 import { isVisible, previous } from './walk.ts';
 
@@ -13,6 +15,11 @@ export function start(turn: Turn, id: string, answers?: Answers): void {
   const flow = turn.surroundings.flows.get(id);
   if (flow === undefined) return;
   if (answers !== undefined || !goOnWith(turn, flow)) push(turn, flow, answers);
+  proceed(turn, flow);
+}
+
+/** Goes on with the flow on top, or begins what it needs first. */
+export function proceed(turn: Turn, flow: Flow): void {
   if (flow.needs !== null && isLacking(turn, flow.needs)) {
     turn.note([{ id: `note-needs-${flow.needs}`, args: {} }]);
     start(turn, flow.needs);
@@ -25,8 +32,8 @@ export function start(turn: Turn, id: string, answers?: Answers): void {
 const ownerIn = ({ surroundings }: Turn, { needs }: Flow): string | null =>
   needs === null ? null : surroundings.agency;
 
-/** @returns false when the flow is not under way for the agency, or what it produced is finished */
-function goOnWith(turn: Turn, flow: Flow): boolean {
+/** Takes up a flow that is under way. @returns false when the flow is not under way for the agency, or what it produced is finished */
+export function goOnWith(turn: Turn, flow: Flow): boolean {
   const { stack } = turn.draft.conversation;
   const owner = ownerIn(turn, flow);
   const under = stack.find((frame) => frame.flow === flow.id && (frame.agency ?? owner) === owner);
@@ -36,7 +43,8 @@ function goOnWith(turn: Turn, flow: Flow): boolean {
   return true;
 }
 
-function push(turn: Turn, flow: Flow, answers: Answers | undefined): void {
+/** Puts a flow on top: one that was stopped, or a new one with the answers that are handed in. */
+export function push(turn: Turn, flow: Flow, answers?: Answers): void {
   const { id } = flow;
   const { stack, parked } = turn.draft.conversation;
   const agency = ownerIn(turn, flow);
@@ -129,39 +137,25 @@ function leave(turn: Turn, frame: Frame, isStopped: boolean): void {
 }
 
 /** Ends the flow: says that its outcome is due, and leaves it unless the outcome can be worked on. */
-export function finish(turn: Turn): void {
+export function finish(turn: Turn, drafted: Drafted | null = null): void {
   const { frame, flow } = turn;
   if (frame === null || flow === null) return;
   if (frame.produced) {
     leave(turn, frame, false);
     return;
   }
-  const lacking = findLacking(turn);
+  const lacking = findLacking(turn, levelOf(turn));
   if (lacking !== null) {
     turn.refuse(lacking.problem, lacking.args);
     ask(turn, lacking.place);
     return;
   }
   const answers = structuredClone(effectiveAnswers(turn));
-  turn.effects.push({ type: 'finish', flow: flow.id, answers });
+  turn.effects.push({ type: 'finish', flow: flow.id, answers, drafted });
   if ('produce' in flow.outcome) {
     turn.setFrame('produced', true);
     ask(turn, []);
   } else leave(turn, frame, false);
-}
-
-/** @returns the first question that has to be answered and is not, with what is said of it */
-function findLacking(turn: Turn) {
-  const level = levelOf(turn);
-  for (const step of level.sequence.steps) {
-    const spot = isVisible(step, level) ? spotAt(level, step.id) : null;
-    if (spot === null) continue;
-    if (step.question === null && entriesOf(spot).length < step.min)
-      return { place: spot.place, problem: 'problem-too-few', args: { min: step.min } };
-    if (step.question !== null && !step.isOptional && effectiveAnswer(turn, spot) === null)
-      return { place: spot.place, problem: 'problem-required', args: {} };
-  }
-  return null;
 }
 
 function effectiveAnswers(turn: Turn): Answers {

@@ -1,19 +1,24 @@
 /** Takes back the last change of a list, wherever the dialogue is. */
 
 import { changed } from './accept.ts';
-import { ask, levelOf } from './ask.ts';
+import { ask, askNext, levelOf } from './ask.ts';
 import type { Json } from './change.ts';
-import type { Undo } from './conversation.ts';
+import type { Answers, Undo } from './conversation.ts';
 import { noteUndo } from './keep-undo.ts';
 import { entriesOf, locate, type Spot } from './locate.ts';
 import { resume } from './stack.ts';
 import type { Turn } from './turn.ts';
 
-/** Takes back the last change of a list; said once more, it is made again. */
+/** Takes back the last change of a list, or of several answers; said once more, it is made again. */
 export function undo(turn: Turn): void {
   const last = turn.frame?.undo ?? null;
-  const located = last === null ? null : locate(levelOf(turn), last.place);
   turn.setFrame('pending', null);
+  if (last !== null && 'answers' in last) undoAnswers(turn, last.place, last.answers);
+  else undoList(turn, last);
+}
+
+function undoList(turn: Turn, last: Exclude<Undo, { answers: Answers }> | null): void {
+  const located = last === null ? null : locate(levelOf(turn), last.place);
   if (last === null || located?.type !== 'step') {
     turn.refuse('problem-nothing-to-undo');
     resume(turn);
@@ -30,7 +35,21 @@ export function undo(turn: Turn): void {
   ask(turn, spot.place);
 }
 
-function contentsBefore(spot: Spot, last: Undo): Json {
+/** Puts all the answers back that a sentence changed. */
+function undoAnswers(turn: Turn, place: string[], answers: Answers): void {
+  const now = structuredClone(turn.frame?.answers ?? {});
+  turn.draft.set([...turn.framePath, 'answers'], structuredClone(answers));
+  changed(turn);
+  turn.setFrame('undo', { place, answers: now });
+  turn.setFrame('filling', false);
+  const located = locate(levelOf(turn), place);
+  const isEmpty = located?.type === 'step' && entriesOf(located.spot).length === 0;
+  turn.setFrame('told', false);
+  if (isEmpty) askNext(turn, -1);
+  else ask(turn, place);
+}
+
+function contentsBefore(spot: Spot, last: Exclude<Undo, { answers: Answers }>): Json {
   if (!('added' in last)) return last.items;
   return entriesOf(spot).filter(({ id }) => !last.added.includes(id));
 }

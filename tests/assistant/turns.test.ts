@@ -88,7 +88,7 @@ describe('a dialogue that was stopped', () => {
     const asked = await say('/kehoach', '2026', '1', 'bỏ qua');
     expect(await say('Dừng')).toContain('Đã dừng.');
     await held.restart();
-    expect(await say('xin chào')).toContain('Chưa có việc nào đang làm');
+    expect(await say('xin chào')).toContain('Tôi chưa hiểu ý anh/chị');
     const again = await say('/kehoach');
     expect(again).toContain('Bản trước còn dở, xin làm tiếp.');
     expect(again.endsWith(asked)).toBe(true);

@@ -66,6 +66,7 @@ function readArgument(name: string | null, argument: string): string {
 const taught: Readonly<Record<string, [keyof typeof readers, ...string[]]>> = {
   'agency-others': ['slash', 'agency '],
   'dialogue-list-how': ['command', 'edit 2', 'delete 2', 'move 3 1'],
+  'dialogue-told-how': ['command', 'edit 2', 'delete 2'],
   'dialogue-how': [
     'command',
     ...['delete 2', 'delete 6 7 8 9 10 11 12 13', 'edit 2', 'move 3 1', 'undo', 'back', 'skip'],

@@ -110,6 +110,9 @@ it('loses no accepted answer to anything but a change, a removal or a new start'
       for (const event of list) {
         const isStart = event.type === 'text' && event.command?.verb === 'restart';
         if (isStart) continue;
+        // What was produced is kept as a document: another begins in its place.
+        const isProduced = talk.conversation.stack.some(({ produced }) => produced);
+        if (event.type === 'start' && isProduced) return;
         talk.take(event);
         const frames = [...talk.conversation.stack, ...Object.values(talk.conversation.parked)];
         const plan = frames.find(({ flow }) => flow === 'plan');

@@ -22,6 +22,8 @@ import { manageMembers } from '../members/manage-members.ts';
 import { openStart } from './open-start.ts';
 import { readMessage, type Wish } from './read-message.ts';
 import { startFlow } from './start-flow.ts';
+import { tellDone } from '../results/tell-done.ts';
+import { understandWords } from './understand-words.ts';
 import { localeOf, readingOf, type Answer, type Talk } from '../talk.ts';
 import { writeHelp, writeWelcome } from './write-welcome.ts';
 
@@ -50,14 +52,23 @@ export async function answerInPrivate(
 /** What answers a reminder is no part of a dialogue under way. */
 async function answerRead(talk: Talk, incoming: Incoming, answer: Answer): Promise<void> {
   const wish = readMessage(incoming, readingOf(talk));
-  if (!(await answerReminders(talk, wish, incoming, answer))) await answerWish(talk, wish, answer);
+  if (!(await answerReminders(talk, wish, incoming, answer)))
+    await answerWords(talk, wish, incoming, answer);
   // What offers something of its own is not covered by the question of a dialogue.
   else if (wish.type !== 'duty' && answer.options.length === 0) await askAgain(talk, answer);
 }
 
+/** What is typed freely may ask for what a command does. */
+async function answerWords(talk: Talk, wish: Wish, incoming: Incoming, answer: Answer) {
+  const meant = await understandWords(talk, wish);
+  if (!isOfReminders(meant)) await answerWish(talk, meant, answer);
+  else if (await answerReminders(talk, meant, incoming, answer))
+    if (answer.options.length === 0) await askAgain(talk, answer);
+}
+
 async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void> {
   if (wish.type === 'event') await converse(talk, wish.event, answer);
-  else if (wish.type === 'flow') await startFlow(talk, wish.flow, wish.argument, answer);
+  else if (wish.type === 'flow') await startFlow(talk, wish, answer);
   else if (!isOfReminders(wish)) {
     await answerAside(talk, wish, answer);
     const isDesk = wish.type === 'group' || wish.type === 'members';
@@ -84,6 +95,7 @@ async function answerAside(talk: Talk, wish: Aside, answer: Answer): Promise<voi
   else if (wish.type === 'members') await manageMembers(talk, wish.argument, answer);
   else if (wish.type === 'join') await join(talk, wish.argument, answer);
   else if (wish.type === 'result') await recordInPrivate(talk, wish.argument, answer);
+  else if (wish.type === 'told') await tellDone(talk, wish.text, wish.told, answer);
   else if (wish.type === 'documents') await listDocuments(talk, wish.argument, answer);
   else {
     const aside = isPlain(wish) ? answerErrand(talk, wish) : sayAside(talk, wish);
@@ -115,7 +127,7 @@ const isAwaiting = ({ turn }: Talk): boolean =>
 type Aside = Exclude<Wish, { type: 'event' | 'flow' } | ReminderWish>;
 type Line = Exclude<
   Aside,
-  PlainWish | { type: 'group' | 'members' | 'join' | 'result' | 'documents' }
+  PlainWish | { type: 'group' | 'members' | 'join' | 'result' | 'told' | 'documents' }
 >;
 
 function sayAside({ locale, assistance }: Talk, wish: Line): Pick<Reply, 'text' | 'options'> {
@@ -123,6 +135,10 @@ function sayAside({ locale, assistance }: Talk, wish: Line): Pick<Reply, 'text' 
   switch (wish.type) {
     case 'welcome':
       return writeWelcome(assistance.flows, locale);
+    case 'unclear': {
+      const { options } = writeWelcome(assistance.flows, locale);
+      return { text: locale.say('commands-unclear'), options };
+    }
     case 'help':
       return only(writeHelp(locale));
     case 'how':

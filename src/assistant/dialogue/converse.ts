@@ -15,6 +15,7 @@ import { planFacts, type PlanFacts } from '../documents/plan-facts.ts';
 import { offerReminders } from '../reminders/offer-reminders.ts';
 import { tellGaps } from '../results/tell-gaps.ts';
 import { agencyIn, currentAgency, nameOther, type Answer, type Talk } from '../talk.ts';
+import { writeWelcome } from './write-welcome.ts';
 import { writeOptions, writeQuestion } from './write-question.ts';
 
 /** Hands an event to the engine; what it leads to is said in `answer`. */
@@ -48,7 +49,7 @@ export async function converse(talk: Talk, event: Event, answer: Answer): Promis
 
 /** A dialogue is about the agency that it was begun for, wherever the chat has gone since. */
 function inItsAgency(talk: Talk, event: Event): Talk {
-  if (event.type === 'start') return talk;
+  if (event.type === 'start' || event.type === 'tell') return talk;
   const agency = talk.turn.chat.conversation.stack.at(-1)?.agency ?? null;
   return { ...talk, meant: agency === null ? null : { agency, record: null } };
 }
@@ -96,7 +97,7 @@ async function advanceOnce(talk: Talk, event: Event) {
 /** Plans and their results are read for those dialogues alone that start from them. */
 function usesPlans({ assistance, turn }: Talk, event: Event): boolean {
   const under = turn.chat.conversation.stack.map(({ flow }) => flow);
-  const flows = event.type === 'start' ? [event.flow, ...under] : under;
+  const flows = event.type === 'start' || event.type === 'tell' ? [event.flow, ...under] : under;
   return flows.some((flow) => assistance.flows.get(flow)?.uses.includes('plans'));
 }
 
@@ -124,13 +125,13 @@ async function perform(
     talk.turn.awaitResult(effect.flow, null);
   } else {
     if (effect.type === 'ask') answer.say(await nameOther(talk));
-    say(effect, talk.locale, answer);
+    say(effect, talk, answer);
   }
 }
 
 function say(
   effect: Exclude<Effect, { type: 'finish' | 'leave' | 'begin' }>,
-  locale: Locale,
+  { locale, assistance: { flows } }: Talk,
   answer: Answer,
 ): void {
   switch (effect.type) {
@@ -165,6 +166,7 @@ function say(
       break;
     case 'idle':
       answer.say(locale.say('dialogue-idle'));
+      answer.options = writeWelcome(flows, locale).options;
       break;
   }
 }

@@ -18,6 +18,7 @@ import { agencyIn, type Answer, type Talk } from '../talk.ts';
 import { postResult } from '../delivery/post-result.ts';
 import { factsFrom, keepDocument, offerFiles } from '../documents/produce-document.ts';
 import { addMember } from '../members/seats.ts';
+import { writeDrafted } from './write-drafted.ts';
 import { renewFollowed } from '../reminders/renew-followed.ts';
 
 type Finish = Extract<Effect, { type: 'finish' }>;
@@ -39,7 +40,12 @@ export async function finishFlow(
   return null;
 }
 
-async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answer: Answer) {
+async function produce(
+  talk: Talk,
+  { flow, answers, drafted }: Finish,
+  kind: string,
+  answer: Answer,
+) {
   const { assistance, turn, locale, user } = talk;
   const id = agencyIn(talk);
   const agency = await readAgency(turn.transaction, id, user);
@@ -58,6 +64,7 @@ async function produce(talk: Talk, { flow, answers }: Finish, kind: string, answ
   answer.say(locale.say(`${flow}-produced`, { count: facts.activities.length }));
   if (facts.signature === null && documents.isSigned(kind))
     answer.say(locale.say('note-no-signer'));
+  if (drafted !== null) answer.say(writeDrafted(drafted, agency.profile, locale));
   await renewFollowed(talk, id, document, answer);
   if (documents.isPasted(kind)) answer.copied = await documents.write(facts);
   const files = offerFiles(assistance, { agency: id, document, version }, facts, locale);

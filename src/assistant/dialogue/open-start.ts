@@ -39,7 +39,7 @@ async function openGroupLink(talk: Talk, token: string, answer: Answer): Promise
   const { transaction } = turn;
   const link = (await transaction.read(linkKey(channel, token))) as unknown as GroupLink | null;
   if (link === null || !isOpen(link.expiresAt, assistance.clock())) return false;
-  await startFlow(talk, link.flow, link.argument, answer);
+  await startFlow(talk, link, answer);
   // Read anew: the turn has gone on since.
   const stack = (await readChat(transaction, channel, talk.chat))?.conversation.stack ?? [];
   if (stack.some(({ flow }) => flow === link.flow))

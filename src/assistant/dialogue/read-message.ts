@@ -2,7 +2,7 @@
 
 import { foldText, foldWords } from '../../calendar/fold.ts';
 import type { Flow } from '../../flow/compile-flow.ts';
-import type { Command, Event } from '../../flow/event.ts';
+import type { Command, Event, Told } from '../../flow/event.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { foldWord, readWords as readWordsOf } from '../../locale/words.ts';
 import type { Occasion } from '../../plan/occasion.ts';
@@ -10,13 +10,24 @@ import type { Incoming } from '../../channels/channel.ts';
 import { cleanText, maxTextLength } from '../clean-text.ts';
 import { findCommand, findFlow, type Errand } from './command-words.ts';
 import { readPageTurn } from '../delivery/fit-message.ts';
+import type { ToldResult } from '../results/tell-done.ts';
 import type { OccasionQuestion } from './look-up-occasion.ts';
 import { readOccasionQuestion } from './read-occasion-question.ts';
 
 /** What a message wants. */
 export type Wish =
   | { readonly type: 'event'; readonly event: Event }
-  | { readonly type: 'flow'; readonly flow: string; readonly argument: string }
+  | {
+      readonly type: 'flow';
+      readonly flow: string;
+      readonly argument: string;
+      /** What was said of it in the same sentence. */
+      readonly facts?: Told;
+    }
+  /** Tells in own words what was done. */
+  | { readonly type: 'told'; readonly text: string; readonly told: ToldResult }
+  /** Says nothing that is understood, while nothing is waited for. */
+  | { readonly type: 'unclear' }
   | { readonly type: 'look-up'; readonly question: OccasionQuestion }
   | { readonly type: 'welcome' | 'help' | 'how' | 'empty' }
   | { readonly type: 'language'; readonly argument: string }

@@ -11,6 +11,8 @@ import {
   profileFrom,
   readAgency,
 } from '../members/agency-records.ts';
+import type { Event, Told } from '../../flow/event.ts';
+import type { Wish } from './read-message.ts';
 import { dropAsking } from './ask-in-chat.ts';
 import { converse } from './converse.ts';
 import { beforeKey } from './merge-profile.ts';
@@ -22,13 +24,14 @@ const another = ['moi', 'new', 'them'];
 /** Starts a flow. */
 export async function startFlow(
   talk: Talk,
-  flow: string,
-  argument: string,
+  { flow, argument, facts = {} }: FlowWish,
   answer: Answer,
 ): Promise<void> {
   const { assistance, user, locale } = talk;
+  const event = eventOf(flow, facts);
   if (isProfile(talk, flow)) {
-    await openProfile(talk, flow, argument, answer);
+    if (event.type === 'tell' && (await mayBeFirst(talk))) await converse(talk, event, answer);
+    else await openProfile(talk, flow, argument, answer);
     return;
   }
   const needs = assistance.flows.get(flow)?.needs ?? '';
@@ -36,8 +39,17 @@ export async function startFlow(
   // Said before the questions, not after them.
   if (mustCreate && !assistance.mayCreateAgency(user))
     answer.say(locale.say('agency-not-allowed', { user }));
-  else await converse(talk, { type: 'start', flow }, answer);
+  else await converse(talk, event, answer);
 }
+
+/** True where somebody who has no agency may tell of theirs. */
+const mayBeFirst = async (talk: Talk): Promise<boolean> =>
+  talk.assistance.mayCreateAgency(talk.user) && (await currentAgency(talk)) === null;
+
+type FlowWish = Omit<Extract<Wish, { type: 'flow' }>, 'type'>;
+
+const eventOf = (flow: string, facts: Told): Event =>
+  Object.keys(facts).length === 0 ? { type: 'start', flow } : { type: 'tell', flow, facts };
 
 function isProfile({ assistance }: Talk, flow: string): boolean {
   const outcome = assistance.flows.get(flow)?.outcome;

@@ -8,6 +8,8 @@ import type { Locale } from '../../locale/locale.ts';
 const maxRows = 15;
 const maxRowLength = 160;
 const maxReviewLength = 90;
+/** Most lines of what was understood of a sentence. */
+const maxToldRows = 8;
 
 /** @returns the words of a question, without its options */
 export function writeQuestion(asked: Asked, locale: Locale): string {
@@ -15,7 +17,8 @@ export function writeQuestion(asked: Asked, locale: Locale): string {
     case 'question':
       return writeStep(asked, locale);
     case 'list':
-      return asked.rows.length === 0 ? writeStep(asked, locale) : writeList(asked, locale);
+      if (asked.rows.length === 0) return writeStep(asked, locale);
+      return asked.isTold ? writeTold(asked, locale) : writeList(asked, locale);
     case 'item':
       return [locale.say('dialogue-item'), ...asked.rows.map((row) => writeRow(row, locale))].join(
         '\n',
@@ -25,17 +28,23 @@ export function writeQuestion(asked: Asked, locale: Locale): string {
   }
 }
 
+/** What is offered with a question. */
+type WithOptions = Pick<Asked, 'options' | 'actions' | 'isMultiple'> &
+  Partial<Pick<Asked, 'isTold' | 'message'>>;
+
 /** @returns the options of a question as a channel offers them; only where several may be chosen, ticked */
 export function writeOptions(
-  { options, actions, isMultiple }: Pick<Asked, 'options' | 'actions' | 'isMultiple'>,
+  { options, actions, isMultiple, message, isTold }: WithOptions,
   locale: Locale,
 ): Button[] {
+  const own = (verb: string) =>
+    isTold && message !== undefined ? locale.attribute(message, `told-${verb}`) : null;
   return [
     ...options.map(({ id, label, isChosen }) =>
       questionButton({ id, label, role: 'answer', ...(isMultiple ? { isChosen } : {}) }),
     ),
     ...actions.map(({ id, verb }) =>
-      questionButton({ id, label: locale.say(`action-${verb}`), role: 'action' }),
+      questionButton({ id, label: own(verb) ?? locale.say(`action-${verb}`), role: 'action' }),
     ),
   ];
 }
@@ -79,6 +88,18 @@ function writeMore(rows: readonly Row[], locale: Locale): string[] {
   const more = [...new Set(rows.flatMap((row) => row.more))].map((id) => label(id, locale));
   if (more.length === 0) return [];
   return [locale.say('dialogue-more-of-entries', { fields: more.join(', ').toLowerCase() })];
+}
+
+function writeTold({ rows, message, args }: Asked, locale: Locale): string {
+  const count = rows.length;
+  const shown = rows.slice(0, maxToldRows);
+  return [
+    locale.attribute(message, 'told', { ...args, count }) ??
+      locale.say('dialogue-list-some', { count }),
+    ...shown.map(({ number, value }) => `${number}. ${cut(value, maxRowLength)}`),
+    ...(shown.length < count ? [locale.say('dialogue-more', { count: count - shown.length })] : []),
+    locale.say('dialogue-told-how'),
+  ].join('\n');
 }
 
 function writeReview(asked: Asked, locale: Locale): string {

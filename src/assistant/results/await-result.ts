@@ -27,7 +27,7 @@ export async function recordInPrivate(talk: Talk, argument: string, answer: Answ
 }
 
 /** @returns the agency whose results a private chat is about, or null */
-async function officeOf(talk: Talk): Promise<ResultOffice | null> {
+export async function officeOf(talk: Talk): Promise<ResultOffice | null> {
   const record = await currentAgency(talk);
   const agency = agencyIn(talk);
   return record === null || agency === null ? null : { agency, record, isGroup: false };
@@ -65,12 +65,19 @@ function meantBy({ turn }: Talk, { agency, document }: AwaitedResult): Meant | n
 }
 
 /** @returns the words that were waited for; null for anything else, which ends the waiting */
-function readWords({ turn, assistance }: Talk, { at }: AwaitedResult, incoming: Incoming) {
+function readWords(
+  { turn, assistance }: Talk,
+  { at, text: words }: AwaitedResult,
+  incoming: Incoming,
+) {
   const text = cleanText(incoming.text);
   if (text === '' || text.length > maxTextLength) return null;
   const isLate = !isWithin(at, assistance.clock(), wordsWithinMs);
   if (incoming.option === null && !text.startsWith('/') && !isLate) return text;
-  turn.set('awaited', null);
+  // A press may choose what the words that wait were for.
+  const chooses =
+    !isLate && words !== undefined && incoming.option?.startsWith('/ketqua ') === true;
+  if (!chooses) turn.set('awaited', null);
   return null;
 }
 

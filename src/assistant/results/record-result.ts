@@ -6,7 +6,7 @@ import { askUnits } from './ask-units.ts';
 import { changeResult } from './change-result.ts';
 import { sayGone } from '../documents/find-meant.ts';
 import { readPlans, type KeptPlan } from '../documents/gather-plans.ts';
-import { readResultOrder, type ResultOrder } from './read-result-order.ts';
+import { readObstacle, readResultOrder, type ResultOrder } from './read-result-order.ts';
 import {
   awaitNext,
   hasDuty,
@@ -86,7 +86,7 @@ async function obey(desk: Desk, order: ResultOrder): Promise<void> {
       await askUnits(desk);
       break;
     case 'choose':
-      choose(desk, order);
+      await choose(desk, order);
       break;
     case 'record':
       await record(desk, order);
@@ -113,9 +113,19 @@ function list(desk: Desk, page: number): void {
   awaitNext(desk, { what: 'activity', activity: 0, task: null, result: null });
 }
 
-function choose(desk: Desk, duty: DutyNumber): void {
+async function choose(desk: Desk, duty: DutyNumber): Promise<void> {
   const { talk, answer, isGroup } = desk;
   if (!hasDuty(desk, duty)) return;
+  const words = talk.turn.chat.awaited?.text;
+  if (words !== undefined && !isGroup) {
+    await record(desk, {
+      type: 'record',
+      activity: duty.activity,
+      task: duty.task,
+      ...readObstacle(words),
+    });
+    return;
+  }
   const what = nameDuty(desk, duty);
   answer.say(
     talk.locale.say(isGroup ? 'results-write-here' : 'results-write', {
