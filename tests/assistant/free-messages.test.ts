@@ -115,7 +115,7 @@ describe('in the middle of a question', () => {
   });
 
   it.each([
-    'Báo cáo tiến độ hằng tuần',
+    'Báo cáo tiến độ các nhiệm vụ',
     'Nhắc các đơn vị báo cáo kết quả',
     'Xây dựng kế hoạch tuyên truyền',
     'Soạn công văn gửi các xã',
@@ -124,7 +124,7 @@ describe('in the middle of a question', () => {
     'Kiểm tra tiến độ thực hiện',
     'Tìm hiểu chủ đề, khẩu hiệu năm nay',
     'Hướng dẫn người dân sử dụng dịch vụ công',
-    'Đã treo băng rôn thì thu dọn sau ngày 20/5',
+    'Đã treo băng rôn thì phải thu dọn',
     'Thi “Ai thông minh hơn?”',
     'Tổng hợp kết quả, báo cáo UBND tỉnh',
     'Giao việc cho phòng chuyên môn',
