@@ -26,6 +26,7 @@ const made =
   /^(?:(?:nho|cho|giup|em|anh|chi|minh|toi|can|muon|xin|oi|hay|vui long|tro ly|bot) )*(?:lam|soan|viet|lap|tao|du thao|len|xay dung|khoi thao) /u;
 
 /**
+ * @param text - as it was typed
  * @param isAtWork - true where a document that was made lies open: only an order begins another
  * @returns true where words that name a kind of document call for one, and do not cite one
  */
