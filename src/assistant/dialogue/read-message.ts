@@ -10,7 +10,6 @@ import type { Incoming } from '../../channels/channel.ts';
 import { cleanText, maxTextLength } from '../clean-text.ts';
 import { findCommand, findFlow, type Errand } from './command-words.ts';
 import { readPageTurn } from '../delivery/fit-message.ts';
-import type { ToldResult } from '../results/tell-done.ts';
 import type { OccasionQuestion } from './look-up-occasion.ts';
 import { readOccasionQuestion } from './read-occasion-question.ts';
 
@@ -25,7 +24,7 @@ export type Wish =
       readonly facts?: Told;
     }
   /** Tells in own words what was done. */
-  | { readonly type: 'told'; readonly text: string; readonly told: ToldResult }
+  | { readonly type: 'told'; readonly text: string; readonly told: Told }
   /** Says nothing that is understood, while nothing is waited for. */
   | { readonly type: 'unclear' }
   | { readonly type: 'look-up'; readonly question: OccasionQuestion }

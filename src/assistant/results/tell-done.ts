@@ -1,20 +1,25 @@
 /** Records what somebody tells in own words: finds which activity it was for, or asks. */
 
 import { foldWords } from '../../calendar/fold.ts';
+import type { Told } from '../../flow/event.ts';
 import { readPlans, type KeptPlan } from '../documents/gather-plans.ts';
 import type { Answer, Talk } from '../talk.ts';
 import { officeOf } from './await-result.ts';
 import { recordResult } from './record-result.ts';
 import type { ResultOffice } from './result-desk.ts';
 
-/** What a message says was done: activities with their titles, or the number of one. */
-export type ToldResult = Readonly<Record<string, unknown>>;
-
-/** Records a result, or shows the activities to choose from; the words are kept until then. */
+/**
+ * Records a result, or shows the activities to choose from; the words are kept until then.
+ *
+ * @param talk - the turn
+ * @param text - as it was typed
+ * @param told - activities with their titles, or the number of one
+ * @param answer - what is said
+ */
 export async function tellDone(
   talk: Talk,
   text: string,
-  told: ToldResult,
+  told: Told,
   answer: Answer,
 ): Promise<void> {
   const office = await officeOf(talk);
@@ -52,7 +57,7 @@ function keepWords({ turn, locale }: Talk, text: string, answer: Answer): void {
 }
 
 /** @returns the plan and the words for `/ketqua`, where one activity alone can be meant */
-async function findActivity(talk: Talk, { agency }: ResultOffice, text: string, told: ToldResult) {
+async function findActivity(talk: Talk, { agency }: ResultOffice, text: string, told: Told) {
   const { turn, assistance } = talk;
   const title = titleIn(told);
   if (title === '') return null;
@@ -65,7 +70,7 @@ async function findActivity(talk: Talk, { agency }: ResultOffice, text: string, 
   return { record: only.document, argument: `${only.number} ${text}` };
 }
 
-function titleIn({ activities }: ToldResult): string {
+function titleIn({ activities }: Told): string {
   const [first] = Array.isArray(activities) ? (activities as { title?: unknown }[]) : [];
   return typeof first?.title === 'string' ? foldWords(first.title) : '';
 }
