@@ -7,7 +7,7 @@ import type { Json } from './change.ts';
 import { effectiveAnswer } from './describe.ts';
 import type { Command } from './event.ts';
 import { joinTicked } from './join-ticked.ts';
-import type { Spot } from './locate.ts';
+import { spotAt, type Spot } from './locate.ts';
 import { offerOptions, readerOf } from './offer-options.ts';
 import type { Turn } from './turn.ts';
 
@@ -24,10 +24,19 @@ export function answerText(turn: Turn, spot: Spot, text: string, command: Comman
     ask(turn, spot.place);
     return;
   }
+  giveBeside(turn, spot, reading.beside ?? {});
   const value = joinTicked(turn, spot, text, reading.value, options);
   const doubts = reading.doubts.filter(({ id }) => turn.frame?.meant?.includes(id) !== true);
   if (doubts.length > 0) doubt(turn, value, doubts, reading.notes);
   else accept(turn, spot, value, reading.notes);
+}
+
+/** Keeps what a text says for other steps of the level: the archive line below pasted recipients. */
+function giveBeside(turn: Turn, { level }: Spot, beside: Readonly<Record<string, Json>>): void {
+  for (const [id, value] of Object.entries(beside)) {
+    const other = spotAt(level, id);
+    if (other !== null) turn.draft.set(other.path, value);
+  }
 }
 
 /** Takes a pressed option: the answer, or one more tick where several may be chosen. */

@@ -38,6 +38,8 @@ export type Reading =
       readonly doubts: readonly Notice[];
       /** Things worth saying with the acceptance (no reminder for a text that is no date, …). */
       readonly notes: readonly Notice[];
+      /** Answers to other steps of the same level that the text gives as well. */
+      readonly beside?: Readonly<Record<string, Json>>;
     }
   | { readonly ok: false; readonly problem: Notice };
 

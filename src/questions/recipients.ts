@@ -13,9 +13,13 @@ import { startsLikeUnit } from '../reading/unit-words.ts';
 export const recipients = defineQuestion({
   settings: z.strictObject({}),
   isMultiple: true,
-  read: (typed, _, { options }) => {
+  read: (typed, _, context) => {
     const entries = splitLines(typed).flatMap((line) => splitEntries(line));
-    return readEntries(typed, options, entries, readOne);
+    const reading = readEntries(typed, context.options, entries.flatMap(splitNumbers), readOne);
+    const stored = entries.find((entry) => isArchive(entry));
+    return reading.ok && stored !== undefined
+      ? { ...reading, beside: { archive: stripEnd(stored.replace(archive, '')) } }
+      : reading;
   },
   claims: (typed) => startsLikeUnit(typed),
   write: (value) => {
@@ -48,9 +52,17 @@ function stripHeading(part: string): string {
   return entry;
 }
 
-/** "Lưu: VT, VP" says where the document is kept; it is asked elsewhere. */
+/** "1, 2, 3, UBND các huyện": numbers of what is offered, then words. */
+function splitNumbers(entry: string): string[] {
+  const [, numbers, words] = /^((?:\d{1,2}\s*,\s*)+)(?=\D)(.+)$/u.exec(entry) ?? [];
+  return numbers === undefined || words === undefined ? [entry] : [stripEnd(numbers), words];
+}
+
+const archive = /^(?:lưu|luu) ?: ?/iu;
+
+/** "Lưu: VT, VP" says where the document is kept; it is an answer of its own. */
 function isArchive(entry: string): boolean {
-  return /^lưu ?:/iu.test(entry);
+  return archive.test(entry);
 }
 
 function readRecipient(entry: string): Recipient {

@@ -97,3 +97,14 @@ it('gives each unit its tasks', async () => {
     'Trung tâm Thông tin, Kỹ thuật và Ứng dụng KH-CN',
   ]);
 });
+
+it('keeps the archive line below pasted recipients, and numbers before words', async () => {
+  await held.say('Tọa đàm - VP - 15/5\nTreo cờ - VP - 14/5');
+  for (const said of ['xong', 'bỏ qua', 'xong']) await held.say(said);
+  expect(held.last()).toContain('Nơi nhận');
+  await held.say('Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng;\n- Lưu: VT, QLKH(T).');
+  expect((await answers())['archive']).toBe('VT, QLKH(T)');
+  await held.say('quay lại');
+  await held.say('1,2, UBND các xã');
+  expect((await answers())['recipients']).toMatchObject([{}, {}, { name: 'UBND các xã' }]);
+});
