@@ -14,6 +14,8 @@ const serverSchema = z.url({ protocol: /^https?$/, error: 'một địa chỉ ht
 
 const publicUrlWords = 'một địa chỉ https://…, hoặc http://… trong mạng cơ quan (192.168.…, 10.…)';
 
+const keepWords = 'một số tháng, từ 1 đến 1200';
+
 /** Names and addresses that lead nowhere outside of a network. */
 const officeHost =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|169\.254\.[\d.]+|\[(?:::1|f[cd][\da-f:]+|fe80:[\da-f:]+)\]|[a-z\d-]*[a-z][a-z\d-]*(?:\.(?:local|lan|internal|home\.arpa))?)$/;
@@ -54,6 +56,12 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/, 'từ 16 đến 256 chữ cái không dấu, chữ số, “_” hoặc “-”')
     .optional(),
+  VANTHU_KEEP_MONTHS: z.coerce
+    .number({ error: keepWords })
+    .int(keepWords)
+    .min(1, keepWords)
+    .max(1200, keepWords)
+    .default(13),
   VANTHU_ADMINS: z.string().default(''),
   TZ_NAME: z
     .string()
@@ -74,6 +82,8 @@ export interface Config {
   /** `channel:user` of those who may create agencies; empty where nobody is named. */
   readonly admins: readonly string[];
   readonly zone: string;
+  /** How long messages of the web chat and used invitations are kept. */
+  readonly keepMonths: number;
   readonly logLevel: string;
   /** Null where Telegram is not opened. */
   readonly telegram: TelegramConfig | null;
@@ -153,6 +163,7 @@ export function loadConfig(
       .map((admin) => admin.trim())
       .filter((admin) => admin !== ''),
     zone: settings.TZ_NAME,
+    keepMonths: settings.VANTHU_KEEP_MONTHS,
     logLevel: settings.LOG_LEVEL,
     telegram: telegramOf(settings),
     zaloOa: zaloOaOf(settings),

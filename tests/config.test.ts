@@ -41,6 +41,7 @@ describe('the settings', () => {
       pageUrl: null,
       admins: [],
       zone: 'Asia/Ho_Chi_Minh',
+      keepMonths: 13,
       logLevel: 'info',
       telegram: null,
       zaloOa: null,
@@ -57,6 +58,7 @@ describe('the settings', () => {
         PUBLIC_URL: 'https://vanthu.example.vn',
         VANTHU_ADMINS: ' web:an , telegram:5,,',
         TZ_NAME: 'UTC',
+        VANTHU_KEEP_MONTHS: '24',
         LOG_LEVEL: 'silent',
         TELEGRAM_BOT_TOKEN: '123:AAE-x_1',
         TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
@@ -79,6 +81,7 @@ describe('the settings', () => {
       pageUrl: 'https://vanthu.example.vn',
       admins: ['web:an', 'telegram:5'],
       zone: 'UTC',
+      keepMonths: 24,
       logLevel: 'silent',
       telegram: {
         token: '123:AAE-x_1',
@@ -175,6 +178,10 @@ describe('a setting that is wrong', () => {
     ['ZALO_OA_API_ROOT', 'secret', 'một địa chỉ http(s)://…'],
     ['ZALO_BOT_TOKEN', 'secret', 'mã do Zalo Bot Manager cấp, dạng 123456789:abc…'],
     ['ZALO_BOT_WEBHOOK_SECRET', 'secret', 'từ 16 đến 256 chữ cái không dấu'],
+    ['VANTHU_KEEP_MONTHS', 'secret', 'một số tháng, từ 1 đến 1200'],
+    ['VANTHU_KEEP_MONTHS', '-5', 'một số tháng, từ 1 đến 1200'],
+    ['VANTHU_KEEP_MONTHS', '5.5', 'một số tháng, từ 1 đến 1200'],
+    ['VANTHU_KEEP_MONTHS', '9999', 'một số tháng, từ 1 đến 1200'],
     ['STORE_URL', 'postgres://u:secret@host/db', 'embedded:'],
   ])('%s=%s is named with what is expected, its value is not shown', (name, value, expected) => {
     const failure = failureOf({ [name]: value });

@@ -101,6 +101,7 @@ doctor-store = Store { $dataFolder }: readable and writable, { $chats } conversa
 doctor-store-new = Store { $dataFolder }: not there yet, made at the first run
 doctor-store-held = The store is in use (the program is running): { $reason }
 doctor-store-damaged = Store: { $damages } damaged files were set aside in { $folder } ({ $names }); the rest works. Restore them from a backup, then delete them from that folder
+doctor-keep = Messages of the web chat and used invitations: kept for { $months } months, then removed bit by bit (VANTHU_KEEP_MONTHS changes that)
 doctor-secret = The key of invitations and sessions: whole
 doctor-store-failed = Store { $dataFolder } cannot be used: { $reason }
 doctor-port = Port { $port }: free

@@ -101,6 +101,7 @@ doctor-store = Nơi lưu { $dataFolder }: đọc ghi được, { $chats } cuộc
 doctor-store-new = Nơi lưu { $dataFolder }: chưa có, sẽ tạo khi chạy lần đầu
 doctor-store-held = Nơi lưu đang được dùng (chương trình đang chạy): { $reason }
 doctor-store-damaged = Nơi lưu: { $damages } tệp hỏng đã để riêng trong { $folder } ({ $names }); những phần khác vẫn dùng được. Khôi phục những tệp này từ bản sao lưu, xong thì xóa chúng khỏi thư mục đó
+doctor-keep = Tin nhắn của trang chat và lời mời đã dùng: giữ { $months } tháng, sau đó xóa dần (đổi bằng VANTHU_KEEP_MONTHS)
 doctor-secret = Khóa ký lời mời và phiên: trọn vẹn
 doctor-store-failed = Nơi lưu { $dataFolder } chưa dùng được: { $reason }
 doctor-port = Cổng { $port }: còn trống

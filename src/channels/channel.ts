@@ -1,5 +1,7 @@
 /** What every channel does: brings messages in, carries replies out, and says what it can show. */
 
+import type { Sweep } from '../stores/store.ts';
+
 /** A file that a message offers; its bytes are made when somebody asks for them. */
 export interface FileOffer {
   /** Names the file for good: `<agency>/<document>/<version>/<name>`. */
@@ -264,6 +266,8 @@ export interface Channel {
    * @returns null when there is no such file, or no longer
    */
   readonly download?: (token: string) => Promise<Download | null>;
+  /** What it keeps, and removes when it is too old. */
+  readonly sweeps?: readonly Sweep[];
   /** @returns an address that opens a private chat, or adds to a group, with these words */
   readonly linkTo?: (place: 'private' | 'group', start: string) => string;
   /**

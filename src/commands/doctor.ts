@@ -42,6 +42,7 @@ async function run(console: Console): Promise<void> {
   if (config !== null) {
     findings.push(await lookAtStore(config, say), ...lookAtDamages(config, say));
     findings.push(...(await lookAtSecret(config, say)));
+    findings.push({ code: 0, text: say('doctor-keep', { months: config.keepMonths }) });
     findings.push(await lookAtPort(config, say));
     findings.push({ code: 0, text: say('doctor-channels') });
     findings.push(...(await lookAtTelegram(config, say)), ...(await lookAtZalo(config, say)));

@@ -7,12 +7,15 @@ import { fileURLToPath } from 'node:url';
 import type { Assistance } from '../assistant/assistant.ts';
 import { Exchange } from '../assistant/exchange.ts';
 import { ReminderTimer } from '../assistant/reminders/reminder-timer.ts';
+import { sweepInvitations } from '../assistant/members/sweep-invitations.ts';
+import type { Channel } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
 import { loadConfig, type Config } from '../config.ts';
 import { createCandidates, downloadsOf, webhooksOf } from './candidates.ts';
 import type { Command, Console } from './command.ts';
-import { openAssistance, createRandomId } from './open-assistance.ts';
+import { openAssistance, createRandomId, type OpenAssistance } from './open-assistance.ts';
 import { openChannels } from './open-channels.ts';
+import { startSweeping } from './sweeping.ts';
 
 /** Serves until it is told to stop. */
 export const serve: Command = {
@@ -57,11 +60,13 @@ async function run(console: Console): Promise<void> {
     const opening = openChannels(candidates, { exchange, console, stopped: stopping.signal });
     const reminding =
       console.today() === null ? startReminding(assistance, exchange, opening) : null;
+    const sweeping = reminding === null ? null : startSweepingFor(opened, config, web);
     if (reminding === null) console.warn(console.locale.say('cli-today-silent'));
     await Promise.race([stopped, opening.then(() => stopped)]);
     console.warn(console.locale.say('cli-stopping'));
     stopping.abort();
     await reminding?.stop();
+    await sweeping?.();
     await exchange.close();
     await opening;
   } finally {
@@ -92,6 +97,21 @@ function startReminding(
   });
   return timer;
 }
+
+/** On a day that is only set nothing is removed. */
+const startSweepingFor = (
+  { assistance, store, log }: OpenAssistance,
+  { keepMonths: months }: Config,
+  web: Channel,
+): (() => Promise<void>) =>
+  startSweeping({
+    store,
+    sweeps: [sweepInvitations(store), ...(web.sweeps ?? [])],
+    months,
+    clock: assistance.clock,
+    log,
+    wait: (ms, signal) => setTimeout(ms, undefined, { signal, ref: false }),
+  });
 
 /** The page is beside the built program; a program that runs from its sources uses the last build. */
 const pageFolder = (root: string): string => {

@@ -77,3 +77,12 @@ export interface Store {
   /** Waits for what is under way, and lets go of the place. */
   close: () => Promise<void>;
 }
+
+/** One sort of things that are not kept for ever. */
+export interface Sweep {
+  /** Names the sort for good. */
+  readonly name: string;
+  readonly list: () => Promise<string[]>;
+  /** Removes what of one thing is older than the moment `before` (ms UTC). */
+  readonly tidy: (key: string, before: number) => Promise<void>;
+}

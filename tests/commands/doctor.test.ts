@@ -43,6 +43,14 @@ describe('vanthu doctor', () => {
     expect(stdout).toContain('✓ Lịch nghỉ: Tết Âm lịch năm 2027 chưa có quyết định');
   });
 
+  it('says how long is kept what would grow for ever', async () => {
+    const settings = { VANTHU_DATA_DIR: path.join(makeFolder(), 'new'), ...freePort };
+    setSettings(settings);
+    expect((await run(['doctor'])).stdout).toContain('giữ 13 tháng');
+    setSettings({ ...settings, VANTHU_KEEP_MONTHS: '24' });
+    expect((await run(['doctor'])).stdout).toContain('giữ 24 tháng');
+  });
+
   it('counts the conversations of a store', async () => {
     const folder = setSettings({ VANTHU_DATA_DIR: await makeStore(), ...freePort });
     const { code, stdout } = await run(['doctor']);

@@ -28,11 +28,17 @@ export interface Joiner {
   readonly name: string | null;
 }
 
-interface Use {
+/** What is kept of an invitation that was used. */
+export interface Use {
   readonly user: string;
+  /** Moment in ms UTC. */
+  readonly expiresAt?: number;
 }
 
-const invitationKey = ({ nonce }: Invitation): string => `invitations/${nonce}`;
+/** What the keys of used invitations begin with. */
+export const invitationPrefix = 'invitations/';
+
+const invitationKey = ({ nonce }: Invitation): string => invitationPrefix + nonce;
 
 /** Uses an invitation. */
 export async function joinAgency(

@@ -50,7 +50,7 @@ export interface NumberedEntry {
   readonly entry: Entry;
 }
 
-/** A stretch of the transcript, oldest first; `first` is the number of its first entry. */
+/** A stretch of the transcript, oldest first; `first` is the number of its first entry, 1 where no older ones are kept. */
 export interface Stretch {
   readonly first: number;
   readonly entries: readonly NumberedEntry[];

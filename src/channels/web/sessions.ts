@@ -1,10 +1,12 @@
 /** Records the sessions of each person: since when, last seen, ended or not. */
 
+import { isDeepStrictEqual } from 'node:util';
+
 import { z } from 'zod';
 
 import type { Clock } from '../../clock.ts';
 import type { Json } from '../../flow/change.ts';
-import type { Store } from '../../stores/store.ts';
+import type { Store, Sweep } from '../../stores/store.ts';
 import { dayOf, idleDays, type Session } from './session.ts';
 
 const sessionSchema = z.object({
@@ -45,10 +47,12 @@ export interface Sessions {
   readonly end: (user: string, isChosen: (device: string) => boolean) => Promise<string[]>;
   /** @returns false when a link of the person was used before */
   readonly useLink: (user: string, link: string, expiresAt: number) => Promise<boolean>;
+  /** Forgets sessions that are over. */
+  readonly sweep: Sweep;
 }
 
 /** What the keys of the records begin with. */
-export const sessionPrefix = 'web-sessions/';
+const sessionPrefix = 'web-sessions/';
 const keyOf = (user: string): string => sessionPrefix + user;
 
 const readRecord = (kept: Json): PersonRecord => recordSchema.parse(kept ?? {});
@@ -69,7 +73,7 @@ const isOver = (user: string, device: string, session: KeptSession, now: number)
   !isLive(session, now) && device !== user && dayOf(now) - dayOf(session.since) > 2;
 
 /** @returns the record without what is over; null where nothing is left */
-export const tidySessions = (user: string, kept: Json, now: number): Json => {
+const tidySessions = (user: string, kept: Json, now: number): Json => {
   const { sessions, links } = readRecord(kept);
   const left = Object.entries(sessions).filter(([id, one]) => !isOver(user, id, one, now));
   const open = Object.entries(links).filter(([, expiresAt]) => now < expiresAt);
@@ -128,6 +132,17 @@ export const createSessions = (store: Store, clock: Clock): Sessions => {
         if (changes.length > 0) change(keyOf(user), changes);
         return chosen;
       }),
+    sweep: {
+      name: 'web-sessions',
+      list: () => store.list(sessionPrefix),
+      tidy: (key) =>
+        store.transact(key, async ({ read, change, remove }) => {
+          const kept = await read(key);
+          const tidy = tidySessions(key.slice(sessionPrefix.length), kept, clock());
+          if (tidy === null) remove(key);
+          else if (!isDeepStrictEqual(kept, tidy)) change(key, [[[], tidy]]);
+        }),
+    },
     useLink: (user, link, expiresAt) =>
       store.transact(keyOf(user), async ({ read, change }) => {
         if (readRecord(await read(keyOf(user))).links[link] !== undefined) return false;

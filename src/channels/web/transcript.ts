@@ -2,7 +2,16 @@
 
 import type { Store } from '../../stores/store.ts';
 import type { Entry, EntryFile, NumberedEntry, Stretch } from './entry.ts';
-import { readEntry } from './entry.ts';
+import {
+  dropOld,
+  findFile,
+  type Known,
+  load,
+  logOf,
+  note,
+  readStretch,
+  transcriptPrefix,
+} from './known-entries.ts';
 
 /** Chats whose ids stay in memory while nobody follows them. */
 const idleChats = 500;
@@ -47,13 +56,10 @@ export interface Transcripts {
   ) => Promise<() => void>;
   /** @returns the file that was offered in the chat under this id, or null */
   findFile: (chat: string, id: string) => Promise<EntryFile | null>;
-}
-
-/** What is known of a transcript without reading it again. */
-interface Known {
-  count: number;
-  readonly ids: Set<string>;
-  readonly files: Map<string, EntryFile>;
+  /** @returns the chats that have a transcript */
+  list: () => Promise<string[]>;
+  /** Drops the entries of before a moment in ms UTC, but the newest `least`. */
+  tidy: (chat: string, before: number, least: number) => Promise<void>;
 }
 
 interface Chat {
@@ -63,37 +69,6 @@ interface Chat {
   pending: number;
   readonly followers: Set<Follower>;
 }
-
-const logOf = (chat: string): string => `transcripts/web:${chat}`;
-
-const note = (known: Known, entry: Entry): void => {
-  known.ids.add(`${entry.from}/${entry.id}`);
-  if (entry.from === 'assistant') entry.files.forEach((file) => known.files.set(file.id, file));
-};
-
-const load = async (store: Store, chat: string): Promise<Known> => {
-  const kept = await store.readLog(logOf(chat));
-  const known: Known = { count: kept.length, ids: new Set(), files: new Map() };
-  for (const line of kept) {
-    const entry = readEntry(line);
-    if (entry !== null) note(known, entry);
-  }
-  return known;
-};
-
-const readStretch = async (
-  store: Store,
-  chat: string,
-  from: number,
-  to: number,
-): Promise<NumberedEntry[]> => {
-  if (from >= to) return [];
-  const kept = await store.readLog(logOf(chat), from, to);
-  return kept.flatMap((line, index) => {
-    const entry = readEntry(line);
-    return entry === null ? [] : [{ number: from + index + 1, entry }];
-  });
-};
 
 /** Runs the work of each chat one after the other; chats that nobody uses are forgotten. */
 const createChats = (store: Store) => {
@@ -141,6 +116,9 @@ const createChats = (store: Store) => {
   };
 };
 
+/** Nothing is before the first that is there, whatever its number. */
+const firstOf = ({ dropped }: Known, from: number): number => (from <= dropped ? 1 : from + 1);
+
 /** @returns the transcripts kept in `store` under `transcripts/web:` */
 export const createTranscripts = (store: Store): Transcripts => {
   const inOrder = createChats(store);
@@ -160,17 +138,18 @@ export const createTranscripts = (store: Store): Transcripts => {
   const readBefore: Transcripts['readBefore'] = (name, before, most) =>
     inOrder(name, async (_chat, known) => {
       const to = Math.max(0, Math.min(before - 1, known.count));
-      const from = Math.max(0, to - most);
-      return { first: from + 1, entries: await readStretch(store, name, from, to) };
+      const from = Math.max(known.dropped, to - most);
+      return { first: firstOf(known, from), entries: await readStretch(store, name, from, to) };
     });
 
   const follow: Transcripts['follow'] = (name, after, most, follower) =>
     inOrder(name, async (chat, known) => {
       const isAnew = after !== null && (after > known.count || known.count - after > mostMissed);
-      const from = after === null || isAnew ? Math.max(0, known.count - most) : after;
+      const wanted = after === null || isAnew ? known.count - most : after;
+      const from = Math.max(known.dropped, wanted);
       const entries = await readStretch(store, name, from, known.count);
       // Still within this chat's turn: nothing can be appended between the two.
-      follower.begin({ first: from + 1, entries, isAnew });
+      follower.begin({ first: firstOf(known, from), entries, isAnew });
       chat.followers.add(follower);
       return () => {
         chat.followers.delete(follower);
@@ -181,7 +160,12 @@ export const createTranscripts = (store: Store): Transcripts => {
     append,
     readBefore,
     follow,
-    findFile: (name, id) =>
-      inOrder(name, (_chat, known) => Promise.resolve(known.files.get(id) ?? null)),
+    findFile: (name, id) => inOrder(name, (_chat, known) => findFile(store, name, known, id)),
+    list: async () =>
+      (await store.listLogs(transcriptPrefix)).map((log) => log.slice(transcriptPrefix.length)),
+    tidy: (name, before, least) =>
+      inOrder(name, async (chat) => {
+        if (await dropOld(store, name, before, least)) chat.known = null;
+      }),
   };
 };

@@ -4,12 +4,14 @@ import type { FastifyInstance } from 'fastify';
 
 import { ConfigError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
+import type { Sweep } from '../../stores/store.ts';
 import type { Capabilities, Channel, Port } from '../channel.ts';
 import { listAddresses } from './addresses.ts';
 import type { Admission, Desk, Downloads, Webhooks } from './desk.ts';
 import { createDoor, type Door } from './door.ts';
+import { pieceLength } from './messages.ts';
 import { createServer, type ConnectionLimits, type RateLimit, usualConnections } from './server.ts';
-import { createSessions } from './sessions.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createStreams, type StreamLimits, usualLimits } from './streams.ts';
 import { createTranscripts, type Transcripts } from './transcript.ts';
 
@@ -83,6 +85,16 @@ const listen = async (app: FastifyInstance, settings: WebSettings): Promise<numb
   return typeof address === 'object' && address !== null ? address.port : settings.port;
 };
 
+/** A chat keeps its last piece as long as its person can come back to it. */
+const sweepTranscripts = ({ list, tidy }: Transcripts, sessions: Sessions): Sweep => ({
+  name: 'web-transcripts',
+  list,
+  tidy: async (chat, before) => {
+    const isAlive = (await sessions.list(chat)).length > 0;
+    await tidy(chat, before, isAlive ? pieceLength : 0);
+  },
+});
+
 const createSend =
   (transcripts: Transcripts): Channel['send'] =>
   async ({ id, chat, text, options, files, at }) => {
@@ -134,5 +146,6 @@ export const createWebChannel = (settings: WebSettings): Channel => {
     app = null;
   };
 
-  return { capabilities: webCapabilities, send: createSend(transcripts), open, close };
+  const sweeps = [sessions.sweep, sweepTranscripts(transcripts, sessions)];
+  return { capabilities: webCapabilities, send: createSend(transcripts), open, close, sweeps };
 };

@@ -65,9 +65,11 @@ export class Clerk {
   failuresLeft = 0;
   language = 'vi';
   readonly #channel: () => Channel;
+  readonly #clock: () => number;
 
-  constructor(channel: () => Channel) {
+  constructor(channel: () => Channel, clock: () => number = Date.now) {
     this.#channel = channel;
+    this.#clock = clock;
   }
 
   readonly port: Port = createPort(
@@ -94,7 +96,7 @@ export class Clerk {
 
   /** Sends a message that nobody asked for. */
   say(chat: string, id: string, more: Partial<Outgoing>): Promise<unknown> {
-    const nothing = { text: '', options: [], files: [], at: Date.now() };
+    const nothing = { text: '', options: [], files: [], at: this.#clock() };
     return this.#channel().send({ ...nothing, ...more, id, chat });
   }
 }

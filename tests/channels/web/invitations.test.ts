@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userKey, type AgencyRecord } from '../../../src/assistant/members/agency-records.ts';
 import { createInvitation, type Invitation } from '../../../src/assistant/members/invitation.ts';
 import { canJoin, joinAgency } from '../../../src/assistant/members/join-agency.ts';
+import { sweepInvitations } from '../../../src/assistant/members/sweep-invitations.ts';
 import { Turns } from '../../../src/assistant/take-turn.ts';
 import {
   ask,
@@ -17,7 +18,7 @@ import {
 } from './web-bench.ts';
 import { createPort } from '../../contracts/port.ts';
 
-const now = 1_780_000_000_000;
+let now = 1_780_000_000_000;
 
 const invite = (more: Partial<Invitation> = {}, key = secret, at = now): string =>
   createInvitation(key, { agency: 'so-khcn', role: 'editor', ...more }, at, randomId());
@@ -132,6 +133,22 @@ describe('a chat that is reached from elsewhere', () => {
     // Operators see that somebody tries, and nothing of whom or with what.
     expect(warned).toEqual(Array<string>(tries).fill('{}a forged invitation was refused'));
     expect(await members()).toEqual({});
+  });
+
+  it('is forgotten long after it has expired, not sooner, and stays of no use', async () => {
+    const token = invite();
+    expect((await accept(token)).status).toBe(303);
+    const [key = ''] = await bench.store.list('invitations/');
+    const dayMs = 86_400_000;
+    const sweep = (days: number) => sweepInvitations(bench.store).tidy(key, now + days * dayMs);
+    await sweep(6);
+    expect((await accept(token)).status).toBe(410);
+    expect(await bench.store.list('invitations/')).toEqual([key]);
+    await sweep(8);
+    expect(await bench.store.list('invitations/')).toEqual([]);
+    now += 8 * dayMs;
+    expect((await accept(token)).status).toBe(410);
+    now -= 8 * dayMs;
   });
 
   it('keeps an invitation whose seat could not be given', async () => {
