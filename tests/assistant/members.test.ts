@@ -232,9 +232,10 @@ describe('somebody who was removed', () => {
     const replies = await lan.say('xong');
     expect(replies.flatMap(({ files }) => files)).toEqual([]);
     expect(lan.last()).toContain('Anh/chị không còn thuộc cơ quan đó nữa.');
-    expect(lan.last()).toContain('Anh/chị chưa có quyền tạo cơ quan ở đây.');
-    expect(lan.last()).toContain('Tọa đàm');
+    expect(lan.last()).toContain('nên đã được cất');
     expect(await held.keys('documents/')).toEqual([]);
+    await held.seat('lan', 'so-khcn', 'editor');
+    expect(await last(lan, '/kehoach')).toContain('Tọa đàm');
   });
 
   it('saves no profile that they had open, not even as one of their own', async () => {
