@@ -18,6 +18,7 @@ words-walk = go through the questions, ask me everything, xem từng câu
 words-keep = keep, keep it, unchanged, giữ nguyên
 words-yes = yes, y, yeah, yep, ok, okay, sure, right, có, =đúng
 words-no = no, n, nope, wrong, không
+words-name = my name is, call me, tên tôi là
 words-resume = resume, continue, go on, tiếp tục
 dialogue-asks = how do i, how can i, how to, how does, what do i, what should i, why does, where do i
 dialogue-asks-about = delete, remove, edit, change, add, move, back, skip, stop, item, question, button, undo

@@ -18,6 +18,7 @@ words-walk = xem từng câu, hỏi từng câu, trả lời từng câu
 words-keep = giữ nguyên, giữ, như cũ, không đổi, keep
 words-yes = có, =đúng, đúng rồi, vâng, dạ, ừ, đồng ý, được, phải, ok, oke, yes, y
 words-no = không, ko, không đúng, sai, chưa, không phải, no, n
+words-name = tên tôi là, tôi tên là, tôi tên, tên em là, em tên là, tên mình là, họ tên tôi là
 words-resume = tiếp tục, làm tiếp, resume, continue
 # Đầu câu hỏi lại về cách dùng; chỉ tính khi câu có dấu hỏi hoặc nhắc tới việc sửa danh sách.
 dialogue-asks = làm sao, làm thế nào, làm như thế nào, làm cách nào, cách nào, muốn xóa, muốn sửa, sao câu này, sao không, sao lại, cái này ghi, câu này ghi, câu này hỏi, ghi thế nào

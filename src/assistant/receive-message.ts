@@ -1,5 +1,6 @@
 /** Takes one message: understands it, changes what is kept, and prepares the reply, all in one turn. */
 
+import { askName, readOwnName } from './members/own-name.ts';
 import type { Group, Incoming } from '../channels/channel.ts';
 import { agenciesOf, ownerKey, readAgency } from './members/agency-records.ts';
 import { tellDamage } from './members/tell-damage.ts';
@@ -40,10 +41,9 @@ export async function receiveMessage(
     if (!turn.see(incoming.id)) return { mail: [], expectedAt: null };
     await hearOf(transaction, channel, chat);
     await endHold(transaction, channel, chat);
-    const answered = await answerMessage(createTalk(assistance, turn, delivery, sender), {
-      delivery,
-      sender,
-    });
+    const talk = createTalk(assistance, turn, delivery, sender);
+    const name = (await readOwnName(transaction, talk.user)) ?? talk.name;
+    const answered = await answerMessage({ ...talk, name }, { delivery, sender });
     turn.set('lastAt', assistance.clock());
     for (const one of answered.mail) putInOutbox(transaction, one);
     return answered;
@@ -121,7 +121,10 @@ async function chooseAgency(talk: Talk, answer: Answer): Promise<void> {
   if (agency === null ? ids.length === 0 : ids.includes(agency)) return;
   const [first = null] = ids;
   turn.set('agency', first);
-  if (agency === null) return;
+  if (agency === null) {
+    await askName(talk, answer);
+    return;
+  }
   const next = await readAgency(turn.transaction, first, user);
   answer.say(
     next === null

@@ -25,7 +25,7 @@ export interface Talk {
   readonly today: string;
   /** `channel:user`. */
   readonly user: string;
-  /** What people call who is speaking, or null. */
+  /** What who is speaking calls themselves, else what people call them; null for neither. */
   readonly name: string | null;
   /** What was meant where it was offered: by a button, or by a question beside a dialogue. */
   readonly meant: Meant | null;
@@ -37,6 +37,8 @@ export interface Talk {
   readonly linkTo: NonNullable<Channel['linkTo']> | null;
   /** True where there are no groups. */
   readonly isPrivateOnly: boolean;
+  /** True where nobody says what people are called. */
+  readonly isNameless: boolean;
   /** True where a message can be shown anew in its place. */
   readonly canEdit: boolean;
 }
@@ -62,6 +64,7 @@ export function createTalk(
     repliesTo,
     linkTo: linkTo ?? null,
     isPrivateOnly: capabilities.isPrivateOnly ?? false,
+    isNameless: capabilities.isNameless ?? false,
     canEdit: capabilities.canEdit,
   };
 }

@@ -159,6 +159,8 @@ export interface Capabilities {
   readonly maxFiles: number;
   readonly canShowPictures: boolean;
   readonly canEdit: boolean;
+  /** True where nobody says what people are called. */
+  readonly isNameless?: boolean;
   /** True where people talk with the assistant alone: there are no groups. */
   readonly isPrivateOnly?: boolean;
   /** True where a message that is handed over twice is shown once, after a restart too. */

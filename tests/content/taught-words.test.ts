@@ -8,6 +8,7 @@ import { isUnbindWord } from '../../src/assistant/groups/group-words.ts';
 import { findCommand, findFlow } from '../../src/assistant/dialogue/command-words.ts';
 import { createCommandReader } from '../../src/assistant/dialogue/read-command.ts';
 import { readOccasionQuestion } from '../../src/assistant/dialogue/read-occasion-question.ts';
+import { readNameTold } from '../../src/assistant/members/read-name-told.ts';
 import { readMemberOrder } from '../../src/assistant/members/read-member-order.ts';
 import { readUnitOrder } from '../../src/assistant/members/units.ts';
 import { readDutyAnswer } from '../../src/assistant/reminders/read-duty-answer.ts';
@@ -46,6 +47,7 @@ const readers = {
   },
   slogan: (said: string) =>
     readOccasionQuestion(said, occasions, '2026-04-20', true) === null ? null : 'slogan',
+  name: (said: string) => readNameTold(said.replace('…', 'An'), spoken),
   slash: (said: string) => {
     const [, word = '', argument = ''] = /^\/(\S+) ?(.*)$/.exec(said) ?? [];
     return `${nameOf(word) ?? 'nothing'} ${readArgument(nameOf(word), argument)}`;
@@ -94,7 +96,11 @@ const taught: Readonly<Record<string, [keyof typeof readers, ...string[]]>> = {
     'thanhvien {"type":"invite","role":"editor"}',
     'thanhvien {"type":"role","number":2,"role":"owner"}',
     'thanhvien {"type":"remove","number":2,"isSure":false}',
+    'thanhvien {"type":"name","name":"Nguyễn Văn An"}',
   ],
+  'members-name-ask': ['name', 'Nguyễn Văn An'],
+  'members-name-kept': ['name', 'An'],
+  'members-name-later': ['name', 'An'],
   'members-units-how': [
     'slash',
     expect.stringContaining('"type":"set"') as string,

@@ -1,5 +1,7 @@
 /** Answers a message of somebody who talks with the assistant alone: in a dialogue, or beside it. */
 
+import { takeName } from '../members/own-name.ts';
+import { withNameAsked } from './name-asked.ts';
 import { listNumbers } from '../delivery/listed.ts';
 import type { Incoming } from '../../channels/channel.ts';
 import { waitingFrame } from '../../flow/conversation.ts';
@@ -51,7 +53,7 @@ export async function answerInPrivate(
 
 /** What answers a reminder is no part of a dialogue under way. */
 async function answerRead(talk: Talk, incoming: Incoming, answer: Answer): Promise<void> {
-  const wish = readMessage(incoming, readingOf(talk));
+  const wish = await withNameAsked(talk, readMessage(incoming, readingOf(talk)));
   if (!(await answerReminders(talk, wish, incoming, answer)))
     await answerWords(talk, wish, incoming, answer);
   // What offers something of its own is not covered by the question of a dialogue.
@@ -91,7 +93,8 @@ async function answerStart(talk: Talk, incoming: Incoming, start: string, answer
 }
 
 async function answerAside(talk: Talk, wish: Aside, answer: Answer): Promise<void> {
-  if (wish.type === 'group') await manageGroups(talk, wish.argument, answer);
+  if (wish.type === 'name') await takeName(talk, wish.argument, answer);
+  else if (wish.type === 'group') await manageGroups(talk, wish.argument, answer);
   else if (wish.type === 'members') await manageMembers(talk, wish.argument, answer);
   else if (wish.type === 'join') await join(talk, wish.argument, answer);
   else if (wish.type === 'result') await recordInPrivate(talk, wish.argument, answer);
@@ -127,7 +130,7 @@ const isAwaiting = ({ turn }: Talk): boolean =>
 type Aside = Exclude<Wish, { type: 'event' | 'flow' } | ReminderWish>;
 type Line = Exclude<
   Aside,
-  PlainWish | { type: 'group' | 'members' | 'join' | 'result' | 'told' | 'documents' }
+  PlainWish | { type: 'name' | 'group' | 'members' | 'join' | 'result' | 'told' | 'documents' }
 >;
 
 function sayAside({ locale, assistance }: Talk, wish: Line): Pick<Reply, 'text' | 'options'> {

@@ -1,5 +1,6 @@
 /** Performs the outcome of a finished flow: a document is produced, or a profile is kept. */
 
+import { askName } from '../members/own-name.ts';
 import type { Effect } from '../../flow/effect.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Agency } from '../../plan/agency.ts';
@@ -122,6 +123,7 @@ async function save(talk: Talk, { flow, answers }: Finish, answer: Answer): Prom
     turn.set('agency', id);
   } else await create(talk, read.profile);
   answer.say(locale.say('agency-saved', { name: read.profile.name }));
+  await askName(talk, answer);
 }
 
 const mayCreate = ({ assistance, user }: Talk): string | null =>

@@ -1,5 +1,6 @@
 /** Understands what a message wants: a command, a look-up, or something for the dialogue under way. */
 
+import { readNameTold } from '../members/read-name-told.ts';
 import { foldText, foldWords } from '../../calendar/fold.ts';
 import type { Flow } from '../../flow/compile-flow.ts';
 import type { Command, Event, Told } from '../../flow/event.ts';
@@ -30,6 +31,7 @@ export type Wish =
   | { readonly type: 'look-up'; readonly question: OccasionQuestion }
   | { readonly type: 'welcome' | 'help' | 'how' | 'empty' }
   | { readonly type: 'language'; readonly argument: string }
+  | { readonly type: 'name'; readonly argument: string }
   | { readonly type: 'group'; readonly argument: string }
   | { readonly type: 'result'; readonly argument: string }
   | { readonly type: 'documents'; readonly argument: string }
@@ -83,6 +85,8 @@ function readWords(text: string, reading: Reading): Wish {
 function readRequest(text: string, reading: Reading): Wish | null {
   if (isSaid(text, 'words-help', reading)) return { type: 'help' };
   if (isSaid(text, 'words-resume', reading)) return { type: 'event', event: { type: 'resume' } };
+  const name = readNameTold(text, reading.locales);
+  if (name !== null) return { type: 'name', argument: name };
   if (isAskedBack(text, reading)) return { type: reading.isIdle ? 'help' : 'how' };
   const question = text.includes('\n')
     ? null

@@ -1,5 +1,6 @@
 /** Answers what somebody says to the assistant in a group: short, and only what everybody may read. */
 
+import { takeName } from '../members/own-name.ts';
 import type { Group, Incoming } from '../../channels/channel.ts';
 import { answerErrand, isPlain } from '../dialogue/answer-errand.ts';
 import { answerReminders } from '../reminders/answer-reminders.ts';
@@ -42,6 +43,7 @@ async function answerWish(
     answer.say(text);
     answer.options = options;
   } else if (wish.type === 'flow') await continueInPrivate(talk, group, wish, answer);
+  else if (wish.type === 'name') await takeName(talk, wish.argument, answer);
   else if (wish.type === 'group') await bindGroup(talk, group, wish.argument, answer);
   else if (wish.type === 'result') await recordHere(talk, wish.argument, incoming, answer);
   else if (wish.type === 'members' || wish.type === 'join' || wish.type === 'follow')

@@ -63,7 +63,8 @@ export function ownerOf({ answers }: Pick<Frame, 'answers'>): string | null {
   return typeof owner === 'string' ? owner : null;
 }
 
-type Reader = Pick<Transaction, 'read'>;
+/** Reads records. */
+export type Reader = Pick<Transaction, 'read'>;
 
 /** @returns the key of an agency's record */
 export const agencyKey = (id: string): string => `agencies/${id}`;

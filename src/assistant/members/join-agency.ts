@@ -1,5 +1,6 @@
 /** Uses an invitation up and gives the seat that it offers, both or neither. */
 
+import { askName, readOwnName } from './own-name.ts';
 import { agencyKey, userKey, type AgencyRecord, type Role } from './agency-records.ts';
 import type { Assistance } from '../assistant.ts';
 import type { Log } from '../../log.ts';
@@ -60,7 +61,8 @@ export async function joinAgency(
   if (id !== null && !isStanding(invitation, agency)) return { ok: false, problem: 'expired' };
   transaction.change(key, [[[], { user, usedAt: clock(), expiresAt }]]);
   if (id === null || agency === null) return { ok: true, agency: null, role, isNew: true };
-  const given = await addMember(transaction, id, user, role, name);
+  const called = name ?? (await readOwnName(transaction, user));
+  const given = await addMember(transaction, id, user, role, called);
   return { ok: true, agency: { id, name: agency.profile.name }, role: given, isNew: true };
 }
 
@@ -116,6 +118,7 @@ export async function joinByToken(talk: Talk, token: string, answer: Answer): Pr
   turn.set('agency', agency.id);
   const args = { name: agency.name, role: locale.say(roleWords[role]) };
   answer.say(locale.say(isNew ? 'members-joined' : 'members-joined-before', args));
+  await askName(talk, answer);
 }
 
 const refusals = {

@@ -1,5 +1,6 @@
 /** `/thanhvien`: an agency's members are seen, invited, given another role, removed. */
 
+import { takeName } from './own-name.ts';
 import { isWithin } from '../../clock.ts';
 import { agencyKey, userKey, type Role } from './agency-records.ts';
 import { invitationDays, invite } from './invitation.ts';
@@ -32,12 +33,17 @@ const undoWithinMs = 3_600_000;
 /** Answers `/thanhvien`, with or without what stands after it. */
 export async function manageMembers(talk: Talk, argument: string, answer: Answer): Promise<void> {
   const { locale, user } = talk;
+  const order = readMemberOrder(argument);
+  if (order.type === 'name') {
+    await takeName(talk, order.name, answer);
+    return;
+  }
   await keepName(talk);
   const record = await currentAgency(talk);
   const id = agencyIn(talk);
   if (record === null || id === null) answer.say(locale.say('members-no-agency'));
   else if (record.members[user] !== 'owner') answer.say(writeOwners(record, user, locale));
-  else await obey({ talk, id, record, answer }, readMemberOrder(argument));
+  else await obey({ talk, id, record, answer }, order);
 }
 
 /** Who became a member where names are not told is called by name as soon as one is known. */
@@ -52,7 +58,7 @@ async function keepName(talk: Talk): Promise<void> {
   await addMember(turn.transaction, id, user, role, name);
 }
 
-async function obey(desk: Desk, order: MemberOrder): Promise<void> {
+async function obey(desk: Desk, order: Exclude<MemberOrder, { type: 'name' }>): Promise<void> {
   const { talk, record, answer } = desk;
   switch (order.type) {
     case 'list':

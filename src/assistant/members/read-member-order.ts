@@ -13,6 +13,8 @@ export type MemberOrder =
   | { readonly type: 'role'; readonly number: number; readonly role: Role }
   | { readonly type: 'units'; readonly number: number; readonly order: UnitOrder }
   | { readonly type: 'remove'; readonly number: number; readonly isSure: boolean }
+  /** What the one who speaks is called. */
+  | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'unclear' };
 
 /** Folded; the first of each is what buttons say. */
@@ -26,6 +28,7 @@ const inviteWord = /^(?:moi|invite)(?: |$)/;
 const removeWord = /^(?:xoa|bo|go|remove|delete) (\d{1,6})(?: (co|yes|dong y))?$/;
 const restoreWord = /^(?:lay lai|hoan tac|restore|undo) (\d{1,6})$/;
 const pageWord = /^(?:trang|page) (\d{1,4})$/;
+const nameWord = /^(?:tên|ten|name)(?: tôi)?(?: là)?\s*:?\s+(\p{L}.*)$/iu;
 /** Names of units keep their letters. */
 const ofNumber = /^(\d{1,6})\s+(.+)$/s;
 const numbered = /^(\d{1,6})(?: (.+))?$/;
@@ -35,6 +38,8 @@ const fillers = /^(?:doi|sua|vai tro|role|change|so)(?: |$)/;
 /** @returns what is wanted */
 export function readMemberOrder(argument: string): MemberOrder {
   const [, member, words = ''] = ofNumber.exec(argument) ?? [];
+  const [, name] = nameWord.exec(argument.normalize('NFC').trim()) ?? [];
+  if (name !== undefined) return { type: 'name', name };
   const order = readUnitOrder(words);
   return order === null ? readFolded(argument) : { type: 'units', number: Number(member), order };
 }

@@ -2,6 +2,7 @@
 
 import { writeDay } from '../../calendar/write.ts';
 import { noticeButton } from '../button.ts';
+import { askName } from '../members/own-name.ts';
 import { dropAsking } from '../dialogue/ask-in-chat.ts';
 import { extendByWords } from './extend-duty.ts';
 import type { DutyAnswer } from './read-duty-answer.ts';
@@ -107,6 +108,7 @@ async function note(
   if (rest !== '') thank(counter, item);
   else if (kind !== 'working') askMore(counter, position, kind, item);
   else thankUnlessShown(counter, item);
+  await askName(talk, counter.answer);
 }
 
 function sayAlready(counter: Counter, item: NoticeItem, last: Said): void {

@@ -1,5 +1,6 @@
 /** `/ketqua`: what was done is recorded for an activity of a plan, listed, corrected, taken back. */
 
+import { askName } from '../members/own-name.ts';
 import type { IncomingFile } from '../../channels/channel.ts';
 import type { DutyNumber } from '../../reminders/answer.ts';
 import { askUnits } from './ask-units.ts';
@@ -153,4 +154,5 @@ async function record(
   const id = await keepResult(turn.transaction, { ...place, activity, task, ...said, kind });
   await tellReminders(desk);
   await tellResult(desk, id);
+  await askName(talk, desk.answer);
 }

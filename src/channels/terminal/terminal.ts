@@ -39,6 +39,7 @@ const capabilities: Capabilities = {
   maxFiles: Infinity,
   canShowPictures: true,
   canEdit: false,
+  isNameless: true,
   isPrivateOnly: true,
   remembersSent: true,
   pace: null,

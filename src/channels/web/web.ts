@@ -24,6 +24,7 @@ export const webCapabilities: Capabilities = {
   maxFiles: 10,
   canShowPictures: true,
   canEdit: false,
+  isNameless: true,
   isPrivateOnly: true,
   remembersSent: true,
   pace: null,
