@@ -25,6 +25,7 @@ dialogue-stopped = Stopped. Your answers are kept; send the command again to go 
 dialogue-document-again = The latest version: { $title }
 dialogue-closed = All done. Write whenever you need something.
 dialogue-apology = Sorry, something failed with this message (reference { $reference }). Earlier answers are kept; please send it again.
+dialogue-revise-ask = What is to be changed into what? Name the activity by its number and say what is new; nothing was changed.
 dialogue-told-how = Type what else there is; put right with “edit 2”, “delete 2”.
 dialogue-drafted-editions = From the catalogue of the year: { $fields }.
 dialogue-drafted-agency = From the agency's profile: { $fields }.
@@ -63,6 +64,10 @@ note-added-to-ticked = Added to the { $count } that were ticked. Send “undo”
 note-removed = Deleted entry { $numbers }. Send “undo” to take it back.
 note-needs-agency = First the profile of your agency (asked only once).
 note-unsure = I am not sure that I understood these; please look: { $what }.
+note-revised =
+    Changed:
+    { $what }
+note-file-older = The file that was sent is older than this; press Done for a new one.
 note-told =
     I understood:
     { $what }

@@ -22,6 +22,7 @@ dialogue-stopped = Đã dừng. Những gì anh/chị đã trả lời vẫn đ�
 dialogue-document-again = Bản mới nhất: { $title }
 dialogue-closed = Đã xong. Cần gì anh/chị cứ nhắn.
 dialogue-apology = Xin lỗi, có lỗi khi xử lý tin này (mã { $reference }). Câu trả lời trước đó vẫn còn; anh/chị gửi lại giúp.
+dialogue-revise-ask = Anh/chị muốn đổi gì thành gì ạ? Nói rõ việc số mấy và nội dung mới; chưa có gì thay đổi.
 dialogue-told-how = Còn việc nào nữa thì gõ thêm; sai thì “sửa 2”, “xóa 2”.
 dialogue-drafted-editions = Theo danh mục của năm: { $fields }.
 dialogue-drafted-agency = Theo hồ sơ cơ quan: { $fields }.
@@ -60,6 +61,10 @@ note-added-to-ticked = Đã thêm vào { $count } mục đang chọn. Gửi “h
 note-removed = Đã xóa mục { $numbers }. Gửi “hoàn tác” để lấy lại.
 note-needs-agency = Trước hết cần hồ sơ cơ quan (chỉ hỏi một lần).
 note-unsure = Chưa chắc tôi hiểu đúng, anh/chị xem lại: { $what }.
+note-revised =
+    Đã đổi:
+    { $what }
+note-file-older = Tệp đã gửi là bản trước khi đổi; bấm Xong để có bản mới.
 note-told =
     Tôi hiểu:
     { $what }

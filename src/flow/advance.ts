@@ -13,6 +13,7 @@ import { locate, type Located } from './locate.ts';
 import { sayAtEntry, sayAtReview } from './menus.ts';
 import { offerOptions } from './offer-options.ts';
 import { back, restart, resume, start, stop } from './stack.ts';
+import { revise } from './revise.ts';
 import { tell } from './tell.ts';
 import { Turn, type Surroundings } from './turn.ts';
 import { undo } from './undo.ts';
@@ -58,6 +59,7 @@ function handle(turn: Turn, event: Event): void {
   const isGone = adopt(turn);
   if (isGone || turn.frame.asked === null) askNext(turn, -1);
   else if (event.type === 'resume') resume(turn);
+  else if (event.type === 'revise') revise(turn, event.facts);
   else if (event.type === 'option') press(turn, event.id);
   else say(turn, event.text, event.command);
 }

@@ -168,7 +168,10 @@ class Asking {
 
   #review(level: Level): Asked {
     const isProduced = this.#turn.frame?.produced ?? false;
-    const verbs: Verb[] = isProduced ? ['edit', 'done'] : ['done', 'back', 'stop'];
+    const undo = offersUndo(this.#turn, []) && ('undo' as const);
+    const verbs = isProduced
+      ? (['edit', 'done'] as const)
+      : (['done', undo, 'back', 'stop'] as const);
     return {
       ...this.#common('review', `${this.#flow}-review`, [], verbs),
       rows: isProduced ? [] : describeLevel(this.#turn, level),

@@ -40,6 +40,8 @@ export type Event =
   | { readonly type: 'start'; readonly flow: string; readonly answers?: Answers }
   /** Somebody said what they want of a flow: facts by step id, entries of lists without ids. */
   | { readonly type: 'tell'; readonly flow: string; readonly facts: Told }
+  /** Answers of the flow under way are changed: facts by step id take their place. */
+  | { readonly type: 'revise'; readonly facts: Told }
   /** Something was typed; `command` is what it means where a command is waited for. */
   | { readonly type: 'text'; readonly text: string; readonly command: Command | null }
   /** An option was pressed: its id as it was offered. */

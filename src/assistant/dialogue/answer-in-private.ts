@@ -142,6 +142,8 @@ function sayAside({ locale, assistance }: Talk, wish: Line): Pick<Reply, 'text' 
       const { options } = writeWelcome(assistance.flows, locale);
       return { text: locale.say('commands-unclear'), options };
     }
+    case 'revise-ask':
+      return only(locale.say('dialogue-revise-ask'));
     case 'help':
       return only(writeHelp(locale));
     case 'how':

@@ -28,6 +28,8 @@ export type Wish =
   | { readonly type: 'told'; readonly text: string; readonly told: Told }
   /** Says nothing that is understood, while nothing is waited for. */
   | { readonly type: 'unclear' }
+  /** Wants something changed, and does not say what or into what. */
+  | { readonly type: 'revise-ask' }
   | { readonly type: 'look-up'; readonly question: OccasionQuestion }
   | { readonly type: 'welcome' | 'help' | 'how' | 'empty' }
   | { readonly type: 'language'; readonly argument: string }
