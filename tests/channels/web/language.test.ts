@@ -47,8 +47,8 @@ it('changes the language of the chat from the page, and says nothing where nothi
   expect((await press({ language: 'en' })).status).toBe(204);
   expect(await pageLanguage()).toBe('en');
   expect(held.sent).toEqual([]);
-  await say('hello');
-  expect(await lastSaid()).toContain('Nothing is under way.');
+  await say('/help');
+  expect(await lastSaid()).toContain('You can always type freely');
 });
 
 it('asks the question under way again in the language that the page was changed to', async () => {
