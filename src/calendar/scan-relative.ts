@@ -101,14 +101,24 @@ function readWeekdayName(
   if (says(word, 'chủ') && says(next, 'nhật')) return { weekday: 7, end: at + 2 };
   // "CN" elsewhere is short for technology, "T5" for a month.
   if (word.text === 'CN' && isMarked(tokens, at, at + 1)) return { weekday: 7, end: at + 1 };
-  const isShort = word.text === 'T' && !next.isSpaced && isMarked(tokens, at, at + 2);
+  const isShort = ['T', 't'].includes(word.text) && !next.isSpaced && isMarked(tokens, at, at + 2);
   if (!says(word, 'thứ') && !isShort) return null;
   const index = numerals.findIndex((names) => says(next, ...names));
   return index < 0 ? null : { weekday: index + 1, end: at + 2 };
 }
 
-/** True in brackets and before "tuần". */
+/** True in brackets, before "tuần" or a date, and behind a part of the day. */
 function isMarked(tokens: readonly Token[], at: number, end: number): boolean {
   const [before, after] = [tokenAt(tokens, at - 1), tokenAt(tokens, end)];
-  return (isMark(before, '(') && isMark(after, ')')) || says(after, 'tuần');
+  const from = isMark(after, ',') ? end + 1 : end;
+  const isDated =
+    tokenAt(tokens, from).kind === 'number' &&
+    isMark(tokenAt(tokens, from + 1), '/') &&
+    tokenAt(tokens, from + 2).kind === 'number';
+  return (
+    (isMark(before, '(') && isMark(after, ')')) ||
+    says(after, 'tuần') ||
+    isDated ||
+    ['sáng', 'chiều', 'tối', 'trưa'].includes(before.lower)
+  );
 }

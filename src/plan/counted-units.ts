@@ -32,7 +32,7 @@ const units: readonly (readonly string[])[] = [
     ...['banner', 'áp phích', 'khẩu hiệu', 'phướn', 'cờ phướn', 'cờ', 'tờ rơi', 'tờ gấp', 'ảnh'],
     ...['hình ảnh', 'người', 'lượt người', 'lượt', 'lượt xem', 'lượt truy cập'],
     ...['lượt khách', 'lượt nghe', 'lượt tiếp cận', 'lượt chia sẻ', 'lượt phát', 'lượt phát thanh'],
-    ...['giáo viên', 'cán bộ', 'công chức', 'viên chức', 'người lao động'],
+    ...['bà con', 'giáo viên', 'cán bộ', 'công chức', 'viên chức', 'người lao động'],
     ...['đoàn viên', 'hội viên', 'hộ', 'hộ dân', 'hộ gia đình', 'cá nhân', 'tập thể', 'đơn vị'],
     ...['cơ quan', 'doanh nghiệp', 'hợp tác xã', 'trường', 'trường học', 'xã', 'phường', 'thôn'],
     ...['khách', 'khách mời', 'chuyên gia', 'nhà khoa học', 'thí sinh', 'học viên', 'tác giả'],

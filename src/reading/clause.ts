@@ -109,7 +109,7 @@ class ClauseReader {
   private takePlaces(): void {
     for (let at = 0; at < this.tokens.length; at += 1) {
       const from = this.taken[at] === true ? null : preposition(this.tokens, at);
-      if (from === null || this.quoted[at] === true) continue;
+      if (from === null || this.quoted[at] === true || isGlued(this.tokens, at)) continue;
       const end = this.endOfPlace(from);
       if (end === from) continue;
       if (this.clause.place === null) {
@@ -201,6 +201,8 @@ class ClauseReader {
   }
 
   private endOfSubject(end: number): number {
+    const weak = leadVerb(this.tokens, end);
+    if (weak !== null && this.endsAt(weak)) return weak;
     return this.skipJoints(strongLead(this.tokens, end) ?? end);
   }
 
@@ -274,6 +276,10 @@ const emptyWord = createPhraseTest(
   'còn|rồi|và|thì|ngoài ra|sau đó|đồng thời|bên cạnh đó|thêm|em|anh|chị|mình|cho|việc|hoạt động|đề nghị|yêu cầu|giao|nhờ|tiếp theo|tiếp đó|các|sẽ|là|dự kiến',
 );
 
+/** The "o" of "tru7o7ng": part of a word that a keyboard left as it was typed. */
+const isGlued = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && !tokenAt(tokens, at).isSpaced && tokenAt(tokens, at - 1).kind !== 'mark';
+
 function skipColon(tokens: readonly Token[], at: number): number {
   return isMark(tokenAt(tokens, at), ':') ? at + 1 : at;
 }
@@ -310,21 +316,26 @@ export function trimTitle(text: string): string {
   let first = 0;
   let end = tokens.length;
   for (let next: number | null = 0; next !== null && first < end;) {
-    next = isLoose(tokens, first) ? first + 1 : edge(tokens, first);
+    next = isLoose(tokens, first) ? first + 1 : edgeAt(tokens, first, text);
     if (next !== null && next <= end) first = next;
     else next = null;
   }
   for (let before: number | null = end; before !== null && first < end;) {
-    before = startOfEdge(tokens, end);
+    before = startOfEdge(tokens, end, text);
     if (before !== null && before >= first) end = before;
     else before = null;
   }
   return trimMarks(sliceOf(text, tokens, first, end));
 }
 
-function startOfEdge(tokens: readonly Token[], end: number): number | null {
+/** Beside words with their marks, "thi" is a contest and no "thì". */
+const edgeAt = (tokens: readonly Token[], at: number, text: string): number | null =>
+  tokenAt(tokens, at).lower === 'thi' && /[^\p{ASCII}]/u.test(text) ? null : edge(tokens, at);
+
+function startOfEdge(tokens: readonly Token[], end: number, text: string): number | null {
   if (isLoose(tokens, end - 1)) return end - 1;
-  for (const length of [3, 2, 1]) if (edge(tokens, end - length) === end) return end - length;
+  for (const length of [3, 2, 1])
+    if (edgeAt(tokens, end - length, text) === end) return end - length;
   return null;
 }
 

@@ -8,6 +8,7 @@ const gap =
 export function splitColumns(text: string): { left: ColumnLine[]; right: ColumnLine[] } {
   const left: ColumnLine[] = [];
   const right: ColumnLine[] = [];
+  const isParted = /\S[ ]*\t/u.test(text);
   for (const [index, line] of text.split(/\r?\n/u).slice(0, 2000).entries()) {
     const normal = line
       .normalize('NFC')
@@ -17,7 +18,9 @@ export function splitColumns(text: string): { left: ColumnLine[]; right: ColumnL
       normal.trimStart() === ''
         ? ['']
         : normal
-            .replace(/^\s+(?=\S)/u, (blank) => (blank.length > 12 ? '\t' : ''))
+            .replace(/^\s+(?=\S)/u, (blank) =>
+              blank.length > 12 || (isParted && blank.includes('\t')) ? '\t' : '',
+            )
             .replaceAll(gap, '\t')
             .split(/\t+|\s\|\s/u);
     const number = index + 1;

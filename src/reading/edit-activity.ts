@@ -46,10 +46,25 @@ const coordinator: SegmentReader = (text, folded, before, known) => {
     /(?<!\p{L})(?:thêm|them|bổ sung|bo sung|phối hợp|phoi hop|với|voi|cùng|vào|vao|hỗ trợ|ho tro|cho|ở|giúp|thực hiện|làm|có|để|nữa|nhé|nha|ạ|đổi|đơn vị|don vi|thành|là|giao|cùng làm|em|vô)(?!\p{L})/giu,
     ' ',
   );
-  const units = readUnits(words, known).filter((name) => name !== '');
   if (numbers.length === 0) return null;
+  const named = knownUnitsIn(rest, known);
+  const units = named.length > 0 ? named : readUnits(words, known).filter((name) => name !== '');
   return units.length === 0 ? ask(numbers) : each('activity.coordinator', numbers, units);
 };
+
+/** @returns all units of the agency that a text names, in order */
+function knownUnitsIn(text: string, known: Known): string[] {
+  const tokens = tokenise(text);
+  const names: string[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = unitsAt(tokens, at, known.units, text);
+    if (found.names.length === 0) continue;
+    if (!found.areKnown) return [];
+    names.push(...found.names);
+    at = found.end - 1;
+  }
+  return [...new Set(names)];
+}
 
 const lead: SegmentReader = (text, folded, before, known) => {
   const isSaid =
@@ -106,8 +121,13 @@ const time: SegmentReader = (text, folded, before, known) => {
     : null;
 };
 
+/** "hội thảo dời lại giúp chị": until when, is not said. */
+const moves =
+  /^(?:\p{L}+ ){1,8}(?:dời|đổi|lùi|hoãn|sửa|chuyển|doi|lui|hoan|chuyen)(?: (?:lại|lai|ngày|ngay|giờ|gio|lịch|lich|khác|khac|sang))*(?: (?:giúp|giup|hộ|ho|dùm|nhé|nhe|nha|với|voi|đi|di|em|anh|chị|chi|mình|minh|ạ|luôn))+[.!]?\s*$/iu;
+
 /** "sửa kế hoạch giúp em": what, is not said. */
-const vague: SegmentReader = (_, folded) =>
+const vague: SegmentReader = (text, folded) =>
+  moves.test(text) ||
   /^(?:(?:em|anh|chi|minh|cho|giup|nho|oi|xin)\s)*(?:doi|sua|chinh|thay|dieu chinh|chinh sua|cap nhat)(?: lai)?(?: giup| ho| dum)?(?: em| anh| chi| minh)?\s+(?:nguoi ky|chu tri|don vi|thoi gian|ngay|gio|dia diem|ke hoach|van ban|han|noi dung|lich|phan cong|don vi chu tri|chu de|tieu de|viec|muc)(?: giup| nhe| nha| em| anh| di| voi| a| lai| ke hoach| chut| ti| mot chut)*\s*$/u.test(
     folded,
   )

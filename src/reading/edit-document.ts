@@ -71,7 +71,7 @@ const newYear: SegmentReader = (_, folded) => {
 
 const theme: SegmentReader = (text, folded) => {
   const found =
-    /^(?:(?:doi|sua|thay|lay|cap nhat|chinh|dat|cho)(?: lai)? )?chu de(?: nam nay| ke hoach| cua ke hoach)?\s*(?:thanh|la|sang|:|bang|doi thanh|sua thanh|moi la)?\s*[:]?\s*(.*)$/u.exec(
+    /^(?:(?:doi|sua|thay|lay|cap nhat|chinh|dat|cho)(?: lai)? )?chu de(?: nam nay| ke hoach| cua ke hoach)?(?: lai)?\s*(?:(?:thanh|la|sang|bang|doi thanh|sua thanh|moi la)(?!\p{L}))?\s*[:]?\s*(.*)$/u.exec(
       folded,
     );
   if (found === null || /(?:la gi|the nao|gi vay|gi)\s*\??$/u.test(folded)) return null;
@@ -85,7 +85,7 @@ const theme: SegmentReader = (text, folded) => {
 
 const title: SegmentReader = (text, folded) => {
   const found =
-    /^(?:(?:doi|sua|dat|thay|cap nhat)(?: lai)? )?(?:tieu de|trich yeu|ten ke hoach|ten van ban|ten cua ke hoach|ten bao cao|tua de)(?: ke hoach| van ban)?\s*(?:thanh|la|sang|:|doi thanh|sua thanh)?\s*:?\s*(.*)$/u.exec(
+    /^(?:(?:doi|sua|dat|thay|cap nhat)(?: lai)? )?(?:tieu de|trich yeu|ten ke hoach|ten van ban|ten cua ke hoach|ten bao cao|tua de)(?: ke hoach| van ban)?(?: lai)?\s*(?:(?:thanh|la|sang|doi thanh|sua thanh)(?!\p{L}))?\s*:?\s*(.*)$/u.exec(
       folded,
     );
   if (found !== null) {

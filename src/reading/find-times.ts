@@ -119,11 +119,18 @@ function trimRun(run: readonly Item[], tokens: readonly Token[]): Item[] {
   let from = 0;
   let end = run.length;
   for (let item = run[from]; from < end && item !== undefined; item = run[from]) {
-    if (!isLoose(item, leadWords, tokens) || isKept(item)) break;
+    if (!isLoose(item, leadWords, tokens) || isKept(item) || beginsRange(run, from)) break;
     from += 1;
   }
   while (end > from && isLoose(run[end - 1], trailWords, tokens)) end -= 1;
   return run.slice(from, end);
+}
+
+/** "12 - 13/5": the first of two days. */
+function beginsRange(run: readonly Item[], at: number): boolean {
+  const [item, joint, next] = [run[at], run[at + 1], run[at + 2]];
+  const isRange = joint?.kind === 'mark' && ['dash', 'until'].includes(joint.mark);
+  return item?.kind === 'day' && isRange && next?.kind === 'day' && next.month !== null;
 }
 
 function isLoose(

@@ -81,17 +81,22 @@ function mayStandInside(token: Token): boolean {
 
 /** Small words that stand inside names. */
 const innerWords = createPhraseTest(
-  'và|các|thuộc|tỉnh|xã|phường|huyện|thành phố|thị xã|thị trấn|quốc gia|trung ương|của|trực thuộc|cơ sở|chuyên môn|khu vực|số|thôn|ấp|liên quan|có liên quan|ngành|đoàn thể|phòng|ban|sở|đơn vị|cơ quan|địa phương|hội|đoàn',
+  'và|các|thuộc|tỉnh|đặc khu|xã|phường|huyện|thành phố|thị xã|thị trấn|quốc gia|trung ương|của|trực thuộc|cơ sở|chuyên môn|khu vực|số|thôn|ấp|liên quan|có liên quan|ngành|đoàn thể|phòng|ban|sở|đơn vị|cơ quan|địa phương|hội|đoàn',
 );
 const lowerHeads = createPhraseTest(
   'sở|phòng|ban|trung tâm|văn phòng|chi cục|chi đoàn|đoàn thanh niên|công đoàn|hội nông dân|hội phụ nữ|hội cựu chiến binh|mặt trận|ubnd|hđnd|công an|trạm y tế|trường|các thôn|các phòng|các đơn vị|các ấp|các xã|các trường|các hội|các ban|các đoàn thể|liên hiệp|đài|tổ công nghệ số cộng đồng|bộ phận|thanh tra|các cơ quan|vnpt|viettel|bưu điện|các tổ|ban chỉ huy quân sự|trưởng thôn|trưởng các thôn|đoàn xã|đoàn phường|bộ phận một cửa|lãnh đạo',
+);
+/** Names that hold small words of their own. */
+const wholeNames = createPhraseTest(
+  'báo và phát thanh , truyền hình|báo và phát thanh truyền hình|báo và đài phát thanh , truyền hình|báo và đài pt - th|báo và đài ptth|các hội thành viên|các hội đoàn thể|các ban , ngành , đoàn thể|các ban ngành đoàn thể',
 );
 const maxNameTokens = 24;
 
 /** A name of no unit of the agency: a word that names begin with, and what belongs to it. */
 function strangerAt(tokens: readonly Token[], at: number, text: string): UnitAt | null {
   const first = tokenAt(tokens, at);
-  if (first.kind !== 'word' || !beginsUnit(tokens, at)) return null;
+  if (first.kind !== 'word' || !(beginsUnit(tokens, at) || wholeNames(tokens, at) !== null))
+    return null;
   const end = endOfStranger(tokens, at);
   if (end === null || (end - at < 2 && !/^\p{Lu}{3,}/u.test(first.text))) return null;
   return { name: text.slice(first.from, tokenAt(tokens, end - 1).to), end, isKnown: false };
@@ -99,6 +104,8 @@ function strangerAt(tokens: readonly Token[], at: number, text: string): UnitAt 
 
 function endOfStranger(tokens: readonly Token[], at: number): number | null {
   const head = lowerHeads(tokens, at);
+  const whole = wholeNames(tokens, at);
+  if (whole !== null) return endOfCapitals(tokens, whole, false);
   if (isCapital(tokenAt(tokens, at)) || isCollective(tokens, at))
     return endOfCapitals(tokens, Math.max(at + 1, head ?? 0), isCollective(tokens, at));
   return head === null ? null : endOfLower(tokens, head);

@@ -57,7 +57,8 @@ const asksHelp = has(
   'giup duoc gi|giup gi|dung the nao|su dung the nao|bat dau tu dau|bat dau the nao',
   'bot nay|ban la ai|em la ai|co the lam gi|cac lenh|lenh nao|huong dan em|chi em cach',
   'chi cach|chi minh cach|chi anh cach|dung sao|khong biet lam|khong biet dung',
-  'tro ly lam gi|phai lam gi|go gi',
+  'tro ly lam gi|phai lam gi|go gi|(?:bam|nhan|an|vao|go|tim|xem|sua|chinh|mo|lay) (?:o )?(?:cho nao|nut nao|muc nao|dau)',
+  'bang cach nao|cach nao|lam cach nao',
 );
 const asksReminders = has(
   'nhac viec|nhac nho|nhac lai|nhac truoc|nhac cac|nhac phong|nhac don vi|nhac em',
@@ -67,7 +68,7 @@ const asksReminders = has(
 );
 const asksSlogan = has('chu de|khau hieu|thong diep|slogan|van ban chi dao|van ban huong dan');
 const namesPlan = has(
-  'ke hoach|kh|k hoach|kehoach|ke hoach nam|ban ke hoach|ke hach|ke hoac|ke haoch|ke hoch',
+  'ke hoach|kh(?! ?& ?cn| cn)|k hoach|kehoach|ke hoach nam|ban ke hoach|ke hach|ke hoac|ke haoch|ke hoch',
   'khoach',
 );
 const namesReport = has('bao cao|bcao|bc|bao cao ket qua|tong ket');
@@ -96,6 +97,10 @@ const tellsResult = has(
 );
 const done = has('xong|da|hoan thanh|lam xong|vua|xong roi');
 
+/** "nhắc mấy phòng nộp hình" is an order, whatever it asks the units for. */
+const remindOrder =
+  /^(?:(?:em|anh|chi|minh|nho|giup|ban|oi|cho|hay|lam on|gui)\s)*(?:nhac|don doc)(?: \p{L}+){2,}(?![^?]*(?:\?|(?<!\p{L})(?:chua|khong)(?: a| em| vay)?$))/u;
+
 /** In this order: what is said more plainly comes first. Texts are folded. */
 const rules: readonly Rule[] = [
   {
@@ -120,6 +125,7 @@ const rules: readonly Rule[] = [
       !/^(?:can cu|thuc hien|theo)\s/u.test(text) &&
       (make.test(text) || /^(?:cong van|cv)/u.test(text)),
   },
+  { intent: 'reminders', test: (text) => remindOrder.test(text) && !isMakingOf(text) },
   { intent: 'progress', test: (text) => asksProgress(text) && !isMakingOf(text) },
   { intent: 'reminders', test: (text) => asksReminders(text) && !isMakingOf(text) },
   {

@@ -49,7 +49,7 @@ function findLabels(tokens: readonly Token[]): Found[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const label = beginsPiece(tokens, at)
       ? labelAt(tokens, at, found.length === 0 && at === 0)
-      : null;
+      : labelBehindWords(tokens, at, found.length > 0);
     if (label === null) continue;
     found.push({ ...label, first: at });
     at = label.end - 1;
@@ -79,6 +79,37 @@ function labelAt(
   }
   return isStart ? misspelt(tokens) : null;
 }
+
+const oftenNamed: readonly LabelRole[] = ['lead', 'coordinator', 'time', 'place', 'participants'];
+
+/** "Chủ trì: VP   Thời gian: …": only blanks part the labels of a line. */
+function labelBehindWords(
+  tokens: readonly Token[],
+  at: number,
+  isLabelled: boolean,
+): Omit<Found, 'first'> | null {
+  const token = tokenAt(tokens, at);
+  if (token.kind !== 'word' || !mayFollow(tokenAt(tokens, at - 1), token, isLabelled)) return null;
+  const label = labelAt(tokens, at, false);
+  return label !== null && label.end - at > 2 && isOften(label.role, tokens, at, label.end)
+    ? label
+    : null;
+}
+
+/** In small letters "thực hiện:" within a sentence is no label. */
+const isOften = (role: LabelRole, tokens: readonly Token[], at: number, end: number): boolean =>
+  oftenNamed.includes(role) &&
+  (role !== 'lead' ||
+    startsCapital(tokenAt(tokens, at)) ||
+    tokenAt(tokens, end - 2).lower === 'trì');
+
+/** Behind a name a label is told by its capital only where others came before. */
+const mayFollow = (before: Token, token: Token, isLabelled: boolean): boolean =>
+  isLabelled
+    ? startsCapital(token) || !startsCapital(before)
+    : startsCapital(token) && !startsCapital(before);
+
+const startsCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 
 /** The colon right behind a label, or behind a bracket or a word or two that belong to it. */
 function colonBehind(tokens: readonly Token[], from: number): number | null {
@@ -191,7 +222,19 @@ export function readBareLabel(
 
 /** @returns what a header of a column is about, or null */
 export function roleOfHeader(header: string): LabelRole | null {
-  const tokens = tokenise(header.replace(/\s*\(.*$/u, ''));
+  const words = header.replace(/\s*\(.*$/u, '');
+  const whole = roleOfWords(words);
+  if (whole !== null || words.length > longestHeader) return whole;
+  const [first = '', ...others] = words.split(/\s*[/,]\s*/u);
+  if (others.length === 0) return null;
+  const [before, behind] = [roleOfWords(first), roleOfWords(others.join(' / '))];
+  return before === null || behind === null || before === behind ? (behind ?? before) : null;
+}
+
+const longestHeader = 60;
+
+function roleOfWords(header: string): LabelRole | null {
+  const tokens = tokenise(header);
   const phrase = book(tokens, 0);
   return phrase?.end === tokens.length ? phrase.role : null;
 }

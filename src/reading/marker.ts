@@ -36,6 +36,26 @@ const patterns: readonly (readonly [Marker['kind'], RegExp])[] = [
   ['bullet', /^(?:[•▪●·◦‣◆◇■□▶►➢➤❖✓✔☑☐★☆→>]|\p{Extended_Pictographic})\s?(?=\S)/u],
 ];
 
+const tabbed =
+  /^[\s\p{Cf}]*([-‐‑‒–—−+*]|[•▪●·◦‣◆◇■□▶►➢➤❖✓✔☑☐★☆→>]|[\uf000-\uf0ff]|[o§ØüvÜ](?=\s*\t))[ \t]*\t\s*/u;
+const tabbedNumber =
+  /^[\s\p{Cf}]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVX]{1,5}\.)[ \t]*\t\s*/u;
+
+/**
+ * A word processor parts a marker from its words by a tab.
+ *
+ * @param line - as it was pasted
+ * @param isTable - true where rows of more cells stand beside it, in which a number is a cell
+ * @returns the line with a space there
+ */
+export function untabMarker(line: string, isTable: boolean): string {
+  const found = tabbed.exec(line) ?? (isTable ? null : tabbedNumber.exec(line));
+  if (found === null) return isTable ? line : line.replace(/^\s+/u, '');
+  const marker = found[0].trim();
+  const isFont = /^[\uf000-\uf0ff§ØüvÜ]$/u.test(marker);
+  return `${isFont ? '•' : marker === 'o' ? '+' : marker} ${line.slice(found[0].length)}`;
+}
+
 /** @returns the marker of a line and the words behind it */
 export function takeMarker(line: string): { marker: Marker | null; rest: string } {
   for (const [kind, pattern] of patterns) {

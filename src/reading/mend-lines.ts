@@ -33,12 +33,17 @@ const heads = createPhraseTest('tỉnh|xã|phường|sở|phòng|ban');
 /** From this length on, a name may have been broken off; a shorter line ends where it was meant to. */
 const brokenLine = 50;
 
+const isHalf = (last: Line, line: Line): boolean =>
+  /[-‐–]$/u.test(last.text) || /^[a-zà-ỹđ(,;]/u.test(line.text);
+
+const standsAlone = ({ marker, cells, text }: Line): boolean =>
+  marker !== null || cells !== null || beginsLabel(text);
+
 function goesOn(last: Line, line: Line, isListed: boolean): boolean {
-  if (line.marker !== null || line.cells !== null || last.cells !== null) return false;
-  if (beginsLabel(line.text)) return false;
+  if (standsAlone(line) || last.cells !== null) return false;
   if (/[.;:!?…”]$/u.test(last.text)) return isGluedNumber(last, line);
-  if (/[-‐–]$/u.test(last.text) || /^[a-zà-ỹđ(,;]/u.test(line.text))
-    return !isShortEntry(last, line, isListed);
+  if (endsInVerb(last.text) && /^\p{Ll}/u.test(line.text)) return true;
+  if (isHalf(last, line)) return !isShortEntry(last, line, isListed);
   if (areColumns(last.text, line.text)) return false;
   return isOpenEnd(last.text, line.text) || isFullLine(last, line, isListed);
 }
@@ -78,6 +83,17 @@ const starter = createPhraseTest(...activityStarters);
 
 const beginsEntry = (text: string): boolean =>
   startsLikeUnit(text) || starter(tokenise(text.slice(0, 40)), 0) !== null;
+
+const verb = createPhraseTest('tổ chức|triển khai|thực hiện|tham dự|hưởng ứng|chào mừng|tham mưu');
+
+/** "… tổ chức": what, stands on the next line. */
+function endsInVerb(text: string): boolean {
+  const tokens = tokenise(text.slice(-24));
+  return text.length > narrow && verb(tokens, tokens.length - 2) === tokens.length;
+}
+
+/** Lines of a page are longer than those of a chat. */
+const narrow = 40;
 
 function endsOpen(text: string): boolean {
   if (endsInJoint(text) || text.endsWith(',')) return true;

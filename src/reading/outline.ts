@@ -6,11 +6,13 @@ import { findTimes } from './find-times.ts';
 import { type LabelledLine, readBareLabel, readLabels } from './labels.ts';
 import { createPhraseTest } from './phrase-book.ts';
 import { readItem, wholeUnits } from './read-item.ts';
+import { beginsOtherPart } from './other-part.ts';
+import { headsDay } from './schedule.ts';
 import type { Line } from './sheet.ts';
 import { activityStarters, closings, headings } from './vocabulary.ts';
 
 /** What a line is. */
-export type Role = 'heading' | 'group' | 'label' | 'plain' | 'theme' | 'closing';
+export type Role = 'heading' | 'group' | 'label' | 'plain' | 'theme' | 'closing' | 'day' | 'other';
 
 /** A line with what it is. */
 export interface Outlined {
@@ -22,10 +24,19 @@ export interface Outlined {
 /** @returns the lines with what each is; each cost looks at most a few lines ahead */
 export function outline(lines: readonly Line[], known: Known): Outlined[] {
   const rough = lines.map((line): Outlined => roughly(line, known));
-  return rough.map((one, at) =>
-    one.role === 'plain' && isGroup(rough, at, known) ? { ...one, role: 'group' } : one,
-  );
+  return rough.map((one, at): Outlined => {
+    if (beginsOtherPart(one.line, hasWork(rough, at))) return { ...one, role: 'other' };
+    if (one.role === 'plain' && headsDay(one.line, rough[at + 1]?.line, known))
+      return { ...one, role: 'day' };
+    return one.role === 'plain' && isGroup(rough, at, known) ? { ...one, role: 'group' } : one;
+  });
 }
+
+/** Looks no further than this for what belongs to a line. */
+const reach = 40;
+
+const hasWork = (all: readonly Outlined[], at: number): boolean =>
+  all.slice(Math.max(0, at - reach), at).some(({ role }) => role === 'plain');
 
 const closing = createPhraseTest(closings);
 const heading = createPhraseTest(headings);
@@ -67,9 +78,6 @@ function isHeading({ text, marker }: Line): boolean {
     (text.endsWith(':') && heading(tokens, 0) !== null && tokens.length < 12)
   );
 }
-
-/** Looks no further than this for what belongs to a line. */
-const reach = 40;
 
 /** True for "1. Tuyên truyền" above "a. Phát tờ rơi …" with facts of its own. */
 function isGroup(all: readonly Outlined[], at: number, known: Known): boolean {

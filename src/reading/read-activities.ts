@@ -11,23 +11,36 @@ import {
   type Found,
   gatherEntries,
   note,
+  setTime,
 } from './entry.ts';
 import type { Labelled } from './labels.ts';
 import { trimMarks } from './labels.ts';
+import { isSameLevel, kindOf, rankOf } from './levels.ts';
 import type { Marker } from './marker.ts';
 import { mendLines } from './mend-lines.ts';
+import { putsOff } from './puts-off.ts';
+import { isSingle, listRole, type OpenList } from './open-list.ts';
 import { outline, type Outlined } from './outline.ts';
-import { hasColumns, readItem } from './read-item.ts';
+import { hasColumns, readItem, wholeUnits } from './read-item.ts';
 import { readSentences } from './read-sentences.ts';
 import { openTable, readActivityTable } from './read-table.ts';
-import { applyLabel, readList } from './read-values.ts';
+import { applyLabel, readList, readTime } from './read-values.ts';
+import { runsOf } from './runs.ts';
+import { splitHour } from './schedule.ts';
 import { type Line, openSheet } from './sheet.ts';
 import { stripEnd } from './split-lines.ts';
 
 /** @returns the activities that a text tells, and where */
 export function readActivities(text: string, known: Known): Found<{ activities: Activity[] }> {
-  return gatherEntries(readActivityLines(openSheet(text), known));
+  if (putsOff(text)) return gatherEntries([]);
+  const lines = openSheet(text);
+  const found = gatherEntries(readActivityLines(lines, known));
+  return found.facts.activities.length > 0 ? found : gatherEntries(asTyped(lines));
 }
+
+/** Where nothing was understood, each line stands for itself. */
+const asTyped = (lines: readonly Line[]): Entry[] =>
+  lines.map(({ text, numbers }) => createEntry(trimMarks(text.replaceAll('\t', ' ')), numbers));
 
 /** @returns the activities that lines tell; rows are read as tables, the others as a section */
 export function readActivityLines(lines: readonly Line[], known: Known): Entry[] {
@@ -38,34 +51,6 @@ export function readActivityLines(lines: readonly Line[], known: Known): Entry[]
   );
 }
 
-/** Rows that stand together, and what stands between tables. */
-export function runsOf(lines: readonly Line[]): Line[][] {
-  const runs: Line[][] = [];
-  for (const [at, line] of lines.entries()) {
-    const last = runs.at(-1);
-    if (last !== undefined && belongsTo(last, line, lines[at + 1])) last.push(line);
-    else runs.push([line]);
-  }
-  return runs;
-}
-
-function belongsTo(run: readonly Line[], line: Line, next: Line | undefined): boolean {
-  const isTable = run[0]?.cells != null;
-  const isRow = line.cells !== null;
-  // A line between rows is the rest of a cell.
-  const isRest = !line.isAfterGap && line.marker === null && next?.cells != null;
-  return isTable === isRow || (isTable && isRest);
-}
-
-type ListRole = 'participants' | 'details' | 'tasks' | 'lead' | 'coordinator' | 'extra';
-
-interface OpenList {
-  readonly role: ListRole;
-  readonly marker: Marker | null;
-  /** True where nothing stood behind the label. */
-  readonly isEmpty: boolean;
-}
-
 class SectionReader {
   private readonly entries: Entry[] = [];
   private readonly groups: { kind: Marker['kind'] | null; from: number }[] = [];
@@ -74,6 +59,11 @@ class SectionReader {
   private marker: Marker | null = null;
   private list: OpenList | null = null;
   private hasLabels = false;
+  /** The day above the rows of a schedule. */
+  private day: string | null = null;
+  private isElsewhere = false;
+  /** The label that begins each activity, where the name comes behind it. */
+  private firstLabel: string | null = null;
   /** What a label named that itself began an activity ("Nội dung: …"). */
   private recordLabel: string | null = null;
 
@@ -87,14 +77,25 @@ class SectionReader {
       this.known,
     );
     for (const [at, one] of outlined.entries()) {
-      if (one.role === 'closing') this.close();
-      else if (one.role === 'heading') this.openGroup(one.line);
-      else if (one.role === 'group') this.openGroup(one.line);
-      else if (one.role === 'label') this.readLabel(one);
-      else if (one.role === 'plain') this.readPlain(one, outlined[at + 1]);
-      else this.list = null;
+      if (one.role === 'other') this.isElsewhere = true;
+      else if (one.role === 'heading') this.isElsewhere = false;
+      if (!this.isElsewhere) this.readOne(one, outlined[at + 1]);
     }
     return this.entries;
+  }
+
+  private readOne(one: Outlined, next: Outlined | undefined): void {
+    if (one.role === 'closing') this.close();
+    else if (one.role === 'heading' || one.role === 'group') this.openGroup(one.line);
+    else if (one.role === 'label') this.readLabel(one);
+    else if (one.role === 'day' && this.list === null) this.openDay(one.line);
+    else if (one.role === 'plain' || one.role === 'day') this.readPlain(one, next);
+    else this.list = null;
+  }
+
+  private openDay({ text }: Line): void {
+    this.close();
+    this.day = text.replace(/[\s:.]+$/u, '');
   }
 
   private close(): void {
@@ -109,6 +110,7 @@ class SectionReader {
     if (same >= 0) this.groups.splice(same);
     if (kind === 'roman' || kind === null) this.groups.length = 0;
     this.groups.push({ kind, from: this.entries.length });
+    this.day = null;
     this.close();
   }
 
@@ -118,7 +120,14 @@ class SectionReader {
   }
 
   private readOneLabel(line: Line, label: Labelled, isFirst: boolean): void {
-    if (this.beginsRecord(label, isFirst)) {
+    if (this.names(label)) {
+      this.name(trimMarks(label.value), line.numbers);
+      return;
+    }
+    if (this.beginsUntitled(line, label, isFirst)) {
+      this.open(createEntry('', line.numbers), line.marker);
+      this.firstLabel = label.label;
+    } else if (this.beginsRecord(label, isFirst)) {
       this.open(createEntry(trimMarks(label.value), line.numbers), line.marker);
       this.recordLabel = label.label;
       return;
@@ -127,9 +136,35 @@ class SectionReader {
     const targets = group === null ? [this.current] : this.entries.slice(group.from);
     for (const entry of targets) if (entry !== null) this.apply(entry, label, line, group !== null);
     this.hasLabels = true;
-    const role = listRole(label.role);
+    const isEmpty = label.value === '';
+    const role = listRole(label.role, isEmpty);
     const isOpen = role !== null && this.current !== null;
-    this.list = isOpen ? { role, marker: line.marker, isEmpty: label.value === '' } : null;
+    this.list = isOpen ? { role, marker: line.marker, isEmpty } : null;
+  }
+
+  /** "Nội dung: …" below "1. Đơn vị chủ trì: …" names the activity that this began. */
+  private names({ role, value }: Labelled): boolean {
+    const isName = role === 'details' || role === 'title';
+    return isName && value !== '' && this.current?.activity.title === '';
+  }
+
+  private name(title: string, lines: readonly number[]): void {
+    if (this.current === null) return;
+    this.current.activity.title = title;
+    note(this.current, 'title', lines);
+    this.hasLabels = true;
+  }
+
+  /** "1. Đơn vị chủ trì: …": an activity whose name comes behind its other labels. */
+  private beginsUntitled(line: Line, { role, label }: Labelled, isFirst: boolean): boolean {
+    const isShared = line.marker?.kind === 'roman' || this.groupOf(line) !== null;
+    if (!isFirst || isShared || !firstRoles.includes(role)) return false;
+    if (this.firstLabel === null) return this.current === null && this.entries.length === 0;
+    return this.firstLabel === label || (this.current !== null && this.isNext(line.marker));
+  }
+
+  private isNext(marker: Marker | null): boolean {
+    return marker?.value != null && isSameLevel(this.marker, marker);
   }
 
   /** "Việc: Treo băng rôn", and "Nội dung: …" where it is the first label of each activity. */
@@ -164,6 +199,14 @@ class SectionReader {
       return;
     }
     this.list = null;
+    if (line.marker === null && this.current?.activity.title === '') {
+      this.name(trimMarks(line.text), line.numbers);
+      return;
+    }
+    if (this.day !== null) {
+      this.readRow(line, this.day);
+      return;
+    }
     const entries = this.readEntries(line, next);
     if (entries.length === 0 && this.current !== null)
       addClause(this.current, readClause(line.text, this.known), line.numbers);
@@ -176,6 +219,15 @@ class SectionReader {
     return line.marker === null && !isFormal && !isRow
       ? readSentences(line.text, line.numbers, this.known)
       : [readItem(line.text, line.numbers, this.known, isFormal)];
+  }
+
+  /** "07h30: Chào cờ" below its day. */
+  private readRow({ text, numbers, marker }: Line, day: string): void {
+    const { hour, rest } = splitHour(text);
+    const entry = readItem(rest, numbers, this.known);
+    const { time, isDoubtful } = readTime(hour === null ? day : `${hour} ${day}`, this.known);
+    setTime(entry, time, numbers, isDoubtful ? 'doubtful' : 'sure');
+    this.open(entry, marker);
   }
 
   /** Where only a place or people follow, the title may say the rest. */
@@ -217,18 +269,13 @@ class SectionReader {
   private addToList({ text, numbers }: Line): void {
     const { list, current } = this;
     if (list === null || current === null) return;
-    if (list.role === 'lead')
-      applyLabel(current, { role: 'lead', label: '', value: text }, numbers, this.known);
-    else if (list.role === 'coordinator')
-      applyLabel(current, { role: 'coordinator', label: '', value: text }, numbers, this.known);
-    else if (list.role === 'tasks') this.addTask(current, text, numbers);
-    else
-      addWords(
-        current,
-        list.role === 'extra' ? 'details' : list.role,
-        list.role === 'extra' ? [stripEnd(text)] : [readList(text).join('; ')],
-        numbers,
-      );
+    const { role } = list;
+    const isDuty = role === 'lead' && isDutyLine(text, this.known);
+    if (isDuty || role === 'tasks') this.addTask(current, text, numbers);
+    else if (isSingle(role) || role === 'lead' || role === 'coordinator') {
+      applyLabel(current, { role, label: '', value: text }, numbers, this.known);
+      if (isSingle(role)) this.list = null;
+    } else addListed(current, role, text, numbers);
   }
 
   private addTask(entry: Entry, text: string, numbers: readonly number[]): void {
@@ -264,44 +311,32 @@ class SectionReader {
   }
 }
 
-const kindOf = (marker: Marker | null): Marker['kind'] | null => marker?.kind ?? null;
-
-const isOnlyFacts = (title: string): boolean => title.split(' ').length <= 1;
-
-const ranks: readonly (Marker['kind'] | null)[] = [
-  'roman',
-  'capital',
-  'number',
-  'point',
-  'paren',
-  'letter',
-  'bracket',
-  'star',
-  'bullet',
-  'dash',
-  'plus',
-];
-const rankOf = (kind: Marker['kind']): number => ranks.indexOf(kind);
-
-/** "1." and "2)" of one sloppy list are of one level. */
-function isSameLevel(one: Marker | null, other: Marker | null): boolean {
-  if (one === null || other === null) return one === other;
-  if (one.kind === other.kind) return true;
-  return (
-    one.value !== null &&
-    other.value === one.value + 1 &&
-    one.kind !== 'point' &&
-    other.kind !== 'point'
-  );
+function addListed(
+  entry: Entry,
+  role: OpenList['role'],
+  text: string,
+  numbers: readonly number[],
+): void {
+  const words = role === 'extra' ? stripEnd(text) : readList(text).join('; ');
+  addWords(entry, role === 'participants' ? role : 'details', [words], numbers);
 }
 
-function listRole(role: Labelled['role']): ListRole | null {
-  return role === 'participants' ||
-    role === 'details' ||
-    role === 'tasks' ||
-    role === 'lead' ||
-    role === 'coordinator' ||
-    role === 'extra'
-    ? role
-    : null;
+/** What is told of an activity before its name. */
+const firstRoles: readonly Labelled['role'][] = [
+  'lead',
+  'coordinator',
+  'time',
+  'place',
+  'time-place',
+];
+
+const isOnlyFacts = (title: string): boolean =>
+  title.split(' ').length <= 1 || emptyWork.test(title);
+const emptyWork =
+  /^(?:(?:tổ chức|thực hiện|triển khai|hoàn thành|hoàn tất|to chuc|thuc hien|trien khai|hoan thanh)[ ,]*)+$/iu;
+
+/** "Phòng Chuyển đổi số: chuẩn bị báo cáo" */
+function isDutyLine(text: string, known: Known): boolean {
+  const colon = text.indexOf(':');
+  return colon > 0 && wholeUnits(text.slice(0, colon), known) !== null;
 }

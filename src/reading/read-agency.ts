@@ -5,6 +5,7 @@ import type { Signature } from '../plan/agency.ts';
 import { type ColumnLine, splitColumns } from './columns.ts';
 import type { Evidence, Found } from './entry.ts';
 import { type AgencyFacts, findCouncil, findDepartment, otherAgency } from './find-agency.ts';
+import { findInstitution } from './find-institution.ts';
 import { trimMarks } from './labels.ts';
 import { readSigners } from './read-signers.ts';
 import { stripBullet } from './split-lines.ts';
@@ -94,6 +95,11 @@ const isBody = (text: string): boolean => beginsUnit(tokenise(text), 0);
 
 /** @returns the lines that name the agency and what it belongs to */
 function readNames(agency: AgencyFacts, lines: readonly ColumnLine[], say: Say): ColumnLine[] {
+  const told = lines[0] === undefined ? null : findInstitution(lines[0].text, lines.length === 1);
+  if (told !== null && lines[0] !== undefined) {
+    nameAgency(agency, { facts: told, line: lines[0] }, say);
+    return [lines[0]];
+  }
   const bodies = joinHeads(lines).flatMap(bodyOfHead);
   const [first, second] = bodies;
   if (first === undefined) return [];
@@ -103,9 +109,15 @@ function readNames(agency: AgencyFacts, lines: readonly ColumnLine[], say: Say):
   }
   nameAgency(agency, second, say);
   agency.place ??= first.facts.place;
-  agency.parent = first.facts.name;
+  agency.parent = fullName(first.facts);
   say('agency.parent', first.line);
   return [...first.used, ...second.used];
+}
+
+/** A department above another body is named with its province. */
+function fullName({ name, parent, level }: AgencyFacts): string | null {
+  const province = level === 'department' ? parent?.replace(/^Ủy ban nhân dân\s+/u, '') : undefined;
+  return province === undefined || name === null ? name : `${name} ${province}`;
 }
 
 function nameAgency(agency: AgencyFacts, { facts, line }: Body, say: Say): void {
@@ -143,6 +155,9 @@ interface Head {
   readonly used: ColumnLine[];
 }
 
+/** A name that goes on below: "TRUNG TÂM ỨNG DỤNG" above "VÀ CHUYỂN GIAO CÔNG NGHỆ". */
+const goesOn = /^(?:VÀ|CỦA|THUỘC|TỈNH|THÀNH PHỐ|ĐẶC KHU)\s\p{Lu}/u;
+
 /** "ỦY BAN NHÂN DÂN" above "XÃ QUẢNG NGỌC" is one name. */
 function joinHeads(lines: readonly ColumnLine[]): Head[] {
   return lines.map((line, at) => {
@@ -151,7 +166,13 @@ function joinHeads(lines: readonly ColumnLine[]): Head[] {
     const isTail =
       next !== undefined &&
       /^(?:xã|phường|tỉnh|thành phố|đặc khu|thị trấn|huyện|xa|phuong)\s/iu.test(next.text);
-    return isOpen && isTail
+    const isRest =
+      next !== undefined &&
+      goesOn.test(next.text) &&
+      next.text === next.text.toUpperCase() &&
+      line.text === line.text.toUpperCase() &&
+      isBody(line.text);
+    return (isOpen && isTail) || isRest
       ? { line, whole: `${line.text} ${next.text}`, used: [line, next] }
       : { line, whole: line.text, used: [line] };
   });
@@ -175,7 +196,7 @@ function readUnitList(
     piecesOf(line.text)
       .map((piece) =>
         trimMarks(
-          stripBullet(piece).replace(
+          stripBullet(piece.replace(/\s*\([^()]{1,20}\)\s*$/u, '')).replace(
             /^(?:có|co|gồm|gom|các phòng ban|và|va|các đơn vị|cac don vi|đơn vị trực thuộc|cơ cấu|các phòng)(?: gồm| gom| là| la| có)?\s*:?\s+/iu,
             '',
           ),
@@ -187,6 +208,11 @@ function readUnitList(
 }
 
 function piecesOf(text: string): string[] {
+  const listed = /^(?:\d{1,2}[.)]|[-–•+*])\s+/u.test(text) ? stripBullet(text) : '';
+  if (unitHead.test(listed) && !listed.includes(':'))
+    return listed.split(
+      /[,;]\s+(?=(?:phòng|văn phòng|trung tâm|chi cục|thanh tra|ban|hội|đoàn|công đoàn)\s)/iu,
+    );
   return text.split(
     /[,;]\s*|:\s+|\s(?:và|va)\s(?=(?:phòng|phong|ban|trung tâm|trung tam|văn phòng|van phong|chi cục|chi cuc|thanh tra|chi đoàn|công đoàn|công an|đoàn|hội|p\.))|(?<=\s)(?=(?:có|co|gồm|gom)\s(?:\d+ )?(?:văn phòng|van phong|phòng|phong|vp|trung|ban|chi))/giu,
   );

@@ -9,12 +9,15 @@ import type { Marker } from './marker.ts';
 import { mendLines } from './mend-lines.ts';
 import { createPhraseTest } from './phrase-book.ts';
 import { atComma, atStop, cutAt } from './pieces.ts';
-import { runsOf } from './read-activities.ts';
 import { wholeUnits } from './read-item.ts';
+import { beginsOtherPart } from './other-part.ts';
+import { putsOff } from './puts-off.ts';
 import { openTable, readAssignmentTable } from './read-table.ts';
 import { readUnits } from './read-values.ts';
+import { runsOf } from './runs.ts';
 import { type Line, openSheet } from './sheet.ts';
 import { stripEnd } from './split-lines.ts';
+import { decodeTelex } from './telex.ts';
 import { beginsUnit, isCollective } from './unit-words.ts';
 import { closings, headings } from './vocabulary.ts';
 
@@ -26,7 +29,7 @@ export interface Assignment {
 
 /** @returns the assignments that a text tells, one a unit, and where */
 export function readAssignments(text: string, known: Known): Found<{ assignments: Assignment[] }> {
-  return readAssignmentLines(openSheet(text), known);
+  return readAssignmentLines(putsOff(text) ? [] : openSheet(text), known);
 }
 
 /** @returns the assignments that lines tell */
@@ -73,8 +76,12 @@ const heading = createPhraseTest(headings);
 const opener = createPhraseTest(
   'giao cho|giao nhiệm vụ cho|giao|đề nghị|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|nhờ|đơn vị chủ trì|đơn vị phối hợp',
 );
+/** Politely, before the name of a unit. */
+const address = createPhraseTest(
+  'thầy cô|quý thầy cô|các anh chị|anh chị|các đồng chí|các bạn|mấy anh chị|anh em|nhờ anh chị|còn|rồi|và',
+);
 const joint = createPhraseTest(
-  'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|sẽ|thì|:|cần|-|–|,|có nhiệm vụ là',
+  'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|sẽ|thì|giúp|:|cần|-|–|,|có nhiệm vụ là',
 );
 
 class DutyReader {
@@ -91,6 +98,7 @@ class DutyReader {
 
   read(lines: readonly Line[]): void {
     for (const [at, line] of lines.entries()) {
+      if (beginsOtherPart(line, false)) return;
       if (isClosing(line.text)) this.units = [];
       else if (!this.readUnitLine(line, lines[at + 1]) && !isHeading(line)) this.readTask(line);
     }
@@ -162,7 +170,7 @@ interface Duty {
 /** @returns the units that a text begins with and what they are to do; null where it begins with none */
 function splitDuty(text: string, known: Known): Duty | null {
   const tokens = tokenise(text);
-  const from = opener(tokens, 0) ?? 0;
+  const from = opener(tokens, address(tokens, 0) ?? 0) ?? address(tokens, 0) ?? 0;
   const start = isMark(tokenAt(tokens, from), ':') ? from + 1 : from;
   const colon = tokens.findIndex((token) => isMark(token, ':'));
   const before =
@@ -182,10 +190,39 @@ function splitDuty(text: string, known: Known): Duty | null {
   return splitSubject(text, start, known);
 }
 
+const people =
+  /^(?:(?:các )?(?:đồng chí |đ\/c |ông |bà )?(?:phó )?(?:giám đốc|chủ tịch|trưởng phòng|trưởng ban|chánh văn phòng|hiệu trưởng|bí thư|trưởng các|trưởng thôn|thủ trưởng|cục trưởng|viện trưởng|chi cục trưởng|lãnh đạo)|(?:đồng chí|đ\/c|ông|bà|anh|chị|thầy|cô)\s\p{Lu})(?!\p{L}*:)/iu;
+
+/** "Trưởng các phòng, Giám đốc các đơn vị chịu trách nhiệm …" */
+function peopleOf(text: string, isOpened: boolean): Duty | null {
+  const found = people.test(text)
+    ? /^(.{4,110}?)\s(?=(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chỉ đạo|phân công|trực tiếp|phổ biến|quán triệt|bố trí|cử)\s)/iu.exec(
+        text,
+      )
+    : null;
+  if (found?.[1] === undefined) return null;
+  const task = trimMarks(text.slice(found[0].length)).replace(
+    /^(?:có trách nhiệm|có nhiệm vụ)\s+/iu,
+    '',
+  );
+  return { units: [trimMarks(found[1])], task, areKnown: true, isOpened };
+}
+
+/** "Hạt Kiểm lâm chủ trì:" */
+const duty =
+  /[\s,]+(?:chủ trì|phối hợp|phụ trách|thực hiện|có trách nhiệm|chịu trách nhiệm|chu tri|phoi hop)$/iu;
+/** "Phòng Văn hóa - Xã hội (đ/c Nam phụ trách)" */
+const aside = /\s*\([^()]{1,60}\)$/u;
+
 /** What stands before a colon names units where it begins like one, or is one of the agency. */
 function namedBefore(before: string, known: Known): string[] | null {
-  const whole = wholeUnits(before, known);
+  const own = before.replace(duty, '').replace(aside, '');
+  const whole = wholeUnits(own, known);
   if (whole !== null) return whole.names;
+  if (people.test(own)) return [own];
+  if (own !== before) return namedBefore(own, known);
+  const meant = decodeTelex(before, 1);
+  if (meant !== before) return namedBefore(meant, known);
   const tokens = tokenise(before);
   if (!beginsUnit(tokens, 0) || tokens.length > 20) return null;
   const names = isCollective(tokens, 0) ? [before] : readUnits(before, known);
@@ -196,9 +233,15 @@ function splitSubject(text: string, start: number, known: Known): Duty | null {
   const tokens = tokenise(text);
   const found = unitsAt(tokens, start, known.units, text);
   const isOpened = start > 0;
+  const named = peopleOf(text.slice(tokenAt(tokens, start).from), isOpened);
+  if (named !== null) return named;
   if (found.names.length === 0)
     return wholeLine(trimMarks(text.slice(tokenAt(tokens, start).from)), known, isOpened);
-  if (found.end >= tokens.length || isMarkAtEnd(tokens, found.end))
+  if (
+    found.end >= tokens.length ||
+    isMarkAtEnd(tokens, found.end) ||
+    isAside(tokens, found.end, text)
+  )
     return { units: found.names, task: '', areKnown: found.areKnown, isOpened };
   return subjectOf(text, tokens, found, isOpened);
 }
@@ -218,6 +261,10 @@ function subjectOf(
   const isClear = areKnown || isOpened || isLed || /^\p{Lu}/u.test(text);
   return isVerb && isClear ? { units: names, task, areKnown, isOpened } : null;
 }
+
+/** "(đ/c Nam phụ trách)" behind a unit and before nothing. */
+const isAside = (tokens: readonly Token[], at: number, text: string): boolean =>
+  /^\([^()]{1,60}\)[\s:.]*$/u.test(text.slice(tokenAt(tokens, at).from));
 
 const isMarkAtEnd = (tokens: ReturnType<typeof tokenise>, end: number): boolean =>
   tokens.slice(end).every(({ kind }) => kind === 'mark');

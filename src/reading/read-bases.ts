@@ -5,6 +5,8 @@ import type { Known } from './clause.ts';
 import type { Evidence, Found } from './entry.ts';
 import { trimMarks } from './labels.ts';
 import { mendLines } from './mend-lines.ts';
+import { readNamedTable } from './named-table.ts';
+import { putsOff } from './puts-off.ts';
 import { readCitation, startsLikeCitation, stripOpening } from './read-citation.ts';
 import { type Line, openSheet } from './sheet.ts';
 import { beginsUnit } from './unit-words.ts';
@@ -19,6 +21,7 @@ export interface Basis {
 
 /** @returns the documents that a text cites, and where */
 export function readBases(text: string, known: Known): Found<{ bases: Basis[] }> {
+  if (putsOff(text)) return { facts: { bases: [] }, evidence: [] };
   return readBaseLines(openSheet(text), known);
 }
 
@@ -26,7 +29,7 @@ export function readBases(text: string, known: Known): Found<{ bases: Basis[] }>
 export function readBaseLines(lines: readonly Line[], known: Known): Found<{ bases: Basis[] }> {
   const bases: Basis[] = [];
   const evidence: Evidence[] = [];
-  for (const { text, numbers } of paragraphsOf(mendLines(lines))) {
+  for (const { text, numbers } of paragraphsOf(mendLines(citedLines(lines)))) {
     for (const citation of splitCitations(text)) {
       const basis = readBasis(cutTail(citation, known));
       if (basis === null || bases.some((one) => one.text === basis.text)) continue;
@@ -41,13 +44,45 @@ export function readBaseLines(lines: readonly Line[], known: Known): Found<{ bas
   return { facts: { bases }, evidence };
 }
 
+/** Headers of a table of documents. */
+const columns = {
+  number:
+    'số , ký hiệu|số ký hiệu|số hiệu|số văn bản|số và ký hiệu|số / ký hiệu|ký hiệu|số vb|văn bản số|số',
+  kind: 'loại|loại văn bản|hình thức văn bản|tên loại',
+  date: 'ngày|ngày ban hành|ngày tháng|ngày , tháng|ngày tháng năm|ngày ký|ngày vb|thời gian ban hành',
+  issuer: 'cơ quan ban hành|nơi ban hành|cơ quan|đơn vị ban hành|cơ quan phát hành|tác giả|nơi gửi',
+  subject: 'trích yếu|nội dung|trích yếu nội dung|về việc|tên văn bản|nội dung trích yếu|tên',
+};
+
+/** @returns the lines, the rows of a table written as citations */
+function citedLines(lines: readonly Line[]): readonly Line[] {
+  const table = readNamedTable(lines, columns, 'number');
+  if (table === null) return lines;
+  const rows = table.map(({ cells, lines: numbers }): Line => {
+    const { number, kind: of, date, issuer, subject } = cells;
+    const parts = [
+      of === '' ? number : `${of} số ${number}`,
+      date && `ngày ${date}`,
+      issuer && `của ${issuer}`,
+      subject && `về ${subject.replace(/^(?:về việc|về|v\/v)\s+/iu, '')}`,
+    ];
+    const text = `${parts.filter(Boolean).join(' ')};`;
+    return { numbers, text, marker: null, cells: null, isAfterGap: true };
+  });
+  return [...lines.filter(({ cells }) => cells === null), ...rows];
+}
+
 /** Lines go together until one ends, or another begins as a citation does. */
 function paragraphsOf(lines: readonly Line[]): Line[] {
   const paragraphs: Line[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const isNew =
-      last === undefined || line.marker !== null || /[;.:]$/u.test(last.text) || opens(line.text);
+      last === undefined ||
+      line.marker !== null ||
+      /[;.:]$/u.test(last.text) ||
+      opens(line.text) ||
+      (citesOne(line.text) && citesOne(last.text) && !isOpenEnd(last.text));
     if (isNew) paragraphs.push(line);
     else
       paragraphs[paragraphs.length - 1] = {
@@ -59,14 +94,21 @@ function paragraphsOf(lines: readonly Line[]): Line[] {
   return paragraphs;
 }
 
+/** "KH 156/KH-UBND …": a line with the kind of a document and its number. */
+const citesOne = (text: string): boolean => startsWithKind.test(text) && isNumbered.test(text);
+const isOpenEnd = (text: string): boolean =>
+  isWithin(text) || /(?:\s(?:và|của|theo|tại|về|số|cùng|với)|,)$/iu.test(text);
+/** The number of a register before its sign. */
+const isNumbered = /\d(?:\/(?:\d{4}\/)?\p{L}|-\p{Lu}[\p{L}]*\/\p{Lu})/u;
+
 const opening =
-  /^(?:căn cứ|can cu|thực hiện|thuc hien|theo|xét|xet|triển khai|trien khai|tiếp theo|tiep theo|trên cơ sở|tren co so)\b(?: theo| vào| tinh thần)?\s+/iu;
+  /^(?:tiếp nhận|tiep nhan|nhận được|nhan duoc|phúc đáp|phuc dap|trả lời|tra loi|căn cứ|can cu|thực hiện|thuc hien|theo|xét|xet|triển khai|trien khai|tiếp theo|tiep theo|trên cơ sở|tren co so)\b(?: theo| vào| tinh thần)?\s+/iu;
 const opens = (text: string): boolean =>
   /^(?:căn cứ|can cu|xét|thực hiện|thuc hien|theo)\s/iu.test(text);
 
 const kind = String.raw`(?:các )?(?:công văn|kế hoạch|quyết định|chỉ thị|thông báo|thông tư|nghị định|nghị quyết|luật|bộ luật|pháp lệnh|hướng dẫn|chương trình|công điện|tờ trình|báo cáo|văn bản|kết luận|quy định|đề án|chiến lược|quy chế|cong van|ke hoach|quyet dinh|chi thi|thong bao|thong tu|nghi dinh|nghi quyet|luat|huong dan|chuong trinh|cong dien|to trinh|bao cao|van ban|ket luan|quy dinh|de an|cv|qđ|kh|nđ|nq|tb|ct)`;
 const seam = new RegExp(
-  String.raw`(?:[;.,]\s*|\s+)(?:(?:và|va|cùng|đồng thời|;|,)\s+)*(?:(?:căn cứ|thực hiện|theo|can cu|thuc hien)\s+)?(?=${kind}\s+(?:số|so)?\s*:?\s*\d{1,6}\s*(?:\/\d{4})?\s*[/-]\s*\p{L})|[;.]\s*(?:(?:và|va)\s+)?(?:(?:căn cứ|thực hiện|theo|can cu|thuc hien)\s+)?(?=${kind}\s+\p{Lu})`,
+  String.raw`[\s,;]+(?:và|va)\s+(?:ý kiến|y kien|chỉ đạo|chi dao|kết luận|ket luan|đề nghị|de nghi)[^;.]{0,100}?\s(?:tại|tai|theo)\s+(?=${kind}\s+(?:số|so)?\s*:?\s*\d{1,6}\s*(?:\/\d{4})?\s*[/-]\s*\p{L})|(?:[;.,]\s*|\s+)(?:(?:và|va|cùng|đồng thời|;|,)\s+)*(?:(?:căn cứ|thực hiện|theo|can cu|thuc hien)\s+)?(?=${kind}\s+(?:số|so)?\s*:?\s*\d{1,6}\s*(?:\/\d{4})?\s*[/-]\s*\p{L})|[;.]\s*(?:(?:và|va)\s+)?(?:(?:căn cứ|thực hiện|theo|can cu|thuc hien)\s+)?(?=${kind}\s+\p{Lu})`,
   'giu',
 );
 
@@ -101,15 +143,19 @@ function isWithin(before: string): boolean {
 const ownDeed =
   /(?:xây dựng|xay dung|ban hành|ban hanh|triển khai|trien khai|đề nghị|de nghi|báo cáo|bao cao|tổ chức|to chuc|yêu cầu|yeu cau|thông báo|thong bao|như sau|nhu sau|sau đây|đề xuất|de xuat|trình|kính|phối hợp|hướng dẫn|lập kế hoạch|lap ke hoach|làm kế hoạch|lam ke hoach|giao|mời|moi)/iu;
 const bareTail =
-  /^(?:cụ thể|cu the|nay|như sau|nhu sau|với các nội dung|với nội dung|nội dung cụ thể|chúng tôi|cơ quan|đơn vị|em|mình|kế hoạch|sau khi|để|xây dựng|ban hành|triển khai)/iu;
+  /^(?:cụ thể|cu the|nay|như sau|nhu sau|với các nội dung|với nội dung|nội dung cụ thể|chúng tôi|cơ quan|đơn vị|em|mình|kế hoạch|sau khi|để|xây dựng|ban hành|triển khai|xét (?:nhu cầu|tình hình|điều kiện|thực tế)|trên cơ sở|tren co so|căn cứ (?:tình hình|nhu cầu|điều kiện|chức năng)|từ (?:tình hình|thực tế)|nhằm)/iu;
 
 function cutTail(citation: string, known: Known): string {
   const text = citation.slice(0, maxCitation);
-  const number = /\d\/\p{L}/u.exec(text)?.index ?? 0;
-  for (const found of text.matchAll(/[;,.:]\s+(?=\S)/gu)) {
+  const number = isNumbered.exec(text)?.index ?? 0;
+  for (const found of text.matchAll(
+    /[;,.:]\s+(?=\S)|\s(?:thì|nên|do đó|vì vậy|thi(?= (?:so|ubnd|phong|minh|em|ben)))\s/giu,
+  )) {
     if (found.index < number) continue;
     const rest = text.slice(found.index + found[0].length);
-    if (isTail(rest, known)) return text.slice(0, found.index);
+    const isJoint = /\p{L}/u.test(found[0]);
+    if (isJoint ? ownDeed.test(rest.slice(0, 80)) : isTail(rest, known))
+      return text.slice(0, found.index);
   }
   return text;
 }
@@ -119,7 +165,7 @@ const maxCitation = 3_000;
 
 function isTail(rest: string, known: Known): boolean {
   const start = rest.slice(0, 160);
-  if (bareTail.test(start)) return ownDeed.test(start) && !/\d\/\p{L}/u.test(start);
+  if (bareTail.test(start)) return ownDeed.test(start) && !isNumbered.test(start);
   const own = known.agency?.name ?? null;
   const isOwn = own !== null && start.toLowerCase().startsWith(own.toLowerCase());
   return (
@@ -141,7 +187,7 @@ function readBasis(citation: string): Basis | null {
   const own = stripOpening(text).replace(opening, (words, at: number) =>
     at === 0 && !isRequest && startsLikeCitation(text.slice(words.length)) ? '' : words,
   );
-  if (!isRequest && !startsLikeCitation(own) && !/\d\/(?:\d{4}\/)?\p{L}/u.test(own)) return null;
+  if (!isRequest && !startsLikeCitation(own) && !isNumbered.test(own)) return null;
   const read = readCitation(own);
   if ('id' in read)
     return {

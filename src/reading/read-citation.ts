@@ -37,7 +37,18 @@ const kinds = [
   ],
 ].map((kind) => foldText(kind));
 
-const openings = ['can cu', 'thuc hien', 'theo', 'xet', 'trien khai'];
+const openings = [
+  'can cu',
+  'thuc hien',
+  'theo',
+  'xet',
+  'trien khai',
+  'tiep nhan',
+  'nhan duoc',
+  'phuc dap',
+  'tra loi',
+  'tiep theo',
+];
 
 /** @returns what a citation says, or what is wrong with its date */
 export function readCitation(line: string): CitedDocument | Remark {
@@ -57,8 +68,9 @@ export function readCitation(line: string): CitedDocument | Remark {
   return { ...plain, text: mended, date: date.day, issuer };
 }
 
-/** A register's number, perhaps a year, and the sign: `799/BKHCN-VP`, `30/2020/NĐ-CP`. */
-const numberPattern = /(?<!\d)\d{1,6}(?:\/\d{4})?\/\p{L}[\p{L}\d&.]*(?:-[\p{L}\d&.]+)*/u;
+/** A register's number, perhaps a year, and the sign: `799/BKHCN-VP`, `30/2020/NĐ-CP`; the Party's: `57-NQ/TW`. */
+const numberPattern =
+  /(?<!\d)\d{1,6}(?:(?:\/\d{4})?\/\p{L}[\p{L}\d&.]*(?:-[\p{L}\d&.]+)*|-\p{Lu}[\p{L}\d.]*\/\p{Lu}[\p{L}\d]*)/u;
 
 const subjectPattern = / (?:về việc|ve viec|v\/v|về):? /iu;
 

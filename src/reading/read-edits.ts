@@ -41,7 +41,7 @@ const reach = 140;
 
 /** Where one change may end and the next begin. */
 const starts = new RegExp(
-  String.raw`(?:[,;.\n]\s*(?:(?:va|roi|con|dong thoi|sau do|xong)\s)?|\s(?:va|roi|con|dong thoi)\s)(?=(?:bo|xoa|huy|gach|loai bo|cat|them|bo sung|doi|sua|chuyen|giao|lui|hoan|day|dan|thay|nguoi ky|chu de|han|xong truoc|thoi gian|nam|ca|tat ca|${noun} (?:so )?\d|${noun} (?:cuoi|dau)|phoi hop|lanh dao ky|tieu de|trich yeu|ky thay)(?![\p{L}]))`,
+  String.raw`(?:[,;.\n]\s*(?:(?:va|roi|con|dong thoi|sau do|xong)\s)?|\s(?:va|roi|con|dong thoi)\s)(?=(?:bo|xoa|huy|gach|loai bo|cat|them|bo sung|doi|sua|chuyen|giao|lui|hoan|day|dan|thay|nguoi ky|chu de|han|xong truoc|thoi gian|nam|ca|tat ca|${noun} (?:so )?\d|${noun} (?:cuoi|dau)|phoi hop|lanh dao ky|tieu de|trich yeu|ky thay|cho(?= .{2,80} (?:phoi hop|ho tro|chu tri)))(?![\p{L}]))`,
   'gu',
 );
 

@@ -46,28 +46,44 @@ function applyValue(
 }
 
 function readPieces(text: string, lines: readonly number[], known: Known): Entry {
-  const pieces = cutAt(text, atDash, known).flatMap((piece, _, all) =>
-    all.length > 1 ? splitMixed(piece, known) : [piece],
-  );
+  const pieces = cutAt(text, atDash, known)
+    .flatMap((piece) => openBracket(piece, known))
+    .flatMap((piece, _, all) => (all.length > 1 ? splitMixed(piece, known) : [piece]));
   const entry = createEntry('', lines);
   const titles: string[] = [];
   const later: Clause[] = [];
   const isLed = pieces.slice(1).some((piece) => wholeUnits(piece, known) !== null);
   for (const piece of pieces.length > 1 ? pieces : cutPlaces(text, known)) {
-    if (applyPiece(entry, piece, lines, known)) continue;
-    const clause = isLed && piece === pieces[0] ? readWork(piece, known) : readClause(piece, known);
-    if (clause.title === '') later.push(clause);
-    else if (titles.length > 0 && isPlace(piece, entry, clause))
-      setPlace(entry, trimMarks(piece), lines, 'guessed');
-    else {
-      titles.push(clause.title);
-      later.push(clause);
+    const isTimed = later.some(({ time }) => time !== null);
+    if (isTimed && isHouse(piece, entry, known))
+      setPlace(entry, trimMarks(piece), lines, 'doubtful');
+    else if (!applyPiece(entry, piece, lines, known)) {
+      const read = isLed && piece === pieces[0] ? readWork : readClause;
+      addPiece({ entry, titles, later, lines }, piece, read(piece, known));
     }
   }
   // What was said in a piece of its own is clearer than what stands in the title.
   for (const clause of later) addClause(entry, clause, lines);
   entry.activity.title = titles.join(' - ');
   return entry;
+}
+
+interface Gathered {
+  readonly entry: Entry;
+  readonly titles: string[];
+  readonly later: Clause[];
+  readonly lines: readonly number[];
+}
+
+/** A piece is part of the name, where it takes place, or tells facts alone. */
+function addPiece({ entry, titles, later, lines }: Gathered, piece: string, clause: Clause): void {
+  const isNamed = clause.title !== '' && titles.length > 0;
+  if (isNamed && isPlace(piece, entry, clause, later))
+    setPlace(entry, trimMarks(piece), lines, 'guessed');
+  else {
+    if (clause.title !== '') titles.push(clause.title);
+    later.push(clause);
+  }
 }
 
 /** "Gửi văn bản đề nghị các Sở hưởng ứng - VP": in a column of its own the work is as it was typed. */
@@ -81,6 +97,19 @@ function readWork(piece: string, known: Known): Clause {
 export function hasColumns(text: string, known: Known): boolean {
   const [, ...told] = cutAt(text, atDash, known);
   return told.some((piece) => isTold(piece, known));
+}
+
+/** @returns the pieces of "Ngày hội (Công đoàn; 7g00 09/5; Bệnh viện)": a bracket at the end tells of the activity */
+export function openBracket(piece: string, known: Known): string[] {
+  const [, head, inner] = /^([^()]*\S)\s*\(([^()]{3,200})\)[.;]?$/u.exec(piece) ?? [];
+  if (head === undefined || inner === undefined) return [piece];
+  const parts = inner.includes(';') ? inner.split(/\s*;\s*/u) : cutAt(inner, atComma, known);
+  const areFacts =
+    parts.length > 1 &&
+    wholeUnits(inner, known) === null &&
+    readClause(inner, known).title !== '' &&
+    parts.some((part) => wholeUnits(part, known) !== null || readClause(part, known).title === '');
+  return areFacts ? [head, ...parts] : [piece];
 }
 
 /** "VP, trước 8/5" between dashes says two things. */
@@ -128,6 +157,17 @@ function applyPiece(entry: Entry, piece: string, lines: readonly number[], known
   return true;
 }
 
+const houses = createPhraseTest(
+  'bệnh viện|trường|trung tâm văn hóa|trung tâm hội nghị|thư viện|bảo tàng|trạm y tế|công ty|ubnd|hợp tác xã|nhà máy',
+);
+
+/** Behind who and when, a house that is no unit of the agency is where it takes place. */
+const isHouse = (piece: string, { activity }: Entry, known: Known): boolean =>
+  activity.leads.length > 0 &&
+  activity.place === null &&
+  houses(tokenise(piece), 0) !== null &&
+  wholeUnits(piece, known)?.areKnown !== true;
+
 /** @returns the units, where a piece is nothing else */
 export function wholeUnits(
   piece: string,
@@ -142,8 +182,16 @@ export function wholeUnits(
 }
 
 /** A short piece behind a unit or a time is most likely where it takes place. */
-function isPlace(piece: string, { activity }: Entry, clause: Clause): boolean {
-  const isSaid = activity.leads.length > 0 || activity.time !== null;
+function isPlace(
+  piece: string,
+  { activity }: Entry,
+  clause: Clause,
+  others: readonly Clause[],
+): boolean {
+  const isSaid =
+    activity.leads.length > 0 ||
+    activity.time !== null ||
+    others.some(({ leads, time }) => leads.length > 0 || time !== null);
   const isBare =
     clause.time === null && clause.leads.length === 0 && clause.coordinators.length === 0;
   return isSaid && isBare && activity.place === null && piece.split(' ').length <= 6;

@@ -8,6 +8,7 @@ import { readAgency } from './read-agency.ts';
 import type { Edit } from './edit.ts';
 import { readEdits } from './read-edits.ts';
 import {
+  addresseesIn,
   findOccasionId,
   findYear,
   quotedBehind,
@@ -17,6 +18,7 @@ import {
   signerIn,
 } from './read-request.ts';
 import { readTold } from './read-told.ts';
+import { decodeTelex } from './telex.ts';
 
 /** What a message wants and says; facts that it does not say are absent. */
 export interface Message {
@@ -36,7 +38,7 @@ export function readMessage(text: string, known: Known): Found<Message> {
     .slice(0, maxLength)
     .normalize('NFC')
     .replaceAll(/\p{Cf}/gu, '');
-  const { message, sureness } = understand(words, known);
+  const { message, sureness } = understand(decodeTelex(words), known);
   const lines = words.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [at + 1]));
   const evidence: Evidence[] = [
     { path: 'intent', lines, sureness },
@@ -136,7 +138,7 @@ interface Event {
 
 const factReaders: Partial<Record<Intent, FactReader>> = {
   plan: planFacts,
-  report: (_text, _known, event) => ({ ...event }),
+  report: (text, _known, event) => ({ ...event, addressees: addresseesIn(text) }),
   article: (_text, _known, event) => ({ ...event }),
   slogan: (_text, _known, event) => ({ ...event }),
   dispatch: (text, known, event) => ({ ...event, ...readDispatch(text, known) }),

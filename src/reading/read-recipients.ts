@@ -6,8 +6,11 @@ import type { Known } from './clause.ts';
 import { splitColumns } from './columns.ts';
 import type { Evidence, Found } from './entry.ts';
 import { trimMarks } from './labels.ts';
+import { untabMarker } from './marker.ts';
 import { mendLines } from './mend-lines.ts';
+import { type NamedRow, readNamedTable } from './named-table.ts';
 import { atComma, cutAt } from './pieces.ts';
+import { putsOff } from './puts-off.ts';
 import { startsLikeSignature } from './read-signature.ts';
 import { type Line, openSheet } from './sheet.ts';
 import { beginsUnit, isCollective } from './unit-words.ts';
@@ -20,12 +23,44 @@ export interface Recipients {
 
 /** @returns the recipients that a text names, each with its note, and where */
 export function readRecipients(text: string, known: Known): Found<Recipients> {
-  const { left } = splitColumns(text);
+  if (putsOff(text)) return { facts: { recipients: [], archive: null }, evidence: [] };
+  const table = readNamedTable(openSheet(text), columns, 'name');
+  if (table !== null) return fromTable(table);
+  const { left } = splitColumns(
+    text
+      .split('\n')
+      .map((line) => untabMarker(line, false))
+      .join('\n'),
+  );
   return readRecipientLines(openSheet(left.map((line) => line.text).join('\n')), known);
 }
 
+/** Headers of a table of recipients. */
+const columns = {
+  name: 'nơi nhận|tên đơn vị|đơn vị|cơ quan|đơn vị nhận|cơ quan nhận|nơi gửi|tên cơ quan|cơ quan , đơn vị|đơn vị , cơ quan|nơi nhận văn bản|tên nơi nhận',
+  note: 'ghi chú|mục đích|hình thức|để|nội dung|lý do|yêu cầu',
+};
+
+/** A row that keeps the document is the archive. */
+function fromTable(rows: readonly NamedRow<'name' | 'note'>[]): Found<Recipients> {
+  const recipients: Recipient[] = [];
+  const evidence: Evidence[] = [];
+  let kept: string | null = null;
+  for (const { cells, lines } of rows) {
+    const stored = archive.exec(cells.name);
+    const path = stored === null ? `recipients.${recipients.length}` : 'archive';
+    evidence.push({ path, lines, sureness: 'sure' });
+    if (stored !== null) kept = trimMarks(cells.name.slice(stored[0].length));
+    else {
+      const one = readRecipient(trimMarks(cells.name));
+      recipients.push({ name: one.name, note: trimMarks(cells.note) || one.note });
+    }
+  }
+  return { facts: { recipients, archive: kept }, evidence };
+}
+
 const heading =
-  /^(?:(?:nơi|noi) (?:nhận|nhan)|(?:kính|kinh) (?:gửi|gui)|(?:gửi|gui)(?: cho| đến| den| tới)?|người nhận)(?: (?:gồm|gom|có|co))?(?:\s*:|\s+(?=\S)|$)\s*/iu;
+  /^(?:(?:nơi|noi) (?:nhận|nhan)|(?:kính|kinh) (?:gửi|gui)|(?:gửi|gui)(?: cho| đến| den| tới)?|người nhận)(?: (?:giúp|giup|hộ|ho|cho))*(?: (?:em|anh|chị|chi|mình|minh))?(?: (?:gồm|gom|có|co))?(?:\s*:|\s+(?=\S)|$)\s*/iu;
 const archive = /^(?:lưu|luu|lưu trữ|lưu tại)\b\s*:?\s*(?:ở|tại|o|tai)?\s*/iu;
 
 /** @returns the recipients of lines */
@@ -33,7 +68,7 @@ export function readRecipientLines(lines: readonly Line[], known: Known): Found<
   const recipients: Recipient[] = [];
   const evidence: Evidence[] = [];
   let kept: string | null = null;
-  for (const line of mendLines(lines.filter(isNoSignature), true)) {
+  for (const line of mendLines(fromHeading(lines).filter(isNoSignature), true)) {
     const { numbers } = line;
     for (const entry of entriesOf(line.text.replace(heading, ''), lines.length, known)) {
       const stored = archive.exec(entry);
@@ -53,6 +88,12 @@ export function readRecipientLines(lines: readonly Line[], known: Known): Found<
   return { facts: { recipients, archive: kept === '' ? null : kept }, evidence };
 }
 
+/** What stands before "Nơi nhận:" belongs to another part. */
+function fromHeading(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex(({ text }) => /^(?:nơi nhận|noi nhan)\s*:?$/iu.test(text));
+  return at < 0 ? lines : lines.slice(at);
+}
+
 /** A line in capitals with a title is that of who signs; a name below it stands behind the archive. */
 function isNoSignature({ text, marker }: Line): boolean {
   if (marker !== null) return true;
@@ -63,10 +104,11 @@ function isNoSignature({ text, marker }: Line): boolean {
 function entriesOf(text: string, count: number, known: Known): string[] {
   return text
     .split(/\s*;\s*|\.\s+(?=(?:Lưu|Luu|lưu|luu)\b)/u)
+    .map((part) => part.replace(/^\s*[-–+•]\s*/u, ''))
     .flatMap((part) =>
       count === 1 || archiveWithin.test(part) ? splitCommas(part, known) : [part],
     )
-    .map((part) => trimMarks(part.replace(/^[-–+•]\s*/u, '')))
+    .map((part) => trimMarks(part))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
@@ -83,22 +125,27 @@ function splitCommas(part: string, known: Known): string[] {
   return entries;
 }
 
+/** "… chi cục (thực hiện)" names a kind of body and none. */
+const kindOnly =
+  /^(?:phòng|ban|ngành|chi cục|trung tâm|đơn vị|đoàn thể|sở|hội|phường|xã|trường|khoa|tổ|trạm)(?:,? (?:đơn vị|trực thuộc|chuyên môn|liên quan))*(?:\s*\([^()]*\))?$/iu;
+
 /** In "Các sở, ban, ngành" the words of one entry go on. */
 function beginsEntry(piece: string, last: string): boolean {
   const tokens = tokenise(piece);
-  if (archive.test(piece)) return true;
-  const isTail =
-    isCollective(tokenise(last.slice(0, 40)), 0) &&
-    !last.endsWith(')') &&
-    tokens.length < 4 &&
-    !isCollective(tokens, 0) &&
-    !piece.includes('(');
-  return (
-    !isTail &&
-    (beginsUnit(tokens, 0) ||
-      /^(?:gđ|gd|pgđ|pgd|giám đốc|chủ tịch|ct|pct|phó|trưởng|như|nhu)\b/iu.test(piece) ||
-      last.endsWith(')'))
-  );
+  if (archive.test(piece) || /^\d+ \p{L}/u.test(piece)) return true;
+  if (isCollective(tokenise(last.slice(0, 40)), 0) && goesOn(piece, last)) return false;
+  return beginsUnit(tokens, 0) || person.test(piece) || last.endsWith(')');
+}
+
+const person = /^(?:gđ|gd|pgđ|pgd|giám đốc|chủ tịch|ct|pct|phó|trưởng|như|nhu)\b/iu;
+
+/** Behind "Các sở" the words of one entry go on, unless that has its note. */
+function goesOn(piece: string, last: string): boolean {
+  if (kindOnly.test(piece)) return true;
+  if (last.endsWith(')') || piece.includes('(')) return false;
+  const tokens = tokenise(piece);
+  if (isAllLong(last) && noteBehind.test(last)) return false;
+  return tokens.length < 4 && !isCollective(tokens, 0);
 }
 
 const bracketed = /^(.*\S)\s*\(([^()]{1,60})\)$/u;

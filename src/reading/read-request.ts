@@ -11,6 +11,7 @@ import { createPhraseTest } from './phrase-book.ts';
 import { readActivityLines } from './read-activities.ts';
 import { findNamedSigners } from './read-signers.ts';
 import { openSheet } from './sheet.ts';
+import { startsLikeUnit } from './unit-words.ts';
 
 /** The Day that a text names, or null. */
 export function findOccasionId(text: string, { occasions = [] }: Known): string | null {
@@ -62,7 +63,7 @@ const headWord = createPhraseTest(
 /** @returns what stands behind "làm giúp anh kế hoạch 18/5/2026": the activities */
 export function behindHead(text: string): string {
   const tokens = tokenise(text);
-  const start = tokens.findIndex((_, at) => headStart(tokens, at) !== null);
+  const start = tokens.findIndex((_, at) => headStart(tokens, at) !== null && !isField(tokens, at));
   if (start < 0) return text;
   let at = headStart(tokens, start) ?? start + 1;
   while (at < tokens.length) {
@@ -87,6 +88,10 @@ export function behindHead(text: string): string {
   );
 }
 
+/** The "KH" of "Bộ KH&CN". */
+const isField = (tokens: readonly Token[], at: number): boolean =>
+  isMark(tokenAt(tokens, at + 1), '&') || tokenAt(tokens, at + 1).lower === 'cn';
+
 const headStart = createPhraseTest('kế hoạch|kh|kehoach|kế hạch|kê hoạch|ke hoac|ke hach|k hoạch');
 
 /** A number, or a date or year with its marks, within the head. */
@@ -100,7 +105,7 @@ function dateOf(tokens: readonly Token[], at: number): number | null {
 
 /** @returns the activities of a request, from its sentence or from the lines below it */
 export function readWanted(text: string, known: Known): Activity[] {
-  const rest = behindHead(text);
+  const rest = behindHead(withoutSigner(text));
   if (!/\p{L}/u.test(rest)) return [];
   const entries = readActivityLines(openSheet(rest), known);
   return entries.map(({ activity }) => activity).filter((activity) => isActivity(activity));
@@ -124,6 +129,28 @@ export function quotedBehind(text: string, label: RegExp): string[] {
     'iu',
   ).exec(text);
   return found?.[1] === undefined ? [] : [found[1].trim()];
+}
+
+/** "…, giám đốc Hồ Sỹ Khiêm ký" is no work. */
+function withoutSigner(text: string): string {
+  const name = signerIn(text)?.name;
+  if (name == null) return text;
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  const before = /[,;.]?[^,;.:\n]{0,60}$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const behind = /^[^,;.\n]{0,24}/u.exec(text.slice(at + name.length))?.[0] ?? '';
+  const isOwn = at >= 0 && /(?<!\p{L})k[ýyí](?!\p{L})/iu.test(before + behind);
+  return isOwn
+    ? text.slice(0, at - before.length) + text.slice(at + name.length + behind.length)
+    : text;
+}
+
+/** @returns whom a report goes to */
+export function addresseesIn(text: string): string[] {
+  const said =
+    /(?:^|[\s,])(?:gửi|gui|trình|trinh|nộp|nop)\s+(?:cho |lên |len |về |ve |đến |den )?(.{2,100}?)(?=\s+(?:giúp|giup|trước|truoc|hạn|nhé|nha|nhe|ạ|luôn|luon|với|voi|trong|vào|vao|ngày|ngay|em|anh|chị|mình|minh|nghen|đi)(?:\s|$)|[.;?!]|$)/iu.exec(
+      text,
+    )?.[1];
+  return said === undefined ? [] : splitNames(said).filter((name) => startsLikeUnit(name));
 }
 
 /** @returns who signs, where a request names them */

@@ -2,11 +2,11 @@
 
 import { tokenise } from '../calendar/token.ts';
 import { type Clause, type Known, readClause } from './clause.ts';
-import { addClause, addWords, createEntry, type Entry } from './entry.ts';
+import { addClause, addWords, createEntry, type Entry, setTime } from './entry.ts';
 import { readLabels, trimMarks } from './labels.ts';
 import { createPhraseTest } from './phrase-book.ts';
 import { atComma, atDash, cutAt, type Seam } from './pieces.ts';
-import { readItem } from './read-item.ts';
+import { openBracket, readItem } from './read-item.ts';
 import { sentencesOf } from './read-values.ts';
 import { activityStarters, clauseJoints, closings } from './vocabulary.ts';
 
@@ -26,13 +26,26 @@ const maxSentences = 300;
 
 /** @returns the activities of a text that is no list */
 export function readSentences(text: string, lines: readonly number[], known: Known): Entry[] {
-  const sentences = sentencesOf(dropTalk(text), known);
+  const sentences = sentencesOf(partCounted(dropTalk(text)), known);
   if (sentences.length > maxSentences) return [createEntry(trimMarks(text), lines)];
   return sentences
     .filter((sentence) => /\p{L}/u.test(sentence))
     .filter((sentence) => closing(tokenise(sentence.slice(0, 60)), 0) === null)
     .flatMap((sentence) => readSentence(sentence, lines, known))
-    .filter(({ activity }) => activity.title !== '');
+    .filter(({ activity }) => activity.title !== '')
+    .reduce<Entry[]>(joinIntake, []);
+}
+
+const intake =
+  /^(?:nhận|tiếp nhận|thu|nộp|gửi|đăng ký|hạn nhận|hạn nộp|hạn đăng ký|nhan|nop|dang ky)(?: (?:hồ sơ|bài|bài dự thi|tác phẩm|sản phẩm|ảnh|đăng ký|ho so|bai|tham gia|dự thi))+$/iu;
+
+/** "…; nhận hồ sơ đến hết ngày 10/5" says until when the activity before goes on. */
+function joinIntake(entries: Entry[], entry: Entry): Entry[] {
+  const last = entries.at(-1);
+  if (last?.activity.time !== null || !intake.test(entry.activity.title))
+    return [...entries, entry];
+  setTime(last, entry.activity.time, entry.evidence.time?.lines ?? []);
+  return entries;
 }
 
 const talk =
@@ -40,12 +53,30 @@ const talk =
 
 /** "mình tính làm 2 việc: …" */
 function dropTalk(text: string): string {
-  return text.replace(talk, '');
+  return text.replace(talk, '').replace(announced, '');
+}
+
+/** "Chuỗi hoạt động năm nay … tổ chức gồm: …" */
+const announced =
+  /^[^:;.]{0,100}(?:hoạt động|hoat dong|việc|viec|nội dung|noi dung|kế hoạch|ke hoach|sự kiện|su kien)[^:;.]{0,80}(?:gồm|gom|như sau|nhu sau|sau đây|sau day)(?: có)?\s*:\s*/iu;
+
+const ordinal =
+  /(?:^|[\s,;.:]+)(?:(?:một|mot|hai|ba|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam) (?:là|la)|(?:thứ|thu) (?:nhất|nhat|hai|ba|tư|tu|năm|nam|sáu|sau)(?: (?:là|la))?(?=[\s,:]))[,:]?\s+/giu;
+
+/** "…, một là A, hai là B": each is a sentence; what stands before the first only announces them. */
+function partCounted(text: string): string {
+  const parts = text.split(ordinal);
+  if (parts.length < 3) return text;
+  return parts.slice(1).join('; ');
 }
 
 function readSentence(sentence: string, lines: readonly number[], known: Known): Entry[] {
   if (sentence.length > maxSentence) return [createEntry(trimMarks(sentence), lines)];
-  if (cutAt(sentence, atDash, known).length > 1 || readLabels(sentence) !== null)
+  if (
+    cutAt(sentence, atDash, known).length > 1 ||
+    readLabels(sentence) !== null ||
+    openBracket(sentence, known).length > 1
+  )
     return [readItem(sentence, lines, known)];
   const pieces = cutAt(sentence, atJoint, known);
   const guests = pieces.filter((piece) => guestsPattern.test(piece));

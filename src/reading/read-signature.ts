@@ -50,6 +50,7 @@ export function startsLikeSignature(text: string): boolean {
 function splitParts(text: string): string[] {
   return text
     .replaceAll(/[*_]/g, ' ')
+    .replaceAll(/^[ \t]*([TK])\/([MTL])(?:\.[ ]?|[ ])(?=\p{Lu})/gmu, '$1$2. ')
     .replaceAll(/đ\/c\.? /giu, '')
     .split(/[\n/]/)
     .flatMap((line) => stripBullet(line).split(/ [-–—] /u))

@@ -10,12 +10,12 @@ export interface FoundSigner {
   readonly line: ColumnLine;
 }
 
-const authority = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
+const authority = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\/M|K\/T|T\/L)[\s.])/u;
 const titles =
-  'phó giám đốc|giám đốc|phó chủ tịch thường trực|phó chủ tịch|chủ tịch|phó chánh văn phòng|chánh văn phòng|pgđ|gđ|pct|ct|cvp|phó trưởng ban|trưởng ban|phó trưởng phòng|trưởng phòng|chi cục trưởng|phó chi cục trưởng|hiệu trưởng|phó hiệu trưởng|viện trưởng|cục trưởng|bí thư|phó bí thư|pho giam doc|giam doc|pho chu tich|chu tich|chanh van phong|pgd|gd|hieu truong|truong phong|pho chanh van phong|truong ban';
+  'phó giám đốc|hiệu phó|hieu pho|giám đốc|phó chủ tịch thường trực|phó chủ tịch|chủ tịch|phó chánh văn phòng|chánh văn phòng|pgđ|gđ|pct|ct|cvp|phó trưởng ban|trưởng ban|phó trưởng phòng|trưởng phòng|chi cục trưởng|phó chi cục trưởng|hiệu trưởng|phó hiệu trưởng|viện trưởng|cục trưởng|bí thư|phó bí thư|pho giam doc|giam doc|pho chu tich|chu tich|chanh van phong|pgd|gd|hieu truong|truong phong|pho chanh van phong|truong ban';
 const blockTitle = new RegExp(String.raw`^(?:${titles})(?:\s|$)`, 'iu');
-const honorific = String.raw`(?:(?:là|la|:|-|–|ông|bà|ong|ba|đ\/c|đồng chí|dong chi|anh|chị|ts\.?|ths\.?|pgs\.?)\s*)*`;
-const word = String.raw`\p{L}[\p{L}\p{M}]*`;
+const honorific = String.raw`(?:(?:là|la|:|-|–|ông|bà|ong|ba|đ\/c|đồng chí|dong chi|anh|chị|thầy|thay|cô|ts\.?|ths\.?|pgs\.?)\s*)*`;
+const word = String.raw`\p{L}[\p{L}\p{M}’'‘ʼ]*`;
 const named = new RegExp(
   String.raw`(?<![\p{L}])(${titles})(?:\s+(?:sở|so|xã|xa|phường|ubnd|tỉnh))?\s*:?\s+${honorific}(${word}(?:\s${word}){1,4})`,
   'giu',
@@ -50,7 +50,7 @@ const isName = (text: string): boolean => {
   return (
     bare.split(' ').length >= 2 &&
     bare.split(' ').length <= 6 &&
-    /^[\p{L} .]+$/u.test(bare) &&
+    /^[\p{L} .’'‘ʼ]+$/u.test(bare) &&
     bare.split(' ').every((part) => /^\p{Lu}/u.test(part))
   );
 };
@@ -80,6 +80,8 @@ const shortTitles: Readonly<Record<string, string>> = {
     'chu tich': 'CHỦ TỊCH',
     'chanh van phong': 'CHÁNH VĂN PHÒNG',
     'hieu truong': 'HIỆU TRƯỞNG',
+    'hiệu phó': 'PHÓ HIỆU TRƯỞNG',
+    'hieu pho': 'PHÓ HIỆU TRƯỞNG',
     'truong phong': 'TRƯỞNG PHÒNG',
   },
   ...{ 'pho chanh van phong': 'PHÓ CHÁNH VĂN PHÒNG', 'truong ban': 'TRƯỞNG BAN' },

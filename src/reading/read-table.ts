@@ -94,17 +94,18 @@ const extend = (line: Line, cells: readonly string[], row: Line): Line => ({
 });
 
 /** @returns the activities of a table, in order */
-export function readActivityTable(table: Table, known: Known): Entry[] {
-  const columns = table.header === null ? guessColumns(table.rows, known) : columnsOf(table.header);
-  return table.rows.flatMap(({ cells, numbers }) => {
+export function readActivityTable({ header, rows }: Table, known: Known): Entry[] {
+  const columns = header === null ? guessColumns(rows, known) : columnsOf(header);
+  const names = header ?? [];
+  return rows.flatMap(({ cells, numbers }) => {
     const row = cells ?? [];
     const titleAt = columns.indexOf('title');
     const title = trimMarks(row[titleAt] ?? '');
-    if (title === '' || isGroup(row, titleAt)) return [];
+    if (title === '' || isGroup(row, titleAt, names.length)) return [];
     const entry = createEntry(dropNumber(title), numbers);
     for (const [at, value] of row.entries())
       applyCell(entry, columns[at] ?? null, value, {
-        header: table.header?.[at] ?? '',
+        header: names[at] ?? '',
         numbers,
         known,
       });
@@ -134,14 +135,14 @@ function applyCell(
 }
 
 /** A row "A | Tuyên truyền | |" heads a group. */
-function isGroup(row: readonly string[], titleAt: number): boolean {
+function isGroup(row: readonly string[], titleAt: number, width: number): boolean {
   const others = row.filter(
     (cell, at) => at !== titleAt && at > 0 && cell !== '' && cell !== row[titleAt],
   );
   const isLettered = /^(?:[A-H]|[IVX]{1,5})[.)]?$/u.test(row[0] ?? '');
   return (
     others.length === 0 &&
-    row.length > 2 &&
+    Math.max(row.length, width) > 2 &&
     (isLettered || titleAt === 0 || row[0] === '' || row[0] === row[titleAt])
   );
 }

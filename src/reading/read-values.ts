@@ -98,10 +98,21 @@ export function applyLabel(
   known: Known,
 ): void {
   if (value === '') return;
+  if (role === 'time' && deadline.test(label)) {
+    applyTime(entry, value, lines, known);
+    if (entry.activity.time !== null) entry.activity.time = asDeadline(entry.activity.time);
+    return;
+  }
   const apply = appliers[role];
   if (apply === undefined) addWords(entry, 'details', [`${label}: ${stripEnd(value)}`], lines);
   else apply(entry, value, lines, known);
 }
+
+const deadline = /^(?:hạn|thời hạn|hoàn thành|ngày hoàn thành|xong|ngày xong|deadline)(?!\p{L})/iu;
+
+/** "Hạn: 12/5" is the day until when, not that of the work. */
+const asDeadline = (time: Time): Time =>
+  time.start !== null && time.due === time.start.slice(0, 10) ? { ...time, start: null } : time;
 
 /** "VP (phối hợp: TTUD)", "Văn phòng Sở phối hợp với Chi đoàn". */
 function applyLead(entry: Entry, value: string, lines: readonly number[], known: Known): void {

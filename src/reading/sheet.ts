@@ -1,6 +1,7 @@
 /** A pasted text as lines: what begins each, its cells, and where it stood. */
 
-import { type Marker, takeMarker } from './marker.ts';
+import { type Marker, takeMarker, untabMarker } from './marker.ts';
+import { tabDelimiters } from './delimiters.ts';
 
 /** A line of the text, or several that a line break had parted. */
 export interface Line {
@@ -21,9 +22,9 @@ export const limits = { characters: 100_000, lines: 2_000 };
 export function openSheet(text: string): Line[] {
   const lines: Line[] = [];
   let isAfterGap = false;
-  const rows = joinQuoted(
-    text.slice(0, limits.characters).split(/\r\n?|[\n\u2028\u2029\v\f]/u, limits.lines),
-  );
+  const typed = text.slice(0, limits.characters).split(/\r\n?|[\n\u2028\u2029\v\f]/u, limits.lines);
+  const isTable = typed.some((row) => /\t[^\t]*\t/u.test(row.trimEnd()));
+  const rows = joinQuoted(tabDelimiters(typed.map((row) => untabMarker(row, isTable))));
   for (const { text: row, number } of rows) {
     const line = readLine(row, number, isAfterGap);
     isAfterGap = line === null;

@@ -9,7 +9,7 @@ const unitWords = list(
   'ubnd, ủy ban, uỷ ban, hđnd, hội đồng, thường trực, lãnh đạo, ubmt, ubmttq, mặt trận',
   'đảng ủy, đảng uỷ, đảng bộ, tỉnh ủy, chi bộ, đoàn, chi đoàn, công đoàn, liên đoàn',
   'hội, hiệp hội, liên hiệp, liên minh, câu lạc bộ, các, đài, trường, khoa, viện, bệnh viện, trạm',
-  'công an, kho bạc, tòa án, chi nhánh, công ty, hợp tác xã, quỹ, thư viện, bảo tàng, thôn, tổ, đội',
+  'công an, kho bạc, tòa án, hạt kiểm lâm, đồn biên phòng, trại, nhà trường, báo và, chi nhánh, công ty, hợp tác xã, quỹ, thư viện, bảo tàng, thôn, tổ, đội',
 );
 
 /** What begins like a unit and is none: a field of work, a place. */

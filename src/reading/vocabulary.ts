@@ -10,7 +10,8 @@ export const labels = {
     'đầu mối|đơn vị đầu mối|cơ quan đầu mối|đơn vị được giao|đơn vị chịu trách nhiệm|chịu trách nhiệm',
     'trách nhiệm|phân công|phân công thực hiện|đơn vị tổ chức|đơn vị chủ trì thực hiện|cơ quan chủ trì thực hiện',
     'giao|giao cho|thực hiện|ct|đvct|đơn vị|đơn vị chủ trì / thực hiện|chủ trì / thực hiện|ai làm|người làm|đơn vị làm',
-    'cơ quan chủ trì tham mưu|đơn vị chủ trì tham mưu|cán bộ phụ trách|đơn vị chủ trì , thực hiện',
+    'cơ quan chủ trì tham mưu|đơn vị chủ trì tham mưu|cán bộ phụ trách|đơn vị chủ trì , thực hiện|bộ phận|người / đơn vị phụ trách',
+    'đơn vị / người phụ trách|người , đơn vị phụ trách|đơn vị / cá nhân phụ trách|cá nhân / đơn vị phụ trách|bên làm|bên chủ trì',
   ],
   coordinator: [
     'phối hợp|đơn vị phối hợp|cơ quan phối hợp|cq phối hợp|đv phối hợp|bộ phận phối hợp|phối hợp thực hiện',
@@ -21,11 +22,12 @@ export const labels = {
     'thời gian|tg|t / g|thời gian thực hiện|thời gian tổ chức|thời gian hoàn thành|thời gian dự kiến|thời hạn|hạn',
     'hạn hoàn thành|thời hạn hoàn thành|hạn chót|hạn cuối|deadline|tiến độ|tiến độ hoàn thành|tiến độ thực hiện|thời điểm',
     'ngày|ngày giờ|ngày , giờ|giờ|lịch|khi nào|thời gian , tiến độ|thời gian bắt đầu|thời gian diễn ra|ngày thực hiện',
-    'tgian|thgian|thời gian tổ chức tọa đàm|hạn xong|thời gian khai mạc|tg th|tg thực hiện|ngày tổ chức',
+    'tgian|thgian|thời gian tổ chức tọa đàm|hạn xong|thời gian khai mạc|tg th|tg thực hiện|ngày tổ chức|hoàn thành|xong',
+    'hoàn thành trước|xong trước|hạn nộp|hạn báo cáo|ngày hoàn thành|ngày xong|ngày làm',
   ],
   place: [
     'địa điểm|đđ|đ / đ|nơi tổ chức|nơi thực hiện|địa điểm tổ chức|địa điểm thực hiện|địa chỉ|tại|ở đâu|nơi|vị trí|chỗ',
-    'địa bàn|địa bàn thực hiện|địa điểm dự kiến',
+    'địa bàn|địa bàn thực hiện|địa điểm dự kiến|nơi làm|chỗ làm|điểm tập trung|nơi tập trung|địa điểm tập trung|nơi diễn ra',
   ],
   'time-place': [
     'thời gian , địa điểm|thời gian và địa điểm|thời gian / địa điểm|tg , đđ|thời gian - địa điểm|tg , địa điểm|tg - đđ',

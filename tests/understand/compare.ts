@@ -48,7 +48,7 @@ const least: Readonly<Record<string, number>> = {
   text: 0.75,
 };
 /** How a time is worded is not what it means; what is not asked of a fact is not looked at. */
-const unseen = new Set(['text of time', 'obstacle', 'number of result', 'photos']);
+const unseen = new Set(['split', 'text of time', 'obstacle', 'number of result', 'photos']);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -65,9 +65,18 @@ export function compare(wanted: unknown, got: unknown, key: string, tally: Tally
     isObject(wanted) && 'any' in wanted ? fitting(listOf(wanted['any']), got, key) : wanted;
   if (Array.isArray(gold) || Array.isArray(got))
     compareLists(listOf(gold), listOf(got), key, tally);
-  else if (isObject(gold) || isObject(got))
-    compareObjects(isObject(gold) ? gold : {}, isObject(got) ? got : {}, tally);
+  else if (isObject(gold) || isObject(got)) compareObjects(...asObjects(gold, got), tally);
   else compareLeaves(gold, got, key, tally);
+}
+
+function asObjects(
+  gold: unknown,
+  got: unknown,
+): [Record<string, unknown>, Record<string, unknown>] {
+  const [wanted, read] = [isObject(gold) ? gold : {}, isObject(got) ? got : {}];
+  return wanted['split'] === 'any'
+    ? [withWholeTasks(wanted), withWholeTasks(read)]
+    : [wanted, read];
 }
 
 /** @returns which of several right values was read, else the first */
@@ -96,6 +105,12 @@ function compareObjects(
       compare(gold[field], got[field], field, tally);
   }
 }
+
+/** Where tasks part is left open. */
+const withWholeTasks = (one: Record<string, unknown>): Record<string, unknown> => ({
+  ...one,
+  tasks: listOf(one['tasks']).join(' '),
+});
 
 /** Fields that a gold may leave out. */
 const optional = new Set([
@@ -149,13 +164,11 @@ function compareLists(
 /** How likely two entries of a list are the same one. */
 function nearness(one: unknown, other: unknown): number {
   if (typeof one === 'string' && typeof other === 'string') return likeness(one, other);
+  if (isObject(one) && 'any' in one)
+    return Math.max(0, ...listOf(one['any']).map((value) => nearness(value, other)));
   if (!isObject(one) || !isObject(other)) return Number(one === other);
   const names = ['title', 'name', 'unit', 'text', 'what', 'count'];
   const name = names.find((field) => !isEmpty(one[field]) && !isEmpty(other[field]));
   if (name === undefined) return 0.4;
-  const value =
-    typeof one[name] === 'string' && typeof other[name] === 'string'
-      ? likeness(one[name], other[name])
-      : Number(one[name] === other[name]);
-  return value + (one['activity'] === other['activity'] ? 0.1 : 0);
+  return nearness(one[name], other[name]) + (one['activity'] === other['activity'] ? 0.1 : 0);
 }
