@@ -21,7 +21,7 @@ const untold = new Set(['kind', 'agency', 'date']);
 
 /** @returns the answers that differ, in the order of the facts */
 export function compareFacts(before: DocumentFacts, after: DocumentFacts): Difference[] {
-  const names = Object.keys(after).filter((name) => !untold.has(name)) as (keyof DocumentFacts)[];
+  const names = Object.keys(after).filter((name) => !untold.has(name));
   return names.flatMap((name) => compareAnswer(name, before[name], after[name]));
 }
 
