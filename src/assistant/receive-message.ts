@@ -71,8 +71,10 @@ async function answerMessage(talk: Talk, { delivery, sender }: Way): Promise<Ans
     if (!(await tellDamage(talk, incoming, answer))) await answerPressed(talk, incoming, answer);
   } else {
     claimFrames(talk);
-    await chooseAgency(talk, answer);
-    if (!(await tellDamage(talk, incoming, answer))) {
+    const isSetAside = await chooseAgency(talk, answer);
+    // What was meant for a dialogue that was put away is no request of its own.
+    const isMeant = !isSetAside || incoming.option !== null || incoming.text.startsWith('/');
+    if (isMeant && !(await tellDamage(talk, incoming, answer))) {
       answer.say(writeRecap(talk));
       await answerPressed(talk, incoming, answer);
     }
@@ -112,18 +114,22 @@ function noteGroup({ turn, chat }: Talk, { title }: Group): void {
   if (group?.title !== name) turn.set('group', { links: {}, ...group, title: name });
 }
 
-/** A chat works for its person's agency as soon as there is one, and as long as they belong to it. */
-async function chooseAgency(talk: Talk, answer: Answer): Promise<void> {
+/**
+ * A chat works for its person's agency as soon as there is one, and as long as they belong to it.
+ *
+ * @returns true where dialogues of an agency that they belong to no longer were put away
+ */
+async function chooseAgency(talk: Talk, answer: Answer): Promise<boolean> {
   const { turn, user, locale } = talk;
   const ids = await agenciesOf(turn.transaction, user);
-  setAsideFrames(talk, ids, answer);
+  const isSetAside = setAsideFrames(talk, ids, answer);
   const { agency } = turn.chat;
-  if (agency === null ? ids.length === 0 : ids.includes(agency)) return;
+  if (agency === null ? ids.length === 0 : ids.includes(agency)) return isSetAside;
   const [first = null] = ids;
   turn.set('agency', first);
   if (agency === null) {
     await askName(talk, answer);
-    return;
+    return isSetAside;
   }
   const next = await readAgency(turn.transaction, first, user);
   answer.say(
@@ -131,6 +137,7 @@ async function chooseAgency(talk: Talk, answer: Answer): Promise<void> {
       ? locale.say('members-not-yours')
       : locale.say('note-agency-switched', { name: next.profile.name }),
   );
+  return isSetAside;
 }
 
 /** How long somebody may be silent before being told what they were doing. */

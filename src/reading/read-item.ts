@@ -1,5 +1,6 @@
 /** Reads a line as one activity: "treo băng rôn - VP - trước 8/5 - sân trụ sở". */
 
+import { isPeriod, readPeriod } from '../calendar/read-period.ts';
 import { tokenise } from '../calendar/token.ts';
 import { type Clause, type Known, readClause } from './clause.ts';
 import { addClause, addUnits, createEntry, type Entry, setPlace, setTime } from './entry.ts';
@@ -55,6 +56,7 @@ function readPieces(text: string, lines: readonly number[], known: Known): Entry
   const isLed = pieces.slice(1).some((piece) => wholeUnits(piece, known) !== null);
   for (const piece of pieces.length > 1 ? pieces : cutPlaces(text, known)) {
     const isTimed = later.some(({ time }) => time !== null);
+    if (isMistaken(entry, piece, lines, known)) continue;
     if (isTimed && isHouse(piece, entry, known))
       setPlace(entry, trimMarks(piece), lines, 'doubtful');
     else if (!applyPiece(entry, piece, lines, known)) {
@@ -66,6 +68,15 @@ function readPieces(text: string, lines: readonly number[], known: Known): Entry
   for (const clause of later) addClause(entry, clause, lines);
   entry.activity.title = titles.join(' - ');
   return entry;
+}
+
+/** "trước 31/02": no such day; it is kept as it was typed, and what is wrong is told. */
+function isMistaken(entry: Entry, piece: string, lines: readonly number[], known: Known): boolean {
+  const reading = isPeriod(piece, known.today) ? readPeriod(piece, known) : null;
+  if (reading === null || reading.ok) return false;
+  const time = { text: trimMarks(piece), start: null, due: null, anchor: null, recurrence: null };
+  setTime(entry, time, lines, 'doubtful', [reading.problem]);
+  return true;
 }
 
 interface Gathered {

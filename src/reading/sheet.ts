@@ -86,7 +86,9 @@ function dropEmphasis(row: string): { stars: boolean; text: string } {
   const line = row.trimStart().replace(/^#{1,6}\s+/u, '');
   const found = /^\*{1,3}[ \t]+/u.exec(line.replace(/^\*\*\*\*/u, ''));
   const isTable = row.startsWith('\t');
-  const rest = (isTable ? row : line).replaceAll('*', '').replaceAll(/_{2,}/gu, ' ');
+  const rest = (isTable ? row : line)
+    .replaceAll(/\*+(?!\d)|(?<!\d)\*+/gu, '')
+    .replaceAll(/_{2,}/gu, ' ');
   return { stars: found !== null, text: rest };
 }
 

@@ -99,7 +99,11 @@ describe('days that are over', () => {
 
 describe('days of a pasted list that are over', () => {
   it('are told in one line', async () => {
-    const held = await open('so-khcn', ...plan, 'A - VP - 10/4\nB - VP - 15/5\nC - VP - 11/4');
+    const held = await open(
+      'so-khcn',
+      ...plan,
+      'Thi vẽ - VP - 10/4\nTọa đàm - VP - 15/5\nTreo cờ - VP - 11/4',
+    );
     expect(held.last()).toContain('Mục 1, 3: ngày đã qua');
     expect(held.last()).not.toContain('Ngày 10/4/2026 đã qua');
   });
@@ -122,14 +126,19 @@ describe('what is not asked on the way', () => {
   });
 
   it('is named for one entry by its number', async () => {
-    const held = await open('so-khcn', ...plan, 'A - VP - 15/5\nB - VP - 15/5', 'ghi thêm 2');
+    const held = await open(
+      'so-khcn',
+      ...plan,
+      'Tọa đàm - VP - 15/5\nHội thao - VP - 15/5',
+      'ghi thêm 2',
+    );
     await held.say('bỏ qua');
     await held.say('Sân vận động');
     await held.say('dừng');
     await held.say('/kehoach');
     await held.say('quay lại');
-    expect(held.last()).toMatch(/2\. B .*Sân vận động/);
-    expect(held.last()).not.toMatch(/1\. A .*Sân vận động/);
+    expect(held.last()).toMatch(/2\. Hội thao .*Sân vận động/);
+    expect(held.last()).not.toMatch(/1\. Tọa đàm .*Sân vận động/);
   });
 
   it('stands in one line of the review, with numbers', async () => {

@@ -30,7 +30,9 @@ function ownWords({ text, options }: Outgoing): string[] {
     // The value of a review's line, and an entry of a list, are data.
     .map((line) => line.replace(/^(\d+)\. (?:([A-Z][a-z ]+): )?.*$/, '$1. $2'))
     .map((line) => quoted.reduce((rest, piece) => rest.replace(piece, '…'), line))
-    .map((line) => line.replace('Sở Khoa học và Công nghệ', '…'));
+    .map((line) => line.replace('Sở Khoa học và Công nghệ', '…'))
+    // So is the answer that stands so far.
+    .map((line) => line.replace(/^Chosen: .*$/, 'Chosen: …'));
   const actions = options.filter(({ role }) => role === 'action').map(({ label }) => label);
   return [...lines, ...actions].filter((line) => vietnamese.test(line));
 }
@@ -77,7 +79,7 @@ it('understands the words of either language in both', async () => {
 it('keeps the language when the program is started again', async () => {
   await held.say('/ngonngu en');
   await held.restart();
-  expect((await held.say('hello'))[0]?.text).toContain('Nothing is under way.');
+  expect((await held.say('hello'))[0]?.text).toContain('I did not understand that.');
 });
 
 it('names the languages there are when another is asked for', async () => {

@@ -77,7 +77,8 @@ describe('a look-up in the middle of a dialogue', () => {
       question?.options.map(({ label }) => label),
     );
     const after = (await chat()).conversation;
-    expect(after.stack).toEqual(conversation.stack);
+    const copies: unknown = expect.anything();
+    expect(after.stack).toEqual(conversation.stack.map((frame) => ({ ...frame, copies })));
     await held.press('Bỏ qua');
     expect((await chat()).conversation.stack[0]?.answers).toMatchObject({ bases: null });
   });
@@ -103,7 +104,7 @@ describe('a dialogue that was stopped', () => {
 });
 
 describe('a reply that could not be sent', () => {
-  it('is kept and sent when the program starts again, in order, once', async () => {
+  it('is kept and sent when the program starts again, once, where nothing newer takes its place', async () => {
     await say('/kehoach');
     let failed = 0;
     fails = () => (failed += 1) <= 2;
@@ -111,14 +112,10 @@ describe('a reply that could not be sent', () => {
     expect(await held.say('1')).toEqual([]);
     expect(await held.keys(outboxKey('test', 'thu'))).toHaveLength(2);
     await held.restart();
-    expect(held.sent.map(({ text }) => /Câu \d+/.exec(text)?.[0])).toEqual([
-      'Câu 1',
-      'Câu 2',
-      'Câu 3',
-    ]);
+    expect(held.sent.map(({ text }) => /Câu \d+/.exec(text)?.[0])).toEqual(['Câu 1', 'Câu 3']);
     expect(await held.keys(outboxKey('test', 'thu'))).toEqual([]);
     await held.restart();
-    expect(held.sent).toHaveLength(3);
+    expect(held.sent).toHaveLength(2);
   });
 
   it('takes nothing from the answers', async () => {
@@ -167,6 +164,6 @@ describe('a finished plan', () => {
       asked.push(...(reply?.text.match(/^Câu \d+\/\d+\..*/gm) ?? []));
     }
     expect(new Set(asked).size).toBe(asked.length);
-    expect(asked).toHaveLength(12);
+    expect(new Set(asked.map((line) => /^Câu \d+/.exec(line)?.[0])).size).toBe(12);
   });
 });

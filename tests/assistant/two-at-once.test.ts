@@ -123,7 +123,7 @@ describe('two owners', () => {
 });
 
 it('two plans that are finished at the same moment both add their new units', async () => {
-  await held.seat('lan', 'so-khcn', 'member');
+  await held.seat('lan', 'so-khcn', 'editor');
   const people = [held.as({}), held.as({ user: 'lan' })];
   const units = ['Phòng Mới Lập', 'Phòng Hợp Nhất'];
   for (const [at, person] of people.entries()) {

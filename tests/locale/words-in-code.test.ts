@@ -20,7 +20,7 @@ interface Use {
 }
 
 const families =
-  /^(?:problem|channels?|doubt|note|dialogue|commands|groups|members|cli|agency|doctor|slogan|progress|reminders|results|action|words)-[a-z][a-z0-9-]*$/;
+  /^(?:problem|button|channels?|doubt|note|dialogue|commands|groups|members|cli|agency|doctor|slogan|progress|reminders|results|action|words)-[a-z][a-z0-9-]*$/;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith(path.join('channels', 'web', 'page')))
@@ -68,6 +68,8 @@ function namesOf(node: ts.Node | undefined, isNone: boolean): readonly string[] 
 /** Messages named at run time, by the patterns that the program composes. */
 function composed(): Set<string> {
   const ids = verbs.flatMap((verb) => [`words-${verb}`, `action-${verb}`]);
+  for (const source of ['plans', 'editions', 'agency', 'phrases'])
+    ids.push(`dialogue-drafted-${source}`);
   const addSteps = (steps: readonly StepSource[], prefix: string): void => {
     for (const step of steps) {
       ids.push(`${prefix}-${step.id}`);

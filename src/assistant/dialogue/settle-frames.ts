@@ -25,20 +25,25 @@ export function claimFrames({ turn, assistance }: Talk): void {
   if (changes.length > 0) turn.changeConversation(changes);
 }
 
-/** Sets the dialogues of agencies aside that their author belongs to no longer; says so. */
+/**
+ * Sets the dialogues of agencies aside that their author belongs to no longer; says so.
+ *
+ * @returns true where there were some
+ */
 export function setAsideFrames(
   { turn, locale }: Talk,
   own: readonly string[],
   answer: Answer,
-): void {
+): boolean {
   const { stack } = turn.chat.conversation;
   const isOthers = ({ agency = null }: Frame): boolean => agency !== null && !own.includes(agency);
   const others = stack.filter(isOthers);
-  if (others.length === 0) return;
+  if (others.length === 0) return false;
   const kept = others
     .filter(isUnfinished)
     .map((frame): Change => [['parked', parkingOf(frame)], frame as unknown as Json]);
   const left = stack.filter((frame) => !isOthers(frame));
   turn.changeConversation([...kept, [['stack'], left as unknown as Json]]);
   answer.say(locale.say('note-set-aside-not-yours'));
+  return true;
 }

@@ -22,9 +22,21 @@ const textOfDraft = () => paragraphsOf(files().at(-1)?.bytes ?? new Uint8Array()
 it('is drafted with buttons only', { timeout: 60_000 }, async () => {
   await office.write('/start');
   const presses = [
-    ...['Soạn kế hoạch', '2024', '✓ 1', '1', 'Xong', 'Xong', 'Xong', '1', 'Xong', '1', 'Xong'],
+    ...[
+      'Soạn kế hoạch',
+      '2024',
+      'Giữ nguyên',
+      '1',
+      'Xong',
+      'Xong',
+      'Xong',
+      '1',
+      'Xong',
+      '1',
+      'Xong',
+    ],
     ...['1', '3', 'Tiếp ›', '9', '‹ Trước', 'Xong', '1', 'Bỏ qua', 'Xong'],
-    ...['✓ GIÁM ĐỐC / Hoàng Văn Thuận', 'Xong'],
+    ...['Giữ nguyên', 'Xong'],
   ];
   for (const label of presses) await office.press(label);
 
