@@ -54,7 +54,7 @@ function timeOf(flow: string, place: readonly string[], text: string): number {
   return (user + system) / 1000;
 }
 
-const isSlow = (ms: number): boolean => ms > 150;
+const isSlow = (ms: number): boolean => ms > 300;
 
 /** One question of each kind, with each way to settle it; lists are all different. */
 const questions = new Map<string, readonly [flow: string, place: readonly string[]]>();
