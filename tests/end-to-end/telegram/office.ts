@@ -45,8 +45,11 @@ export async function openOffice(today: string): Promise<Office> {
     return Promise.resolve();
   });
 
-  const look = () =>
-    JSON.stringify(clerk.chat.fromBot().map(({ id, text, buttons }) => [id, text, buttons]));
+  // The tick on what was answered comes after the next question: it is no answer.
+  const look = () => {
+    const { id, text, buttons } = clerk.chat.fromBot().at(-1) ?? {};
+    return JSON.stringify([id, text, buttons]);
+  };
   const after = async (act: () => unknown): Promise<Shown> => {
     const before = look();
     act();
