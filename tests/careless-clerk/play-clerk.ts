@@ -111,9 +111,7 @@ class Day {
     const { flows, readCommand } = this.#held.assistance();
     const flow = flows.get(after.flow);
     if (typed.startsWith('/') || readCommand(typed) !== null || flow === undefined) return;
-    // At the review a change in words is told, and can be taken back.
-    if (before.asked?.length === 0 && isUndoNew(before, after)) return;
-    if (!settlesOthers(flow, before)) expectKept(flow, before, after);
+    if (!isRevised(before, after) && !settlesOthers(flow, before)) expectKept(flow, before, after);
   }
 
   async #frame(): Promise<Frame | null> {
@@ -150,5 +148,8 @@ function expectClear(replies: readonly Outgoing[]): void {
   expect(words).not.toMatch(idInWords);
 }
 
-const isUndoNew = (before: Frame, after: Frame): boolean =>
-  after.undo !== null && JSON.stringify(after.undo) !== JSON.stringify(before.undo);
+/** At the review a change in words is told, and can be taken back. */
+const isRevised = (before: Frame, after: Frame): boolean =>
+  before.asked?.length === 0 &&
+  after.undo !== null &&
+  JSON.stringify(after.undo) !== JSON.stringify(before.undo);
