@@ -1,6 +1,7 @@
 /** Which room may import which. Each rule says why. `npm run layers` checks them. */
 
-const pureFolders = '^src/(flow|plan|calendar|reading|document|questions|reminders)/';
+const pureFolders =
+  '^src/(text|record|flow|plan|calendar|reading|document|duty|questions|reminders)/';
 const pure = `${pureFolders}|^src/(clock|errors)[.]ts$`;
 const contract = '^src/(channels/channel|stores/store|questions/question)[.]ts$';
 
@@ -14,7 +15,7 @@ const libraries = {
   '@fluent/bundle': 'src/locale/',
   '@hyzyla/pdfium': 'src/preview/',
   '@fluent/syntax': 'src/content/',
-  commander: 'src/(commands/|main[.]ts)',
+  commander: 'src/(cli/|main[.]ts)',
   docx: 'src/docx/',
   fastify: 'src/channels/web/',
   grammy: 'src/channels/telegram/',
@@ -47,13 +48,19 @@ export default {
       'core-knows-no-edge',
       'The core must not know which channel, store or file format is in use.',
       { path: pure },
-      { path: '^src/(assistant|channels|content|docx|preview|stores|config|main|commands)' },
+      { path: '^src/(assistant|channels|content|docx|preview|stores|config|main|cli)' },
+    ),
+    error(
+      'ground-knows-nothing',
+      'Text and records are what everything stands on: they know no trade, and not each other.',
+      { path: '^src/(text|record)/' },
+      { path: '^src/', pathNot: '^src/$1/' },
     ),
     error(
       'reading-stands-on-the-trade',
       'The reader of pasted text knows dates and plans; whoever asks knows the reader, not the reverse.',
       { path: '^src/reading/' },
-      { path: '^src/', pathNot: '^src/(reading|calendar|plan)/' },
+      { path: '^src/', pathNot: '^src/(reading|calendar|plan|text)/' },
     ),
     error(
       'assistant-sees-contracts',
@@ -65,7 +72,7 @@ export default {
       'assistant-opens-no-file-format',
       'Use cases are handed what reads and writes files; only the program wires them.',
       { path: '^src/assistant/' },
-      { path: '^src/(content|docx|preview|commands|config|main)' },
+      { path: '^src/(content|docx|preview|cli|config|main)' },
     ),
     error(
       'siblings-are-strangers',
@@ -76,7 +83,7 @@ export default {
     error(
       'only-main-wires',
       'main.ts and its commands alone know every room; registries are read there.',
-      { path: '^src/', pathNot: '^src/(main[.]ts$|commands/)' },
+      { path: '^src/', pathNot: '^src/(main[.]ts$|cli/)' },
       { path: '^src/(main|[^/]+/index)[.]ts$' },
     ),
     ...Object.entries(libraries).map(([library, folder]) =>

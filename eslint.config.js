@@ -3,7 +3,8 @@ import tseslint from 'typescript-eslint';
 
 /** Folders where "now", chance and the environment must be handed in. */
 const decides = [
-  'src/{flow,plan,calendar,reading,questions,reminders,locale,assistant}/**/*.ts',
+  'src/{text,record,flow,plan,calendar,reading,duty}/**/*.ts',
+  'src/{questions,reminders,locale,assistant}/**/*.ts',
   'src/document/**/*.ts',
   'src/stores/store.ts',
 ];

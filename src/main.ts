@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 
 import { Command, CommanderError, Help } from 'commander';
 
-import type { Console, ExitCode } from './commands/command.ts';
-import { explainUsage } from './commands/explain-usage.ts';
-import { commands } from './commands/index.ts';
-import { readLanguage } from './commands/read-language.ts';
-import { createCliLocale } from './commands/open-content.ts';
+import type { Console, ExitCode } from './cli/command.ts';
+import { explainUsage } from './cli/explain-usage.ts';
+import { commands } from './cli/index.ts';
+import { readLanguage } from './cli/read-language.ts';
+import { createCliLocale } from './cli/open-content.ts';
 import { ChannelError, ConfigError, ContentError, DocumentError, StoreError } from './errors.ts';
 
 const root = path.dirname(path.dirname(realpathSync(fileURLToPath(import.meta.url))));

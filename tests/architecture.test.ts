@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { channels } from '../src/channels/index.ts';
-import { commands } from '../src/commands/index.ts';
+import { commands } from '../src/cli/index.ts';
 import * as errors from '../src/errors.ts';
 import { questions } from '../src/questions/index.ts';
 import { reminders } from '../src/reminders/index.ts';
@@ -56,8 +56,7 @@ describe.each(Object.entries(rooms))('the room src/%s', (room, registry) => {
 });
 
 it('gives every command a file of its name', () => {
-  for (const name of Object.keys(commands))
-    expect(existsSync(`src/commands/${name}.ts`)).toBe(true);
+  for (const name of Object.keys(commands)) expect(existsSync(`src/cli/${name}.ts`)).toBe(true);
 });
 
 describe('README.md', () => {

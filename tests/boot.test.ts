@@ -135,7 +135,7 @@ describe('npm start', () => {
 
 describe('building', () => {
   it('twice at once leaves a whole program at every moment', { timeout: 120_000 }, async () => {
-    const files = ['main.js', 'commands/serve.js', 'channels/web/page/chat.js'].map((name) =>
+    const files = ['main.js', 'cli/serve.js', 'channels/web/page/chat.js'].map((name) =>
       path.join(root, 'dist', name),
     );
     const { ino } = statSync(path.join(root, 'dist'));

@@ -18,7 +18,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, it } from 'vitest';
 
-import { foldWords } from '../src/calendar/fold.ts';
+import { foldWords } from '../src/text/fold.ts';
 import type { Outgoing } from '../src/channels/channel.ts';
 import type { DocumentFacts } from '../src/plan/document-facts.ts';
 import { Days, writeMessage } from './days.ts';

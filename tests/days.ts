@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest';
 
-import { readDueKey } from '../src/assistant/reminders/reminder-records.ts';
+import { readDueKey } from '../src/assistant/records/following.ts';
 import { momentIn, msOf } from '../src/calendar/zone.ts';
 import type { Outgoing } from '../src/channels/channel.ts';
 import type { Play } from './play.ts';

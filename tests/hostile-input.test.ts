@@ -2,7 +2,7 @@
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { chatKey, type Chat } from '../src/assistant/chat.ts';
+import { chatKey, type Chat } from '../src/assistant/records/chat.ts';
 import type { Outgoing } from '../src/channels/channel.ts';
 import { readLocales } from '../src/content/locales.ts';
 import type { Frame } from '../src/flow/conversation.ts';

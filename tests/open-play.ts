@@ -1,14 +1,14 @@
 /** Opens the real assistant over a channel of a test: a platform that forgets nothing. */
 
-import type { Assistance } from '../src/assistant/assistant.ts';
-import { Exchange } from '../src/assistant/exchange.ts';
-import type { Mail } from '../src/assistant/delivery/outbox.ts';
+import type { Assistance } from '../src/assistant/services.ts';
+import { Exchange } from '../src/assistant/hub.ts';
+import type { Mail } from '../src/assistant/records/outgoing.ts';
 import type { Timing } from '../src/assistant/delivery/timing.ts';
-import { sendDueReminders } from '../src/assistant/reminders/send-due-reminders.ts';
+import { sendDueReminders } from '../src/assistant/reminding/send-due-reminders.ts';
 import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/channel.ts';
-import { openAssistance } from '../src/commands/open-assistance.ts';
+import { openAssistance } from '../src/cli/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';
-import { Turns } from '../src/assistant/take-turn.ts';
+import { Turns } from '../src/assistant/turn/take-turn.ts';
 import type { Log } from '../src/log.ts';
 import type { Store } from '../src/stores/store.ts';
 

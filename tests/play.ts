@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { agencyKey, keepProfile, type Role } from '../src/assistant/members/agency-records.ts';
-import { addMember, removeMember } from '../src/assistant/members/seats.ts';
-import type { Assistance } from '../src/assistant/assistant.ts';
-import { documentKey, type DocumentRecord } from '../src/assistant/documents/produce-document.ts';
+import { agencyKey, keepProfile, type Role } from '../src/assistant/records/agency.ts';
+import { addMember, removeMember } from '../src/assistant/records/membership.ts';
+import type { Assistance } from '../src/assistant/services.ts';
+import { documentKey, type DocumentRecord } from '../src/assistant/dialogue/produce-document.ts';
 import type { Incoming, Outgoing, Port } from '../src/channels/channel.ts';
-import type { Json } from '../src/flow/change.ts';
+import type { Json } from '../src/record/change.ts';
 import type { Agency } from '../src/plan/agency.ts';
 import type { DocumentFacts } from '../src/plan/document-facts.ts';
 import type { Store } from '../src/stores/store.ts';

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createTokenFile } from '../src/channels/zalo-oa/token-file.ts';
 import { noTokens } from '../src/channels/zalo-oa/token-state.ts';
-import { loadSecret } from '../src/commands/secret.ts';
+import { loadSecret } from '../src/cli/secret.ts';
 import { StoreError } from '../src/errors.ts';
 
 let folder: string;
@@ -85,7 +85,7 @@ it('of many programs that make the key at once, all have the same', async () => 
 
 it('where nothing more can be written, no key is made', () => {
   const program = `
-    const { loadSecret } = await import('./src/commands/secret.ts');
+    const { loadSecret } = await import('./src/cli/secret.ts');
     await loadSecret(process.argv[1]).catch((error) => console.log(error.message));`;
   // What a full disk does to a program: every write fails.
   const words = ['--import', 'tsx', '--input-type=module', '-e', program, folder];

@@ -3,8 +3,8 @@
 import type { Context } from 'grammy';
 
 import { advance } from '../../src/flow/advance.ts';
-import { applyChanges } from '../../src/flow/apply-changes.ts';
-import type { Change, Json } from '../../src/flow/change.ts';
+import { applyChanges } from '../../src/record/apply-changes.ts';
+import type { Change, Json } from '../../src/record/change.ts';
 import { compileFlow } from '../../src/flow/compile-flow.ts';
 import { createConversation, type Conversation } from '../../src/flow/conversation.ts';
 import type { Event } from '../../src/flow/event.ts';

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { Mail } from '../../src/assistant/delivery/outbox.ts';
-import { sendDueReminders } from '../../src/assistant/reminders/send-due-reminders.ts';
+import type { Mail } from '../../src/assistant/records/outgoing.ts';
+import { sendDueReminders } from '../../src/assistant/reminding/send-due-reminders.ts';
 import { telegramCapabilities } from '../../src/channels/telegram/telegram.ts';
 import { ChannelError } from '../../src/errors.ts';
 import { createOutbox } from '../../src/outbox/outbox.ts';

@@ -3,24 +3,24 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Assistance } from '../../src/assistant/assistant.ts';
-import { chatKey } from '../../src/assistant/chat.ts';
-import { documentKey } from '../../src/assistant/documents/produce-document.ts';
-import { agencyKey, type AgencyRecord } from '../../src/assistant/members/agency-records.ts';
+import type { Assistance } from '../../src/assistant/services.ts';
+import { chatKey } from '../../src/assistant/records/chat.ts';
+import { documentKey } from '../../src/assistant/dialogue/produce-document.ts';
+import { agencyKey, type AgencyRecord } from '../../src/assistant/records/agency.ts';
 import {
   changeReminders,
   planOf,
   type FollowedPlan,
-} from '../../src/assistant/reminders/reminder-records.ts';
-import { placeName } from '../../src/assistant/groups/places.ts';
+} from '../../src/assistant/records/following.ts';
+import { placeName } from '../../src/assistant/records/group.ts';
 import { msOf } from '../../src/calendar/zone.ts';
-import { openAssistance } from '../../src/commands/open-assistance.ts';
+import { openAssistance } from '../../src/cli/open-assistance.ts';
 import { loadConfig } from '../../src/config.ts';
-import type { Json } from '../../src/flow/change.ts';
+import type { Json } from '../../src/record/change.ts';
 import { activitySchema, type Activity } from '../../src/plan/activity.ts';
 import { documentFactsSchema } from '../../src/plan/document-facts.ts';
-import { reminderChoicesSchema } from '../../src/reminders/choices.ts';
-import { findReminders, rangeOfDays } from '../../src/reminders/find-reminders.ts';
+import { reminderChoicesSchema } from '../../src/duty/choices.ts';
+import { findReminders, rangeOfDays } from '../../src/duty/find-reminders.ts';
 
 /** The zone of all of them. */
 export const zone = 'Asia/Ho_Chi_Minh';

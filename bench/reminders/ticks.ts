@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-import { sendDueReminders } from '../../src/assistant/reminders/send-due-reminders.ts';
+import { sendDueReminders } from '../../src/assistant/reminding/send-due-reminders.ts';
 import { addDays, weekdayOf } from '../../src/calendar/day.ts';
 import { telegramCapabilities } from '../../src/channels/telegram/telegram.ts';
 import { stores } from '../../src/stores/index.ts';

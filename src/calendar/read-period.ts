@@ -9,8 +9,8 @@ import { joinHours, type Moment } from './moment.ts';
 import { rewrite } from './rewrite.ts';
 import { scan } from './scan.ts';
 import { type Calendar, settle } from './settle.ts';
-import { tidyText } from './tidy.ts';
-import { type Token, tokenise } from './token.ts';
+import { tidyText } from '../text/tidy.ts';
+import { type Token, tokenise } from '../text/token.ts';
 import { weekdayName, writeDay, writeWeekday } from './write.ts';
 import { writeTime } from './write-time.ts';
 

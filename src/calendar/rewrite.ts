@@ -5,7 +5,7 @@ import type { Meaning } from './compose.ts';
 import { partsOf } from './day.ts';
 import type { Moment } from './moment.ts';
 import type { Stretch } from './settle.ts';
-import { isDash, numberIn, says, type Token, tokenAt } from './token.ts';
+import { isDash, numberIn, says, type Token, tokenAt } from '../text/token.ts';
 import {
   writeDay,
   writeDayAndMonth,

@@ -4,7 +4,7 @@ import type { DayAtom, Item, Place } from './atom.ts';
 import { badDay, badMonth, badYear, isYear } from './bad.ts';
 import { createDay } from './day.ts';
 import { isHourWord } from './scan-hour.ts';
-import { isDash, isMark, numberIn, says, type Token, tokenAt, yearIn } from './token.ts';
+import { isDash, isMark, numberIn, says, type Token, tokenAt, yearIn } from '../text/token.ts';
 import { matchPhrase } from './vocabulary.ts';
 import { writeDayAndMonth } from './write.ts';
 import { readYearTail, shiftIn, shiftMonth } from './year-tail.ts';

@@ -2,7 +2,7 @@
 
 import type { Item } from './atom.ts';
 import { badHour } from './bad.ts';
-import { isDash, isMark, numberIn, says, type Token, tokenAt } from './token.ts';
+import { isDash, isMark, numberIn, says, type Token, tokenAt } from '../text/token.ts';
 import { writeHour } from './write.ts';
 
 interface Clock {

@@ -3,7 +3,7 @@
 import type { Item, MonthsAtom, Place } from './atom.ts';
 import { badMonth, badQuarter, badYear, isYear } from './bad.ts';
 import { isHourWord } from './scan-hour.ts';
-import { isDash, isMark, numberIn, says, type Token, tokenAt, yearIn } from './token.ts';
+import { isDash, isMark, numberIn, says, type Token, tokenAt, yearIn } from '../text/token.ts';
 import { readYearTail, shiftIn, shiftMonth, type YearTail } from './year-tail.ts';
 
 /** @returns the months, quarters or year that begin at a token */

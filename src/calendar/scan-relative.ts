@@ -2,7 +2,7 @@
 
 import type { Item } from './atom.ts';
 import { addDays, mondayOf, partsOf, weekdayOf } from './day.ts';
-import { isMark, says, type Token, tokenAt } from './token.ts';
+import { isMark, says, type Token, tokenAt } from '../text/token.ts';
 import { shiftIn } from './year-tail.ts';
 
 /** @returns the day, weekday or week that begins at a token and is counted from today */

@@ -5,7 +5,7 @@ import { scanDay } from './scan-day.ts';
 import { scanHour } from './scan-hour.ts';
 import { scanMonths } from './scan-months.ts';
 import { scanRelative } from './scan-relative.ts';
-import { isDash, isMark, says, type Token, tokenAt } from './token.ts';
+import { isDash, isMark, says, type Token, tokenAt } from '../text/token.ts';
 import { matchPhrase } from './vocabulary.ts';
 
 /** @returns what the tokens say, in order; every token belongs to one item */

@@ -1,8 +1,8 @@
 /** The words that relate dates, and what each does. */
 
 import type { Mark } from './atom.ts';
-import { foldText } from './fold.ts';
-import { says, type Token, tokenAt } from './token.ts';
+import { foldText } from '../text/fold.ts';
+import { says, type Token, tokenAt } from '../text/token.ts';
 
 const periods = ['ngày', 'tuần', 'tháng', 'quý', 'quí', 'năm', 'thứ'];
 const each = ['hằng', 'hàng', 'mỗi'].flatMap((word) => periods.map((unit) => `${word} ${unit}`));

@@ -1,7 +1,7 @@
 /** Reads the words that place a date in time: `/2026`, `năm nay`, `này`, `sau`, `tới`. */
 
 import { partsOf } from './day.ts';
-import { isDash, isMark, says, type Token, tokenAt, yearIn } from './token.ts';
+import { isDash, isMark, says, type Token, tokenAt, yearIn } from '../text/token.ts';
 
 /** A year behind a day, month or quarter, and where it ends. */
 export interface YearTail {

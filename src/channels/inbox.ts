@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { Clock } from '../clock.ts';
-import type { Json } from '../flow/change.ts';
+import type { Json } from '../record/change.ts';
 import type { Store } from '../stores/store.ts';
 import { type LaneSettings, Lanes } from './lanes.ts';
 

@@ -1,6 +1,6 @@
 /** Says to whom a document is addressed (kính gửi) and who else receives it (nơi nhận). */
 
-import { foldWords } from '../calendar/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import type { DocumentFacts } from '../plan/document-facts.ts';
 import type { TemplateHead } from './template.ts';
 

@@ -1,7 +1,7 @@
 /** What templates can do with times and results. */
 
 import { partsOf } from '../calendar/day.ts';
-import { foldWords } from '../calendar/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import { writeDay, writeDayAndMonth, writeDayOfMonth, writeWeekday } from '../calendar/write.ts';
 import type { Result } from '../plan/result.ts';
 import { writeCount } from '../plan/sum-figures.ts';

@@ -1,6 +1,6 @@
 /** Finds where a document says something, as people name the place: "III.2", a row of a table. */
 
-import { foldWords } from '../calendar/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import type { Block, OfficialDocument, Table } from './block.ts';
 import { linesOf } from './write-text.ts';
 

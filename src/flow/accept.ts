@@ -1,7 +1,7 @@
 /** Keeps an answer and goes on from it. */
 
 import type { Notice } from '../questions/question.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import { ask, askNext, levelOf } from './ask.ts';
 import type { Frame, Place } from './conversation.ts';
 import { describe } from './describe.ts';

@@ -3,7 +3,7 @@
 import { answerDoubt, answerOption, answerText } from './answer.ts';
 import { adopt } from './adopt.ts';
 import { askNext, isCopy, levelOf } from './ask.ts';
-import type { Change } from './change.ts';
+import type { Change } from '../record/change.ts';
 import type { Conversation } from './conversation.ts';
 import { draftAtOnce, walk } from './draft-at-once.ts';
 import type { Effect } from './effect.ts';

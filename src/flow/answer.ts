@@ -3,7 +3,7 @@
 import type { Notice, Option } from '../questions/question.ts';
 import { accept, dropAnswer, goOn, keepAnswer } from './accept.ts';
 import { actionsOf, ask } from './ask.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import { effectiveAnswer } from './describe.ts';
 import type { Command } from './event.ts';
 import { joinTicked } from './join-ticked.ts';

@@ -1,7 +1,7 @@
 /** Where a conversation stands: answers by step id, never a position or a log of what was said. */
 
 import type { Notice } from '../questions/question.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 
 /**
  * Names a question from the outside in: a step id, then for each list the id of an entry and the

@@ -1,6 +1,6 @@
 /** New entries of lists. */
 
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { Entry } from './conversation.ts';
 import type { Turn } from './turn.ts';
 

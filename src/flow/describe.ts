@@ -1,6 +1,6 @@
 /** Answers in words: one line for a review, a list or an entry. */
 
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { Step } from './compile-flow.ts';
 import type { Row } from './effect.ts';
 import { entriesOf, spotAt, type Level, type Spot } from './locate.ts';

@@ -1,6 +1,6 @@
 /** A conversation being changed: notes each change as data, and takes all of them back at the end. */
 
-import type { Change, Json, Path } from './change.ts';
+import type { Change, Json, Path } from '../record/change.ts';
 import type { Conversation } from './conversation.ts';
 
 type Container = Record<string | number, unknown>;

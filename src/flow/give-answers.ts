@@ -1,6 +1,6 @@
 /** Answers that come with another answer: the year and bases of a plan, once the plan is chosen. */
 
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { Answers } from './conversation.ts';
 import { createEntry } from './create-entry.ts';
 import { spotAt, type Spot } from './locate.ts';

@@ -2,7 +2,7 @@
 
 import { choosesAnew } from '../questions/pick-options.ts';
 import type { Option } from '../questions/question.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import { effectiveAnswer } from './describe.ts';
 import type { Spot } from './locate.ts';
 import type { Turn } from './turn.ts';

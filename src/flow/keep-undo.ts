@@ -1,6 +1,6 @@
 /** Keeps how the last change of a list is taken back. */
 
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { Entry, Place } from './conversation.ts';
 import type { Turn } from './turn.ts';
 

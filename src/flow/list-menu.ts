@@ -9,7 +9,7 @@ import { isUnsaid } from './describe.ts';
 import type { Command, Verb } from './event.ts';
 import { entriesOf, type Spot } from './locate.ts';
 import { offerOptions } from './offer-options.ts';
-import { pickNumbers, readNumbers } from './read-numbers.ts';
+import { pickNumbers, readNumbers } from '../text/read-numbers.ts';
 import { readEntries } from './read-entries.ts';
 import { readPart } from './read-part.ts';
 import { tickable, titleStep } from './suggest-entries.ts';

@@ -1,6 +1,6 @@
 /** Finds what a place names: its step, the answers it belongs to, and where its answer is kept. */
 
-import type { Path } from './change.ts';
+import type { Path } from '../record/change.ts';
 import type { Flow, Sequence, Step } from './compile-flow.ts';
 import type { Answers, Entry, Frame, Place } from './conversation.ts';
 import type { Scope } from './expression.ts';

@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import type { Command, Verb } from './event.ts';
 import { commandList, removeEntries } from './list-menu.ts';
 import { entriesOf, spotAt, type Level, type Located, type Spot } from './locate.ts';
-import { pickNumbers } from './read-numbers.ts';
+import { pickNumbers } from '../text/read-numbers.ts';
 import { finish } from './stack.ts';
 import type { Turn } from './turn.ts';
 import { isVisible } from './walk.ts';

@@ -1,7 +1,7 @@
 /** The answers that a step offers, made of facts, earlier answers and words. */
 
 import type { Option } from '../questions/question.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { OptionsSource, Step } from './compile-flow.ts';
 import { renderText, type Scope } from './expression.ts';
 import { knownUnits } from './known-units.ts';

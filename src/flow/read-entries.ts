@@ -1,7 +1,7 @@
 /** Reads pasted lines as entries of a list: "Treo băng rôn - Văn phòng Sở - trước 15/5". */
 
 import type { KnownUnit, Notice } from '../questions/question.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { Step } from './compile-flow.ts';
 import type { Entry } from './conversation.ts';
 import { createEntry } from './create-entry.ts';

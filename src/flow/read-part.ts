@@ -4,7 +4,7 @@ import type { Agency } from '../plan/agency.ts';
 import type { Notice, QuestionContext } from '../questions/question.ts';
 import type { Evidence } from '../reading/entry.ts';
 import { readers, type Known, type ReadFacts } from '../reading/reader.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { Sequence, Step } from './compile-flow.ts';
 import type { Entry } from './conversation.ts';
 import { createEntry } from './create-entry.ts';

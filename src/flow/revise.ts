@@ -2,7 +2,7 @@
 
 import { changed } from './accept.ts';
 import { ask, levelOf } from './ask.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { Answers } from './conversation.ts';
 import { createEntry } from './create-entry.ts';
 import { describe, describeEntries } from './describe.ts';

@@ -1,6 +1,6 @@
 /** Splits a pasted line into its columns: "Treo băng rôn - Văn phòng Sở - trước 15/5", or cells of a table. */
 
-import { foldWords } from '../calendar/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import type { KnownUnit } from '../questions/question.ts';
 
 // A dash between two days or months ("14 - 18/5", "tháng 5 - 6") is a range; before a count ("14/5 -

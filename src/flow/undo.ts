@@ -2,7 +2,7 @@
 
 import { changed } from './accept.ts';
 import { ask, askNext, levelOf } from './ask.ts';
-import type { Json } from './change.ts';
+import type { Json } from '../record/change.ts';
 import type { Answers, Undo } from './conversation.ts';
 import { noteUndo } from './keep-undo.ts';
 import { entriesOf, locate, type Spot } from './locate.ts';

@@ -1,6 +1,6 @@
 /** The words that people type to steer a dialogue, in the language they speak with the bot. */
 
-import { foldText } from '../calendar/fold.ts';
+import { foldText } from '../text/fold.ts';
 import type { Locale } from './locale.ts';
 
 /** Before a word of a list: it counts only with its diacritics ("đúng" without them is "dừng"). */

@@ -1,7 +1,7 @@
 /** What results are counted in, so that "tin bài" and "tin, bài" are one unit. */
 
-import { says, type Token, tokenAt, tokenise } from '../calendar/token.ts';
-import { wordSet } from './word-set.ts';
+import { says, type Token, tokenAt, tokenise } from '../text/token.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** A unit found in a text: how it is written, and the token behind it. */
 export interface FoundUnit {

@@ -1,6 +1,6 @@
 /** Where the clauses of a text begin, so that words of one say nothing of what another counts. */
 
-import { isMark, type Token, tokenAt } from '../calendar/token.ts';
+import { isMark, type Token, tokenAt } from '../text/token.ts';
 
 /** Where what a token belongs to begins. */
 export interface Clause {

@@ -1,9 +1,9 @@
 /** Tells what was done from what only says where, for whom, how big or how often: "12 băng rôn tại 9 thôn". */
 
-import { isMark, type Token, tokenAt } from '../calendar/token.ts';
+import { isMark, type Token, tokenAt } from '../text/token.ts';
 import { findClauses } from './find-clauses.ts';
 import { isGoverned, isOfPlace } from './is-governed.ts';
-import { type EndsAt, findLast, phraseSet } from './phrase-set.ts';
+import { type EndsAt, findLast, phraseSet } from '../text/phrase-set.ts';
 import type { FoundFigure, Judged, PlacedFigure, Rule } from './placed-figure.ts';
 import { kindOf } from './unit-kinds.ts';
 

@@ -1,9 +1,9 @@
 /** Tells figures of places, people and means that a preposition leads to: "tại 9 thôn", "do 3 chuyên gia". */
 
-import { isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { isMark, type Token, tokenAt, tokenise } from '../text/token.ts';
 import { findUnit } from './counted-units.ts';
 import type { PlacedFigure } from './placed-figure.ts';
-import { findLast, phraseSet } from './phrase-set.ts';
+import { findLast, phraseSet } from '../text/phrase-set.ts';
 
 /** True where the word before a figure makes it a place, a person, or a means. */
 export function isGoverned(figure: PlacedFigure): boolean {

@@ -1,8 +1,8 @@
 /** Tells numbers that are names ("lần 2", "ngày 17", "COVID-19") from numbers that count. */
 
-import { isDash, isMark, numberIn, type Token, tokenAt } from '../calendar/token.ts';
-import type { FoundCount } from './read-count.ts';
-import { wordSet } from './word-set.ts';
+import { isDash, isMark, numberIn, type Token, tokenAt } from '../text/token.ts';
+import type { FoundCount } from '../text/read-count.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** Words whose number is a name: "tháng 5", "lần 2", "tầng 3". */
 const leadsToName = wordSet([

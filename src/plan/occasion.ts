@@ -1,6 +1,6 @@
 /** An occasion (a Day that agencies mark every year): what is known of it, year by year. */
 
-import { foldText } from '../calendar/fold.ts';
+import { foldText } from '../text/fold.ts';
 import type { GuidingDocumentEntry, Occasion, YearEntry } from './occasion-file.ts';
 
 export type { Occasion } from './occasion-file.ts';

@@ -1,6 +1,6 @@
 /** A figure where it stands in its sentence, as the rules see it that tell what was done. */
 
-import type { Token } from '../calendar/token.ts';
+import type { Token } from '../text/token.ts';
 import type { Figure } from './result.ts';
 import type { UnitKind } from './unit-kinds.ts';
 

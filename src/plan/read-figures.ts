@@ -2,7 +2,7 @@
 
 import type { Item } from '../calendar/atom.ts';
 import { scan } from '../calendar/scan.ts';
-import { isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { isMark, type Token, tokenAt, tokenise } from '../text/token.ts';
 import {
   findClassified,
   findUnit,
@@ -13,9 +13,15 @@ import {
 import { keepDone } from './is-done.ts';
 import { isLikelyName, isName } from './is-name.ts';
 import type { FoundFigure } from './placed-figure.ts';
-import { type FoundCount, multiply, mayCount, readCount, readCountInWords } from './read-count.ts';
+import {
+  type FoundCount,
+  multiply,
+  mayCount,
+  readCount,
+  readCountInWords,
+} from '../text/read-count.ts';
 import type { Figure } from './result.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** A text whose figures and times are told apart. */
 export interface ScannedText {

@@ -1,7 +1,7 @@
 /** What a unit stands for: a place or a body, something that carries words, people, a size, or a thing. */
 
-import { foldText } from '../calendar/fold.ts';
-import { says, tokenAt, tokenise } from '../calendar/token.ts';
+import { foldText } from '../text/fold.ts';
+import { says, tokenAt, tokenise } from '../text/token.ts';
 
 /** What is counted, as far as it tells what was done from where, for whom and how big it is. */
 export type UnitKind = 'place' | 'carrier' | 'people' | 'size' | 'thing';

@@ -1,6 +1,6 @@
 /** Draws a timeline as a picture, for the chat. */
 
-import type { TimelinePage } from '../reminders/timeline.ts';
+import type { TimelinePage } from '../duty/timeline.ts';
 import { layOutTimeline } from './lay-out-timeline.ts';
 import { printPdf } from './print-pdf.ts';
 import { describeShape } from './shape.ts';

@@ -3,7 +3,7 @@
 import { parentPort } from 'node:worker_threads';
 
 import type { OfficialDocument } from '../document/block.ts';
-import type { TimelinePage } from '../reminders/timeline.ts';
+import type { TimelinePage } from '../duty/timeline.ts';
 import { drawPage } from './draw-page.ts';
 import { drawTimeline } from './draw-timeline.ts';
 

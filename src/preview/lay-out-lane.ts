@@ -1,6 +1,6 @@
 /** Lays out the days of one row: its stretch, its marks, and how far it is late. */
 
-import type { TimelineRow } from '../reminders/timeline.ts';
+import type { TimelineRow } from '../duty/timeline.ts';
 import { colors, drawMark, paintOf } from './mark.ts';
 import type { Shape } from './shape.ts';
 import type { Stretch, TimeAxis } from './time-axis.ts';

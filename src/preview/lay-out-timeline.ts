@@ -1,6 +1,6 @@
 /** Lays a timeline out: which shapes stand where, for the screen of a phone. */
 
-import type { TimelineGroup, TimelinePage, TimelineRow } from '../reminders/timeline.ts';
+import type { TimelineGroup, TimelinePage, TimelineRow } from '../duty/timeline.ts';
 import { breakLines, clip, widthOf, type Letters } from './clip-text.ts';
 import { layOutLane } from './lay-out-lane.ts';
 import { colors, drawMark } from './mark.ts';

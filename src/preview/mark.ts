@@ -1,6 +1,6 @@
 /** The marks of a timeline: each state has its own shape and colour, so that it reads in grey too. */
 
-import type { TimelineState } from '../reminders/timeline.ts';
+import type { TimelineState } from '../duty/timeline.ts';
 import type { Paint, Point, Shape } from './shape.ts';
 
 /** Dark enough on white for small letters. */

@@ -2,13 +2,13 @@
 
 import { z } from 'zod';
 
-import type { Json } from '../flow/change.ts';
+import type { Json } from '../record/change.ts';
 import { defineQuestion } from './define-question.ts';
 import { pickSeveral, pickPrefix } from './pick-options.ts';
 import type { Option, QuestionContext, Reading } from './question.ts';
 import { type EntryReading, readEntries } from './read-entries.ts';
 import { quote } from './reading.ts';
-import { splitLines } from '../reading/split-lines.ts';
+import { splitLines } from '../text/split-lines.ts';
 
 interface Settings {
   readonly free: boolean;

@@ -7,7 +7,7 @@ import type { Notice } from './question.ts';
 import { type CitedDocument, readCitation, startsLikeCitation } from '../reading/read-citation.ts';
 import { type EntryReading, readEntries } from './read-entries.ts';
 import { quote } from './reading.ts';
-import { splitLines } from '../reading/split-lines.ts';
+import { splitLines } from '../text/split-lines.ts';
 
 /** The kind `citations`. Its answer is a list of `{ text, number, date, issuer, title }`. */
 export const citations = defineQuestion({

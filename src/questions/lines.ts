@@ -3,9 +3,9 @@
 import { z } from 'zod';
 
 import { defineQuestion } from './define-question.ts';
-import { meansNothing } from '../reading/means-nothing.ts';
+import { meansNothing } from '../text/means-nothing.ts';
 import { readEntries } from './read-entries.ts';
-import { splitLines } from '../reading/split-lines.ts';
+import { splitLines } from '../text/split-lines.ts';
 
 /** The kind `lines`. Its answer is a list of strings; a single line is split at ";". */
 export const lines = defineQuestion({

@@ -1,9 +1,9 @@
 /** Finds which of the offered answers a person means: by number, by words, "tất cả", "không". */
 
-import { foldWords } from '../calendar/fold.ts';
-import type { Json } from '../flow/change.ts';
-import { readNumbers } from '../flow/read-numbers.ts';
-import { meansNothing } from '../reading/means-nothing.ts';
+import { foldWords } from '../text/fold.ts';
+import type { Json } from '../record/change.ts';
+import { readNumbers } from '../text/read-numbers.ts';
+import { meansNothing } from '../text/means-nothing.ts';
 import type { Notice, Option } from './question.ts';
 
 /** What a text picks: values, a number that is not offered, or nothing. */

@@ -2,7 +2,7 @@
 
 import type { ZodType } from 'zod';
 
-import type { Json } from '../flow/change.ts';
+import type { Json } from '../record/change.ts';
 import type { KnownUnit } from '../plan/agency.ts';
 
 export type { KnownUnit } from '../plan/agency.ts';

@@ -1,11 +1,11 @@
 /** Reads a list whose entries are offered answers, own words, or both mixed. */
 
-import type { Json } from '../flow/change.ts';
+import type { Json } from '../record/change.ts';
 import { pickMany, pickSeveral, withoutRepeats } from './pick-options.ts';
 import type { Notice, Option, Reading } from './question.ts';
 import { refuse } from './reading.ts';
-import { meansNothing } from '../reading/means-nothing.ts';
-import { hasWords } from '../reading/split-lines.ts';
+import { meansNothing } from '../text/means-nothing.ts';
+import { hasWords } from '../text/split-lines.ts';
 
 /** What one entry came to; without a value it is left out. */
 export type EntryReading =

@@ -1,6 +1,6 @@
 /** Short ways to say what became of a text. */
 
-import type { Json } from '../flow/change.ts';
+import type { Json } from '../record/change.ts';
 import type { Notice, Reading } from './question.ts';
 
 /** @returns an accepted answer */

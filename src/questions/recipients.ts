@@ -6,7 +6,7 @@ import { type Recipient, recipientSchema } from '../plan/agency.ts';
 import { defineQuestion } from './define-question.ts';
 import { type EntryReading, readEntries } from './read-entries.ts';
 import { quote } from './reading.ts';
-import { splitLines, stripBullet, stripEnd } from '../reading/split-lines.ts';
+import { splitLines, stripBullet, stripEnd } from '../text/split-lines.ts';
 import { startsLikeUnit } from '../reading/unit-words.ts';
 
 /** The kind `recipients`. Its answer is a list of `{ name, note }`. */

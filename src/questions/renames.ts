@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 
-import { foldWords } from '../calendar/fold.ts';
-import { splitLines, stripEnd } from '../reading/split-lines.ts';
+import { foldWords } from '../text/fold.ts';
+import { splitLines, stripEnd } from '../text/split-lines.ts';
 import { defineQuestion } from './define-question.ts';
 import { type EntryReading, readEntries } from './read-entries.ts';
 import { quote } from './reading.ts';

@@ -6,7 +6,7 @@ import { signatureSchema } from '../plan/agency.ts';
 import { defineQuestion } from './define-question.ts';
 import { type EntryReading, readEntries } from './read-entries.ts';
 import { readSignature } from '../reading/read-signature.ts';
-import { splitLines } from '../reading/split-lines.ts';
+import { splitLines } from '../text/split-lines.ts';
 import { writeSignature } from './write-signature.ts';
 
 /** The kind `signatures`. Its answer is a list of `{ authority, title, name }`. */

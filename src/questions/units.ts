@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 
-import { foldWords } from '../calendar/fold.ts';
-import type { Json } from '../flow/change.ts';
+import { foldWords } from '../text/fold.ts';
+import type { Json } from '../record/change.ts';
 import { defineQuestion } from './define-question.ts';
 import type { Notice, QuestionContext, Reading } from './question.ts';
 import { readEntries } from './read-entries.ts';

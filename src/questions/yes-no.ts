@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import { foldWords } from '../calendar/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import { defineQuestion } from './define-question.ts';
 import { accept, quote, refuse } from './reading.ts';
 

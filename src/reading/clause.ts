@@ -1,14 +1,14 @@
 /** Reads one clause: "P.KHCN mời chuyên gia nói chuyện về AI lúc 14h ngày 14/5 tại hội trường A". */
 
 import type { Remark } from '../calendar/atom.ts';
-import { isDash, isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { isDash, isMark, type Token, tokenAt, tokenise } from '../text/token.ts';
 import type { Agency, KnownUnit } from '../plan/agency.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Time } from '../plan/time.ts';
 import { findTimes, type TimeSpan } from './find-times.ts';
 import { unitsAt } from './find-units.ts';
 import { trimMarks } from './labels.ts';
-import { createPhraseTest } from './phrase-book.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
 import * as words from './vocabulary.ts';
 
 /** What is known before a text is read. */

@@ -1,6 +1,6 @@
 /** Changes of activities: who leads, who helps, when, one more, one less. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
 import { ask, changeWord, each, type Edit, type SegmentReader, whole } from './edit.ts';
 import { about, numbersOf, takeNumbers } from './edit-numbers.ts';

@@ -1,9 +1,9 @@
 /** Finds the agency in a line of a letterhead or in a sentence, and writes its name out. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import { trimMarks } from './labels.ts';
 import { writeName } from './name-case.ts';
-import { lettersOf } from './spelling.ts';
+import { lettersOf } from '../text/spelling.ts';
 import { departments } from './vocabulary.ts';
 
 /** An agency as far as a text tells it. */

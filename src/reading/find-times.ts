@@ -4,10 +4,10 @@ import type { Item, Remark } from '../calendar/atom.ts';
 import { readPeriod } from '../calendar/read-period.ts';
 import { scan } from '../calendar/scan.ts';
 import type { Calendar } from '../calendar/settle.ts';
-import { isMark, says, type Token, tokenAt } from '../calendar/token.ts';
+import { isMark, says, type Token, tokenAt } from '../text/token.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Time } from '../plan/time.ts';
-import { createPhraseTest } from './phrase-book.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
 
 /** A time and the tokens that say it, from `first` up to, not including, `end`. */
 export interface TimeSpan {

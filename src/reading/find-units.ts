@@ -1,9 +1,9 @@
 /** Finds units in running text: those of the agency by any of their forms, others by how names look. */
 
-import { isDash, isMark, type Token, tokenAt } from '../calendar/token.ts';
+import { isDash, isMark, type Token, tokenAt } from '../text/token.ts';
 import type { KnownUnit } from '../plan/agency.ts';
-import { createPhraseTest } from './phrase-book.ts';
-import { lettersOf } from './spelling.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
+import { lettersOf } from '../text/spelling.ts';
 import { fieldWords } from './vocabulary.ts';
 import { indexForms } from './unit-forms.ts';
 import { beginsUnit, isCollective } from './unit-words.ts';

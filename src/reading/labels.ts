@@ -1,8 +1,8 @@
 /** Finds labels in a line ("Chủ trì: …; thời gian: …") and what stands behind each. */
 
-import { isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
-import { createPhraseBook } from './phrase-book.ts';
-import { lettersOf } from './spelling.ts';
+import { isMark, type Token, tokenAt, tokenise } from '../text/token.ts';
+import { createPhraseBook } from '../text/phrase-book.ts';
+import { lettersOf } from '../text/spelling.ts';
 import { labels, type LabelRole } from './vocabulary.ts';
 
 /** A label with its value; '' where the value stands on the lines below. */

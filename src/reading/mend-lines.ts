@@ -1,9 +1,9 @@
 /** Joins lines that a page or a narrow window had broken. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import { readLabels } from './labels.ts';
 import type { Line } from './sheet.ts';
-import { createPhraseTest } from './phrase-book.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
 import { startsLikeUnit } from './unit-words.ts';
 import { activityStarters } from './vocabulary.ts';
 

@@ -1,8 +1,8 @@
 /** Writes names of bodies the way the decree has it: "SỞ KHOA HỌC VÀ CÔNG NGHỆ" → "Sở Khoa học và Công nghệ". */
 
-import { type Token, tokenAt, tokenise } from '../calendar/token.ts';
-import { createPhraseTest } from './phrase-book.ts';
-import { mayMean } from './spelling.ts';
+import { type Token, tokenAt, tokenise } from '../text/token.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
+import { mayMean } from '../text/spelling.ts';
 import { fieldWords, headWords, smallWords } from './vocabulary.ts';
 
 const field = createPhraseTest(...fieldWords, ...headWords);

@@ -1,8 +1,8 @@
 /** Reads a table by the names of its columns, where these are not those of activities. */
 
-import { tokenise } from '../calendar/token.ts';
-import { phrasesIn } from './phrase-book.ts';
-import { lettersOf } from './spelling.ts';
+import { tokenise } from '../text/token.ts';
+import { phrasesIn } from '../text/phrase-book.ts';
+import { lettersOf } from '../text/spelling.ts';
 import type { Line } from './sheet.ts';
 
 /** A row by its columns; a column that the table has not is ''. */

@@ -1,6 +1,6 @@
 /** Tells where a pasted section ends and another part of the document begins. */
 
-import { foldLine } from './fold-line.ts';
+import { foldLine } from '../text/fold-line.ts';
 import type { Line } from './sheet.ts';
 
 const recipients = /^noi nhan\s*(?::|$)/u;

@@ -1,10 +1,10 @@
 /** Tells the lines of a pasted section apart: headings, groups, activities, labels, and what is below them. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
 import { findTimes } from './find-times.ts';
 import { type LabelledLine, readBareLabel, readLabels } from './labels.ts';
-import { createPhraseTest } from './phrase-book.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
 import { readItem, wholeUnits } from './read-item.ts';
 import { beginsOtherPart } from './other-part.ts';
 import { headsDay } from './schedule.ts';

@@ -1,6 +1,6 @@
 /** Cuts a line where people part things in it: dashes between spaces, bars, semicolons. */
 
-import { isDash, isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { isDash, isMark, type Token, tokenAt, tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
 import { findTimes } from './find-times.ts';
 import { unitAt } from './find-units.ts';

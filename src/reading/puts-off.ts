@@ -1,6 +1,6 @@
 /** Tells words that put an answer off ("để em hỏi lại", "như năm ngoái") from an answer. */
 
-import { foldLine } from './fold-line.ts';
+import { foldLine } from '../text/fold-line.ts';
 
 /** Longer texts say something. */
 const longest = 140;

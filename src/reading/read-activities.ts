@@ -28,7 +28,7 @@ import { applyLabel, readList, readTime } from './read-values.ts';
 import { runsOf } from './runs.ts';
 import { splitHour } from './schedule.ts';
 import { type Line, openSheet } from './sheet.ts';
-import { stripEnd } from './split-lines.ts';
+import { stripEnd } from '../text/split-lines.ts';
 
 /** @returns the activities that a text tells, and where */
 export function readActivities(text: string, known: Known): Found<{ activities: Activity[] }> {

@@ -1,6 +1,6 @@
 /** Reads the profile of an agency from a letterhead, a signature block, a list of units or a sentence. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Signature } from '../plan/agency.ts';
 import { type ColumnLine, splitColumns } from './columns.ts';
 import type { Evidence, Found } from './entry.ts';
@@ -8,7 +8,7 @@ import { type AgencyFacts, findCouncil, findDepartment, otherAgency } from './fi
 import { findInstitution } from './find-institution.ts';
 import { trimMarks } from './labels.ts';
 import { readSigners } from './read-signers.ts';
-import { stripBullet } from './split-lines.ts';
+import { stripBullet } from '../text/split-lines.ts';
 import { beginsUnit } from './unit-words.ts';
 import { kindCodes } from './vocabulary.ts';
 

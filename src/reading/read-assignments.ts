@@ -1,13 +1,13 @@
 /** Reads who is to do what (tổ chức thực hiện): headings by unit, "Unit: tasks", "Giao X …", tables. */
 
-import { isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { isMark, type Token, tokenAt, tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
 import type { Evidence, Found } from './entry.ts';
 import { unitsAt } from './find-units.ts';
 import { trimMarks } from './labels.ts';
 import type { Marker } from './marker.ts';
 import { mendLines } from './mend-lines.ts';
-import { createPhraseTest } from './phrase-book.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
 import { atComma, atStop, cutAt } from './pieces.ts';
 import { wholeUnits } from './read-item.ts';
 import { beginsOtherPart } from './other-part.ts';
@@ -16,8 +16,8 @@ import { openTable, readAssignmentTable } from './read-table.ts';
 import { readUnits } from './read-values.ts';
 import { runsOf } from './runs.ts';
 import { type Line, openSheet } from './sheet.ts';
-import { stripEnd } from './split-lines.ts';
-import { decodeTelex } from './telex.ts';
+import { stripEnd } from '../text/split-lines.ts';
+import { decodeTelex } from '../text/telex.ts';
 import { beginsUnit, isCollective } from './unit-words.ts';
 import { closings, headings } from './vocabulary.ts';
 

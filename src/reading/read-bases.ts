@@ -1,6 +1,6 @@
 /** Reads the documents that another one rests on (căn cứ), without what the new one says behind them. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
 import type { Evidence, Found } from './entry.ts';
 import { trimMarks } from './labels.ts';

@@ -1,10 +1,10 @@
 /** Reads a citation of a document (căn cứ): its kind, number, date, issuer and subject. */
 
 import { createDay } from '../calendar/day.ts';
-import { foldText } from '../calendar/fold.ts';
+import { foldText } from '../text/fold.ts';
 import { writeDayAndMonth } from '../calendar/write.ts';
 import type { Remark } from '../calendar/atom.ts';
-import { stripEnd } from './split-lines.ts';
+import { stripEnd } from '../text/split-lines.ts';
 
 /** A document as it is cited; what the citation does not say is null. */
 export interface CitedDocument {

@@ -2,7 +2,7 @@
 
 import type { Known } from './clause.ts';
 import { type Evidence, type Found, gatherEntries } from './entry.ts';
-import { foldLine } from './fold-line.ts';
+import { foldLine } from '../text/fold-line.ts';
 import { trimMarks } from './labels.ts';
 import { mendLines } from './mend-lines.ts';
 import { readActivityLines } from './read-activities.ts';
@@ -12,7 +12,7 @@ import { readBaseLines } from './read-bases.ts';
 import { readRecipientLines } from './read-recipients.ts';
 import { findOccasionId, findYear } from './read-request.ts';
 import { type Line, openSheet } from './sheet.ts';
-import { stripEnd } from './split-lines.ts';
+import { stripEnd } from '../text/split-lines.ts';
 
 /** The parts of a document. */
 export type Part =

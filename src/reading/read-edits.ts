@@ -1,13 +1,13 @@
 /** Reads changes in words: "việc 3 giao cho P.QLKH, hạn 20/5", "bỏ việc cuối", "lùi tất cả 3 ngày". */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
 import type { Edit, SegmentReading } from './edit.ts';
 import { activityReaders } from './edit-activity.ts';
 import { documentReaders } from './edit-document.ts';
 import { noun } from './edit-numbers.ts';
 import { unitsAt } from './find-units.ts';
-import { foldLine } from './fold-line.ts';
+import { foldLine } from '../text/fold-line.ts';
 import { trimMarks } from './labels.ts';
 
 /** What a message changes; `mustAsk` where it asks for a change and does not say which. */

@@ -1,12 +1,12 @@
 /** Reads a line as one activity: "treo băng rôn - VP - trước 8/5 - sân trụ sở". */
 
 import { isPeriod, readPeriod } from '../calendar/read-period.ts';
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import { type Clause, type Known, readClause } from './clause.ts';
 import { addClause, addUnits, createEntry, type Entry, setPlace, setTime } from './entry.ts';
 import { unitsAt } from './find-units.ts';
 import { type LabelledLine, readLabels, trimMarks } from './labels.ts';
-import { createPhraseTest } from './phrase-book.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
 import { atComma, atDash, cutAt } from './pieces.ts';
 import { applyLabel, mendName } from './read-values.ts';
 import { placeHeads, placePrepositions } from './vocabulary.ts';

@@ -2,7 +2,7 @@
 
 import type { Known } from './clause.ts';
 import type { Evidence, Found } from './entry.ts';
-import { foldLine } from './fold-line.ts';
+import { foldLine } from '../text/fold-line.ts';
 import { findIntent, type Intent, isResult, isTalk } from './intents.ts';
 import { readAgency } from './read-agency.ts';
 import type { Edit } from './edit.ts';
@@ -18,7 +18,7 @@ import {
   signerIn,
 } from './read-request.ts';
 import { readTold } from './read-told.ts';
-import { decodeTelex } from './telex.ts';
+import { decodeTelex } from '../text/telex.ts';
 
 /** What a message wants and says; facts that it does not say are absent. */
 export interface Message {

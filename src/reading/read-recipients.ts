@@ -1,6 +1,6 @@
 /** Reads who receives a document (nơi nhận) and where it is kept (Lưu). */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Recipient } from '../plan/agency.ts';
 import type { Known } from './clause.ts';
 import { splitColumns } from './columns.ts';

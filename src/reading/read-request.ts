@@ -1,13 +1,13 @@
 /** Reads what a request for a document says of it: the Day, the year, activities, guests, deadlines. */
 
 import { partsOf } from '../calendar/day.ts';
-import { isMark, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { isMark, type Token, tokenAt, tokenise } from '../text/token.ts';
 import type { Activity } from '../plan/activity.ts';
 import { type Known, trimTitle, readClause } from './clause.ts';
 import { findTimes } from './find-times.ts';
-import { foldLine } from './fold-line.ts';
+import { foldLine } from '../text/fold-line.ts';
 import { trimMarks } from './labels.ts';
-import { createPhraseTest } from './phrase-book.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
 import { readActivityLines } from './read-activities.ts';
 import { findNamedSigners } from './read-signers.ts';
 import { openSheet } from './sheet.ts';

@@ -1,10 +1,10 @@
 /** Reads sentences as activities: "P.KHCN mời … lúc 14h ngày 14/5, còn Chi đoàn thì chạy bộ sáng 17/5". */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import { type Clause, type Known, readClause } from './clause.ts';
 import { addClause, addWords, createEntry, type Entry, setTime } from './entry.ts';
 import { readLabels, trimMarks } from './labels.ts';
-import { createPhraseTest } from './phrase-book.ts';
+import { createPhraseTest } from '../text/phrase-book.ts';
 import { atComma, atDash, cutAt, type Seam } from './pieces.ts';
 import { openBracket, readItem } from './read-item.ts';
 import { sentencesOf } from './read-values.ts';

@@ -1,10 +1,10 @@
 /** Reads who signs a document: the authority, the title and the name, as they stand on paper. */
 
 import type { Remark } from '../calendar/atom.ts';
-import { foldWords } from '../calendar/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import type { Signature } from '../plan/agency.ts';
-import { meansNothing } from './means-nothing.ts';
-import { hasWords, stripBullet, stripEnd } from './split-lines.ts';
+import { meansNothing } from '../text/means-nothing.ts';
+import { hasWords, stripBullet, stripEnd } from '../text/split-lines.ts';
 
 /** A signature that was read, or what is missing from it. */
 export type SignatureReading =

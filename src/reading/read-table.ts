@@ -1,17 +1,17 @@
 /** Reads rows of cells: columns by their headers, numbers dropped, cells of several lines. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
 import { addWords, createEntry, type Entry } from './entry.ts';
 import { findTimes } from './find-times.ts';
 import { type LabelRole, taskColumns, unitColumns, numberColumns } from './vocabulary.ts';
 import { roleOfHeader, trimMarks } from './labels.ts';
-import { createPhraseTest, phrasesIn } from './phrase-book.ts';
+import { createPhraseTest, phrasesIn } from '../text/phrase-book.ts';
 import { wholeUnits } from './read-item.ts';
 import { applyLabel, readUnits } from './read-values.ts';
 import type { Line } from './sheet.ts';
-import { stripEnd } from './split-lines.ts';
-import { lettersOf } from './spelling.ts';
+import { stripEnd } from '../text/split-lines.ts';
+import { lettersOf } from '../text/spelling.ts';
 
 /** What a column holds; null where nothing says it. */
 type Column = LabelRole | 'number' | null;

@@ -1,10 +1,10 @@
 /** Reads what somebody tells was done: who, what, and what was counted. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Activity } from '../plan/activity.ts';
 import { readResult } from '../plan/read-result.ts';
 import { type Known, readClause, trimTitle } from './clause.ts';
-import { foldLine } from './fold-line.ts';
+import { foldLine } from '../text/fold-line.ts';
 import { trimMarks } from './labels.ts';
 import { atComma, cutAt } from './pieces.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Remark } from '../calendar/atom.ts';
 import { readPeriod } from '../calendar/read-period.ts';
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Time } from '../plan/time.ts';
 import type { LabelRole } from './vocabulary.ts';
 import type { Known } from './clause.ts';
@@ -11,7 +11,7 @@ import { findTimes } from './find-times.ts';
 import { isOneOff, type Labelled, trimMarks } from './labels.ts';
 import { atStop, cutAt } from './pieces.ts';
 import { splitUnits } from './split-units.ts';
-import { stripEnd } from './split-lines.ts';
+import { stripEnd } from '../text/split-lines.ts';
 import { formsOf, wordsOf } from './unit-forms.ts';
 
 /** @returns the units that a value names, those of the agency by their names */

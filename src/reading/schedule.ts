@@ -1,6 +1,6 @@
 /** Reads a schedule: a day above rows that begin with an hour. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
 import { findTimes } from './find-times.ts';
 import type { Line } from './sheet.ts';

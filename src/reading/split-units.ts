@@ -1,10 +1,10 @@
 /** Splits a text into names of units (đơn vị), although commas and "và" also stand inside names. */
 
-import { says, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { says, type Token, tokenAt, tokenise } from '../text/token.ts';
 import type { KnownUnit } from '../plan/agency.ts';
-import { lettersOf } from './spelling.ts';
+import { lettersOf } from '../text/spelling.ts';
 import { indexForms } from './unit-forms.ts';
-import { hasWords, splitLines, stripBullet, stripEnd } from './split-lines.ts';
+import { hasWords, splitLines, stripBullet, stripEnd } from '../text/split-lines.ts';
 import { beginsUnit, isCollective, isOwnName } from './unit-words.ts';
 
 /** A name found in the text; `isKnown` when it is a unit of the agency. */

@@ -1,8 +1,8 @@
 /** How staff call a unit: its name, its short forms, and the ways they shorten names themselves. */
 
-import { tokenise } from '../calendar/token.ts';
+import { tokenise } from '../text/token.ts';
 import type { KnownUnit } from '../plan/agency.ts';
-import { lettersOf } from './spelling.ts';
+import { lettersOf } from '../text/spelling.ts';
 import { commonAcronyms, headForms, nameForms, nameTails } from './unit-words.ts';
 
 /** A way of calling a unit, as words without marks. */

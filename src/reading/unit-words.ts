@@ -1,6 +1,6 @@
 /** The words that names of units (đơn vị) begin with. */
 
-import { says, type Token, tokenAt, tokenise } from '../calendar/token.ts';
+import { says, type Token, tokenAt, tokenise } from '../text/token.ts';
 
 const list = (...lines: readonly string[]): readonly string[] => lines.join(', ').split(', ');
 

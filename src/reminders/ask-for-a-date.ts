@@ -1,7 +1,7 @@
 /** Asks the office once for a date where a plan names only what something happens around. */
 
 import { addDays } from '../calendar/day.ts';
-import { obstacleOf } from './duties.ts';
+import { obstacleOf } from '../duty/duties.ts';
 import type { ReminderRule } from './reminder.ts';
 
 /** Early enough for every usual reminder of a date that lies some days before the anchor. */

@@ -1,6 +1,6 @@
 /** Reminds of a deadline on its day, of what begins at an hour in time before it. */
 
-import { momentsBefore } from './moments-before.ts';
+import { momentsBefore } from '../duty/moments-before.ts';
 import type { ReminderRule } from './reminder.ts';
 
 /** The last reminder before it is too late. */

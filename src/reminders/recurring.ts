@@ -1,7 +1,7 @@
 /** Reminds of a duty that recurs, each time it is due, and a little before where it is due seldom. */
 
-import { findSeries } from './occurrences.ts';
-import type { Recurrence } from './read-recurrence.ts';
+import { findSeries } from '../duty/occurrences.ts';
+import type { Recurrence } from '../duty/read-recurrence.ts';
 import type { Finding, ReminderRule } from './reminder.ts';
 
 /** What was said to be done is passed over; the next time is reminded of again. */

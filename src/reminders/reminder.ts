@@ -2,7 +2,7 @@
 
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import type { Time } from '../plan/time.ts';
-import type { DutyChoices } from './choices.ts';
+import type { DutyChoices } from '../duty/choices.ts';
 
 /** Something that somebody has to do: an activity of a plan, or a task of one. */
 export interface Duty {

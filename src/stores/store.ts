@@ -1,6 +1,6 @@
 /** What every store promises: records changed by turns that are kept whole, once and in order. */
 
-import type { Change, Json } from '../flow/change.ts';
+import type { Change, Json } from '../record/change.ts';
 
 /**
  * Names one record: `chats/web:3f2a`, `agencies/so-khcn`, `plans/so-khcn/p1`. The parts are

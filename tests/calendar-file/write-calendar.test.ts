@@ -5,8 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
 import { writeCalendar } from '../../src/calendar-file/write-calendar.ts';
-import { createCliLocale } from '../../src/commands/open-content.ts';
-import { listDeadlines } from '../../src/reminders/deadlines.ts';
+import { createCliLocale } from '../../src/cli/open-content.ts';
+import { listDeadlines } from '../../src/duty/deadlines.ts';
 import { calendar, planOf, readPlan } from '../reminders/plan.ts';
 
 const vi = createCliLocale('.', 'vi');

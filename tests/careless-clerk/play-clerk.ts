@@ -6,8 +6,8 @@ import path from 'node:path';
 
 import { expect } from 'vitest';
 
-import { chatKey, type Chat } from '../../src/assistant/chat.ts';
-import { agencyKey, keepProfile } from '../../src/assistant/members/agency-records.ts';
+import { chatKey, type Chat } from '../../src/assistant/records/chat.ts';
+import { agencyKey, keepProfile } from '../../src/assistant/records/agency.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { readLocales } from '../../src/content/locales.ts';
 import type { Frame } from '../../src/flow/conversation.ts';

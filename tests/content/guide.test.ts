@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { makeFolder, run } from '../commands/run.ts';
+import { makeFolder, run } from '../cli/run.ts';
 
 /** The project with the files of the guide; English says what Vietnamese says. */
 function followGuide(): string {

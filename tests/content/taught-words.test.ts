@@ -4,17 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { isUnbindWord } from '../../src/assistant/groups/group-words.ts';
-import { findCommand, findFlow } from '../../src/assistant/dialogue/command-words.ts';
-import { createCommandReader } from '../../src/assistant/dialogue/read-command.ts';
-import { readOccasionQuestion } from '../../src/assistant/dialogue/read-occasion-question.ts';
-import { readNameTold } from '../../src/assistant/members/read-name-told.ts';
-import { readMemberOrder } from '../../src/assistant/members/read-member-order.ts';
-import { readUnitOrder } from '../../src/assistant/members/units.ts';
-import { readDutyAnswer } from '../../src/assistant/reminders/read-duty-answer.ts';
-import { readReminderOrder } from '../../src/assistant/reminders/read-reminder-order.ts';
-import { openContent } from '../../src/commands/open-content.ts';
-import { readChange } from '../../src/reminders/read-change.ts';
+import { isUnbindWord } from '../../src/assistant/requests/groups/group-words.ts';
+import { findCommand, findFlow } from '../../src/assistant/inbound/command-words.ts';
+import { createCommandReader } from '../../src/assistant/inbound/read-command.ts';
+import { readOccasionQuestion } from '../../src/assistant/inbound/read-occasion-question.ts';
+import { readNameTold } from '../../src/assistant/inbound/read-name-told.ts';
+import { readMemberOrder } from '../../src/assistant/requests/members/read-member-order.ts';
+import { readUnitOrder } from '../../src/assistant/turn/units.ts';
+import { readDutyAnswer } from '../../src/assistant/requests/duties/read-duty-answer.ts';
+import { readReminderOrder } from '../../src/assistant/requests/following/read-reminder-order.ts';
+import { openContent } from '../../src/cli/open-content.ts';
+import { readChange } from '../../src/duty/read-change.ts';
 import { planOf } from '../reminders/plan.ts';
 
 const { compiled, spoken, occasions } = openContent('.', () => undefined);

@@ -1,6 +1,6 @@
 /** The place where a contract test keeps things, and how it is opened again. */
 
-import type { Json } from '../../src/flow/change.ts';
+import type { Json } from '../../src/record/change.ts';
 import type { RecordKey, Store, Transaction } from '../../src/stores/store.ts';
 
 /** What the tests of the contract work with. */

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Json } from '../../src/flow/change.ts';
+import type { Json } from '../../src/record/change.ts';
 import type { Store } from '../../src/stores/store.ts';
 import { itKeepsLogs } from './store-logs.ts';
 import type { StorePlace } from './store-place.ts';

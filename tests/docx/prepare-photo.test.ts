@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 
-import { fetchPhotos } from '../../src/assistant/documents/fetch-photos.ts';
+import { fetchPhotos } from '../../src/assistant/turn/fetch-photos.ts';
 import { preparePhoto } from '../../src/docx/prepare-photo.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
 import { activity, draft, minimalPlan, templateOf } from '../document/draft.ts';

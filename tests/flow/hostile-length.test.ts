@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { maxTextLength } from '../../src/assistant/clean-text.ts';
+import { maxTextLength } from '../../src/text/clean-text.ts';
 import { createFactGatherer } from '../../src/assistant/dialogue/gather-facts.ts';
-import { openContent } from '../../src/commands/open-content.ts';
+import { openContent } from '../../src/cli/open-content.ts';
 import type { Sequence, Step } from '../../src/flow/compile-flow.ts';
 import { createFrame } from '../../src/flow/conversation.ts';
 import { agencySchema } from '../../src/plan/agency.ts';

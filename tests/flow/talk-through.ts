@@ -1,8 +1,8 @@
 /** Holds a dialogue with the engine alone: no store, no channel. */
 
 import { advance } from '../../src/flow/advance.ts';
-import { applyChanges } from '../../src/flow/apply-changes.ts';
-import type { Json } from '../../src/flow/change.ts';
+import { applyChanges } from '../../src/record/apply-changes.ts';
+import type { Json } from '../../src/record/change.ts';
 import { compileFlow, type Flow } from '../../src/flow/compile-flow.ts';
 import {
   createConversation,

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 
-import { foldText } from '../../src/calendar/fold.ts';
+import { foldText } from '../../src/text/fold.ts';
 import { readResult } from '../../src/plan/read-result.ts';
 import { writeFigure } from '../../src/plan/sum-figures.ts';
 

@@ -9,7 +9,7 @@ import { drawTimeline } from '../../src/preview/draw-timeline.ts';
 import { layOutTimeline } from '../../src/preview/lay-out-timeline.ts';
 import { colors } from '../../src/preview/mark.ts';
 import { createTimeAxis } from '../../src/preview/time-axis.ts';
-import type { TimelinePage, TimelineRow } from '../../src/reminders/timeline.ts';
+import type { TimelinePage, TimelineRow } from '../../src/duty/timeline.ts';
 
 const row = (state: TimelineRow['state'], on: string): TimelineRow => ({
   title: '1. Treo băng rôn tại trụ sở cơ quan',

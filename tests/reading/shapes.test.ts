@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { openContent } from '../../src/commands/open-content.ts';
+import { openContent } from '../../src/cli/open-content.ts';
 import type { Activity } from '../../src/plan/activity.ts';
 import { type ReaderName, readers } from '../../src/reading/reader.ts';
 

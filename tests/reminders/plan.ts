@@ -7,10 +7,10 @@ import { createWorkCalendar } from '../../src/calendar/working-days.ts';
 import { readYaml } from '../../src/content/yaml.ts';
 import { activitySchema } from '../../src/plan/activity.ts';
 import { documentFactsSchema } from '../../src/plan/document-facts.ts';
-import { answerSchema } from '../../src/reminders/answer.ts';
-import { reminderChoicesSchema } from '../../src/reminders/choices.ts';
-import type { ReminderPlan } from '../../src/reminders/duties.ts';
-import { findReminders, rangeOfDays } from '../../src/reminders/find-reminders.ts';
+import { answerSchema } from '../../src/duty/answer.ts';
+import { reminderChoicesSchema } from '../../src/duty/choices.ts';
+import type { ReminderPlan } from '../../src/duty/duties.ts';
+import { findReminders, rangeOfDays } from '../../src/duty/find-reminders.ts';
 import { reminders } from '../../src/reminders/index.ts';
 import type { Reminder } from '../../src/reminders/reminder.ts';
 

@@ -1,6 +1,6 @@
 /** What the crash tests find of a chat, and what they must find. */
 
-import type { Json } from '../../src/flow/change.ts';
+import type { Json } from '../../src/record/change.ts';
 import type { Store } from '../../src/stores/store.ts';
 
 /** All that is kept of one chat. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Json } from '../../src/flow/change.ts';
+import type { Json } from '../../src/record/change.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded.ts';
 import type { Damage, Store } from '../../src/stores/store.ts';
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { applyChanges } from '../../src/flow/apply-changes.ts';
-import type { Change, Json } from '../../src/flow/change.ts';
+import { applyChanges } from '../../src/record/apply-changes.ts';
+import type { Change, Json } from '../../src/record/change.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded.ts';
 import type { Store } from '../../src/stores/store.ts';
 

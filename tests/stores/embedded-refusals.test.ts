@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { StoreError } from '../../src/errors.ts';
-import type { Json } from '../../src/flow/change.ts';
+import type { Json } from '../../src/record/change.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded.ts';
 import { shardOf } from '../../src/stores/embedded/file-name.ts';
 import type { Store } from '../../src/stores/store.ts';

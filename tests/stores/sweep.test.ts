@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { startSweeping } from '../../src/commands/sweeping.ts';
+import { startSweeping } from '../../src/cli/sweeping.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded.ts';
 import type { Store, Sweep } from '../../src/stores/store.ts';
 import { sweepAll } from '../../src/stores/sweep.ts';

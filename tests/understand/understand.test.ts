@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { openContent } from '../../src/commands/open-content.ts';
+import { openContent } from '../../src/cli/open-content.ts';
 import type { KnownUnit } from '../../src/plan/agency.ts';
 import { type ReaderName, readers } from '../../src/reading/reader.ts';
 import { compare, f1, type Tally, wordsOf } from './compare.ts';

@@ -3,10 +3,10 @@
 import type { Capabilities, Outgoing } from '../../channels/channel.ts';
 import { ChannelError } from '../../errors.ts';
 import { mostTries } from '../../outbox/decide-next.ts';
-import type { Assistance } from '../assistant.ts';
-import { readChat } from '../chat.ts';
-import { localeOf } from '../talk.ts';
-import { outboxKey, type Mail } from './outbox.ts';
+import type { Assistance } from '../services.ts';
+import { readChat } from '../records/chat.ts';
+import { localeOf } from '../turn/context.ts';
+import { outboxKey, type Mail } from '../records/outgoing.ts';
 
 type Kept = Outgoing & { readonly tries?: number };
 

@@ -1,13 +1,13 @@
 /** Makes messages of a reply: what is new, and the tidying of the question that it follows. */
 
 import type { Incoming, Outgoing } from '../../channels/channel.ts';
-import type { Delivery, Sender } from '../assistant.ts';
-import type { Shown } from '../chat.ts';
+import type { Delivery, Sender } from '../services.ts';
+import type { Shown } from '../records/chat.ts';
 import { fitMessage, readPageTurn } from './fit-message.ts';
-import { listNumbers } from './listed.ts';
-import { splitText } from '../../locale/split-text.ts';
-import type { Mail } from './outbox.ts';
-import type { Answer, Talk } from '../talk.ts';
+import { listNumbers } from '../inbound/listed.ts';
+import { splitText } from '../../text/split-text.ts';
+import type { Mail } from '../records/outgoing.ts';
+import type { Answer, Talk } from '../turn/context.ts';
 
 /** Longest question that is kept to be shown again with its answer, and longest answer shown. */
 const maxShownLength = 600;

@@ -1,9 +1,9 @@
 /** Makes messages of what is said beside the reply: in other chats, or in the place of a message. */
 
-import type { Sender } from '../assistant.ts';
+import type { Sender } from '../services.ts';
 import { fitMessage } from './fit-message.ts';
-import type { Mail } from './outbox.ts';
-import type { Answer, Post, Talk } from '../talk.ts';
+import type { Mail } from '../records/outgoing.ts';
+import type { Answer, Post, Talk } from '../turn/context.ts';
 
 /** @returns the messages, in the order in which they are to be sent */
 export function composePosts(talk: Talk, { posts }: Answer, { capabilities }: Sender): Mail[] {

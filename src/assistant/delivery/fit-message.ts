@@ -2,7 +2,7 @@
 
 import type { Capabilities, FileOffer, OfferedOption, Outgoing } from '../../channels/channel.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { splitText } from '../../locale/split-text.ts';
+import { splitText } from '../../text/split-text.ts';
 
 /** What one message says. */
 type Said = Pick<Outgoing, 'text' | 'options' | 'files'>;

@@ -1,11 +1,11 @@
 /** Takes note that a message waits until its person writes: what is due is said elsewhere meanwhile. */
 
-import type { Assistance } from '../assistant.ts';
-import { chatKey } from '../chat.ts';
-import { redirectNotices } from '../reminders/redirect-notices.ts';
-import { findOutdated } from '../reminders/find-outdated.ts';
-import { giveUpHeld, listHeld, noteHeld } from './held.ts';
-import type { Mail } from './outbox.ts';
+import type { Assistance } from '../services.ts';
+import { chatKey } from '../records/chat.ts';
+import { redirectNotices } from '../reminding/redirect-notices.ts';
+import { findOutdated } from '../reminding/find-outdated.ts';
+import { giveUpHeld, listHeld, noteHeld } from '../records/held.ts';
+import type { Mail } from '../records/outgoing.ts';
 
 /** @returns the messages to be carried out instead, which are kept; none where that was done before */
 export function holdMessage(assistance: Assistance, { channel, outgoing }: Mail): Promise<Mail[]> {

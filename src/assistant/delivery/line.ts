@@ -4,7 +4,7 @@ import type { Channel, Outgoing } from '../../channels/channel.ts';
 import type { Outbox, Outcome } from '../../outbox/outbox.ts';
 import type { Store } from '../../stores/store.ts';
 import type { Leftovers } from './leftovers.ts';
-import { outboxKey, readOutbox } from './outbox.ts';
+import { outboxKey, readOutbox } from '../records/outgoing.ts';
 
 /** How often what is kept is looked at again. */
 export const lookMs = 180_000;

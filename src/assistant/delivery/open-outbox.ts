@@ -2,11 +2,11 @@
 
 import type { Channel, Outgoing } from '../../channels/channel.ts';
 import { createOutbox, type Outbox, type Outcome } from '../../outbox/outbox.ts';
-import type { Assistance } from '../assistant.ts';
+import type { Assistance } from '../services.ts';
 import { createAttempts } from './attempts.ts';
-import { findReference, isGivenUp, takeFromOutbox } from './outbox.ts';
+import { findReference, isGivenUp, takeFromOutbox } from '../records/outgoing.ts';
 import type { Timing } from './timing.ts';
-import { noteUndelivered, type WhyUndelivered } from './undelivered.ts';
+import { noteUndelivered, type WhyUndelivered } from '../records/undelivered.ts';
 
 /** What is due is worth saying for so long. */
 const staleMs = 24 * 3_600_000;

@@ -2,10 +2,10 @@
 
 import { writeDay } from '../../calendar/write.ts';
 import { momentIn } from '../../calendar/zone.ts';
-import type { AgencyRecord } from '../members/agency-records.ts';
-import { nameMember } from '../members/write-members.ts';
-import type { Talk } from '../talk.ts';
-import { findHeld } from './held.ts';
+import type { AgencyRecord } from '../records/agency.ts';
+import { nameMember } from '../requests/members/write-members.ts';
+import type { Talk } from '../turn/context.ts';
+import { findHeld } from '../records/held.ts';
 
 /** Most members that are named. */
 const maxNamed = 10;

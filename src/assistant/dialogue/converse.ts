@@ -1,8 +1,8 @@
 /** Holds a dialogue within one turn: hands events to the engine and performs what comes of them. */
 
 import { advance } from '../../flow/advance.ts';
-import { applyChanges } from '../../flow/apply-changes.ts';
-import type { Change, Json } from '../../flow/change.ts';
+import { applyChanges } from '../../record/apply-changes.ts';
+import type { Change, Json } from '../../record/change.ts';
 import type { Conversation } from '../../flow/conversation.ts';
 import type { Effect } from '../../flow/effect.ts';
 import type { Event } from '../../flow/event.ts';
@@ -10,12 +10,12 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Notice } from '../../questions/question.ts';
 import { offerToGoOn } from './offer-to-go-on.ts';
 import { finishFlow } from './finish-flow.ts';
-import { readPlans } from '../documents/gather-plans.ts';
-import { planFacts, type PlanFacts } from '../documents/plan-facts.ts';
-import { offerReminders } from '../reminders/offer-reminders.ts';
-import { tellGaps } from '../results/tell-gaps.ts';
-import { agencyIn, currentAgency, nameOther, type Answer, type Talk } from '../talk.ts';
-import { writeWelcome } from './write-welcome.ts';
+import { readPlans } from '../records/gather-plans.ts';
+import { planFacts, type PlanFacts } from './plan-facts.ts';
+import { offerReminders } from '../requests/following/offer-reminders.ts';
+import { tellGaps } from './tell-gaps.ts';
+import { agencyIn, currentAgency, nameOther, type Answer, type Talk } from '../turn/context.ts';
+import { writeWelcome } from '../requests/help/write-welcome.ts';
 import { writeOptions, writeQuestion } from './write-question.ts';
 
 /** Hands an event to the engine; what it leads to is said in `answer`. */

@@ -1,6 +1,6 @@
 /** Turns what a message says into facts that answer the questions of a flow. */
 
-import { foldText } from '../../calendar/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import type { Told } from '../../flow/event.ts';
 import type { Activity } from '../../plan/activity.ts';
 import type { Signature } from '../../plan/agency.ts';

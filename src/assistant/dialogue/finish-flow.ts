@@ -1,6 +1,6 @@
 /** Performs the outcome of a finished flow: a document is produced, or a profile is kept. */
 
-import { askName } from '../members/own-name.ts';
+import { askName } from '../turn/own-name.ts';
 import type { Effect } from '../../flow/effect.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Agency } from '../../plan/agency.ts';
@@ -13,14 +13,14 @@ import {
   readAgency,
   userKey,
   type AgencyRecord,
-} from '../members/agency-records.ts';
+} from '../records/agency.ts';
 import { mergeProfile, profileBefore } from './merge-profile.ts';
-import { agencyIn, type Answer, type Talk } from '../talk.ts';
-import { postResult } from '../delivery/post-result.ts';
-import { factsFrom, keepDocument, offerFiles } from '../documents/produce-document.ts';
-import { addMember } from '../members/seats.ts';
+import { agencyIn, type Answer, type Talk } from '../turn/context.ts';
+import { postResult } from './post-result.ts';
+import { factsFrom, keepDocument, offerFiles } from './produce-document.ts';
+import { addMember } from '../records/membership.ts';
 import { writeDrafted } from './write-drafted.ts';
-import { renewFollowed } from '../reminders/renew-followed.ts';
+import { renewFollowed } from '../reminding/renew-followed.ts';
 
 type Finish = Extract<Effect, { type: 'finish' }>;
 

@@ -3,9 +3,9 @@
 import type { Flow } from '../../flow/compile-flow.ts';
 import { isUnfinished, type Frame } from '../../flow/conversation.ts';
 import type { Effect } from '../../flow/effect.ts';
-import { agencyButton, openButton, type Button } from '../button.ts';
-import { ownerOf } from '../members/agency-records.ts';
-import { agencyIn, type Answer, type Talk } from '../talk.ts';
+import { agencyButton, openButton, type Button } from '../turn/button.ts';
+import { ownerOf } from '../records/agency.ts';
+import { agencyIn, type Answer, type Talk } from '../turn/context.ts';
 
 /** Adds one button that takes up all that was stopped, unless something else is under way. */
 export function offerToGoOn(talk: Talk, effects: readonly Effect[], answer: Answer): void {

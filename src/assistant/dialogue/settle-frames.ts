@@ -1,8 +1,8 @@
 /** Keeps dialogues with the agency that they were begun for: none follows its author into another. */
 
-import type { Change, Json } from '../../flow/change.ts';
+import type { Change, Json } from '../../record/change.ts';
 import { isUnfinished, parkingOf, type Frame } from '../../flow/conversation.ts';
-import type { Answer, Talk } from '../talk.ts';
+import type { Answer, Talk } from '../turn/context.ts';
 
 /**
  * Writes down whose the dialogues are that were begun before there was an agency, or in an earlier

@@ -1,7 +1,7 @@
 /** Starts a flow that a command calls for; one that saves a profile starts from what is kept. */
 
-import { foldText } from '../../calendar/fold.ts';
-import type { Change, Json } from '../../flow/change.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Change, Json } from '../../record/change.ts';
 import type { Answers, Frame } from '../../flow/conversation.ts';
 import {
   agenciesOf,
@@ -10,13 +10,13 @@ import {
   ownerOf,
   profileFrom,
   readAgency,
-} from '../members/agency-records.ts';
+} from '../records/agency.ts';
 import type { Event, Told } from '../../flow/event.ts';
-import type { Wish } from './read-message.ts';
-import { dropAsking } from './ask-in-chat.ts';
+import type { Wish } from '../inbound/read-message.ts';
+import { dropAsking } from '../turn/ask-in-chat.ts';
 import { converse } from './converse.ts';
 import { beforeKey } from './merge-profile.ts';
-import { agencyIn, currentAgency, type Answer, type Talk } from '../talk.ts';
+import { agencyIn, currentAgency, type Answer, type Talk } from '../turn/context.ts';
 
 /** Words after `/coquan` that ask for one more agency, folded. */
 const another = ['moi', 'new', 'them'];

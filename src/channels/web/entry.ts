@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import type { Json } from '../../flow/change.ts';
+import type { Json } from '../../record/change.ts';
 
 const optionSchema = z.object({
   id: z.string(),

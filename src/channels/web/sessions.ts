@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 import type { Clock } from '../../clock.ts';
-import type { Json } from '../../flow/change.ts';
+import type { Json } from '../../record/change.ts';
 import type { Store, Sweep } from '../../stores/store.ts';
 import { dayOf, idleDays, type Session } from './session.ts';
 

@@ -2,7 +2,7 @@
 
 import type { FileOffer, Outgoing } from '../channel.ts';
 import type { FileLinks } from '../file-links.ts';
-import { splitText } from '../../locale/split-text.ts';
+import { splitText } from '../../text/split-text.ts';
 import type { BotOutcome, BotSettings } from './bot-api.ts';
 import { explainFailure, say } from './explain-failure.ts';
 import { maxTextLength, sendMessage, sendPhoto } from './methods.ts';

@@ -1,6 +1,6 @@
 /** What is kept of the people of an OA: when they last wrote, and what their chats do not take. */
 
-import type { Json } from '../../flow/change.ts';
+import type { Json } from '../../record/change.ts';
 import type { Store } from '../../stores/store.ts';
 
 /** What is kept of a person; moments in ms UTC. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import { splitText } from '../../locale/split-text.ts';
+import { splitText } from '../../text/split-text.ts';
 import type { OaApi } from './api.ts';
 import { neutraliseMentions } from './neutralise-mentions.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,8 +1,8 @@
 /** What one turn has changed so far, and the records as that turn sees them. */
 
 import { StoreError } from '../../errors.ts';
-import { applyChanges, checkPath } from '../../flow/apply-changes.ts';
-import type { Change, Json } from '../../flow/change.ts';
+import { applyChanges, checkPath } from '../../record/apply-changes.ts';
+import type { Change, Json } from '../../record/change.ts';
 import type { RecordKey, Transaction } from '../store.ts';
 import type { RecordChange } from './journal-line.ts';
 

@@ -6,7 +6,7 @@ import type { Clock } from '../../clock.ts';
 import { systemClock } from '../../clock.ts';
 import { makeFolder } from '../../durable-file.ts';
 import { StoreError } from '../../errors.ts';
-import type { Change, Json } from '../../flow/change.ts';
+import type { Change, Json } from '../../record/change.ts';
 import type { Damage, LogSpan, RecordKey, Store, Transaction } from '../store.ts';
 import { Damages } from './damages.ts';
 import { Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 /** One turn as one line of the journal, with a checksum. */
 
-import type { Change } from '../../flow/change.ts';
+import type { Change } from '../../record/change.ts';
 import type { RecordKey } from '../store.ts';
 import { withChecksum, withoutChecksum } from './checked-json.ts';
 

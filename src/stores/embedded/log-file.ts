@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { replaceFile } from '../../durable-file.ts';
 import { hasCode } from '../../has-code.ts';
-import type { Json } from '../../flow/change.ts';
+import type { Json } from '../../record/change.ts';
 import type { RecordKey } from '../store.ts';
 import { AppendFile } from './append-file.ts';
 import { Batches } from './batches.ts';

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 
 import { makeFolder, removeFile } from '../../durable-file.ts';
 import { hasCode } from '../../has-code.ts';
-import type { Json } from '../../flow/change.ts';
+import type { Json } from '../../record/change.ts';
 import type { LogSpan, RecordKey } from '../store.ts';
 import type { Damages } from './damages.ts';
 import { listShards } from './durable-json.ts';

@@ -1,6 +1,6 @@
 /** The records that were used last, as many as are to stay in memory. */
 
-import type { Json } from '../../flow/change.ts';
+import type { Json } from '../../record/change.ts';
 import type { RecordKey } from '../store.ts';
 
 /** Most are of one to a few kB; a few of an agency's plans are ten times as long. */

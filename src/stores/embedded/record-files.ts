@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { Low } from 'lowdb';
 
 import { isTemporary, removeFile } from '../../durable-file.ts';
-import type { Json } from '../../flow/change.ts';
+import type { Json } from '../../record/change.ts';
 import type { RecordKey } from '../store.ts';
 import type { Damages } from './damages.ts';
 import { DurableJson, listShards } from './durable-json.ts';

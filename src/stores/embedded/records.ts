@@ -1,7 +1,7 @@
 /** The records in memory: those in use, and those whose files are behind the journal. */
 
-import { applyChanges } from '../../flow/apply-changes.ts';
-import type { Change, Json } from '../../flow/change.ts';
+import { applyChanges } from '../../record/apply-changes.ts';
+import type { Change, Json } from '../../record/change.ts';
 import type { RecordKey } from '../store.ts';
 import type { Damages } from './damages.ts';
 import { fileNameOf } from './file-name.ts';

@@ -2,11 +2,14 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { userKey, type AgencyRecord } from '../../../src/assistant/members/agency-records.ts';
-import { createInvitation, type Invitation } from '../../../src/assistant/members/invitation.ts';
-import { canJoin, joinAgency } from '../../../src/assistant/members/join-agency.ts';
-import { sweepInvitations } from '../../../src/assistant/members/sweep-invitations.ts';
-import { Turns } from '../../../src/assistant/take-turn.ts';
+import { userKey, type AgencyRecord } from '../../../src/assistant/records/agency.ts';
+import {
+  createInvitation,
+  type Invitation,
+} from '../../../src/assistant/requests/members/invitation.ts';
+import { canJoin, joinAgency } from '../../../src/assistant/requests/members/join-agency.ts';
+import { sweepInvitations } from '../../../src/assistant/requests/members/sweep-invitations.ts';
+import { Turns } from '../../../src/assistant/turn/take-turn.ts';
 import {
   ask,
   type Answer,

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { chatKey } from '../../../src/assistant/chat.ts';
+import { chatKey } from '../../../src/assistant/records/chat.ts';
 import { play, type Play } from '../../play.ts';
 import { type Answer, type Browser, openWebBench, type WebBench } from './web-bench.ts';
 

@@ -1,8 +1,8 @@
 /** A program for crash tests: the assistant on Telegram with an interview, and no pace to keep. */
 
-import { Exchange } from '../../../src/assistant/exchange.ts';
+import { Exchange } from '../../../src/assistant/hub.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
-import { openAssistance } from '../../../src/commands/open-assistance.ts';
+import { openAssistance } from '../../../src/cli/open-assistance.ts';
 import { loadConfig } from '../../../src/config.ts';
 
 const [root = '', folder = '', apiRoot = '', token = ''] = process.argv.slice(2);

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { Exchange } from '../../../src/assistant/exchange.ts';
+import { Exchange } from '../../../src/assistant/hub.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
-import { openAssistance } from '../../../src/commands/open-assistance.ts';
+import { openAssistance } from '../../../src/cli/open-assistance.ts';
 import { loadConfig } from '../../../src/config.ts';
 import type { Person } from '../../simulators/telegram/person.ts';
 import type { Shown } from '../../simulators/telegram/show.ts';

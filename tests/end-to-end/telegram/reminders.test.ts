@@ -6,11 +6,11 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { Exchange } from '../../../src/assistant/exchange.ts';
-import { sendDueReminders } from '../../../src/assistant/reminders/send-due-reminders.ts';
+import { Exchange } from '../../../src/assistant/hub.ts';
+import { sendDueReminders } from '../../../src/assistant/reminding/send-due-reminders.ts';
 import { msOf } from '../../../src/calendar/zone.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
-import { openAssistance } from '../../../src/commands/open-assistance.ts';
+import { openAssistance } from '../../../src/cli/open-assistance.ts';
 import { loadConfig } from '../../../src/config.ts';
 import { documentFactsSchema } from '../../../src/plan/document-facts.ts';
 import type { Group } from '../../simulators/telegram/group.ts';

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { putInOutbox } from '../../../src/assistant/delivery/outbox.ts';
+import { putInOutbox } from '../../../src/assistant/records/outgoing.ts';
 import { outgoing } from '../../contracts/channel.ts';
 import { paragraphsOf } from '../../read-docx.ts';
 import { linesOf, openProgram, promisesOf, type Program } from './program.ts';

@@ -4,11 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { agencyKey, keepProfile } from '../../../src/assistant/members/agency-records.ts';
-import { Exchange } from '../../../src/assistant/exchange.ts';
-import { addMember } from '../../../src/assistant/members/seats.ts';
-import { createCandidates } from '../../../src/commands/candidates.ts';
-import { openAssistance, type OpenAssistance } from '../../../src/commands/open-assistance.ts';
+import { agencyKey, keepProfile } from '../../../src/assistant/records/agency.ts';
+import { Exchange } from '../../../src/assistant/hub.ts';
+import { addMember } from '../../../src/assistant/records/membership.ts';
+import { createCandidates } from '../../../src/cli/candidates.ts';
+import { openAssistance, type OpenAssistance } from '../../../src/cli/open-assistance.ts';
 import { loadConfig } from '../../../src/config.ts';
 import type { Agency } from '../../../src/plan/agency.ts';
 import { type Host, openHost, publicAddress } from '../../channels/zalo-oa/channel-bench.ts';

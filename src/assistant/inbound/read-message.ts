@@ -1,0 +1,146 @@
+/** Understands what a message wants: a command, a look-up, or something for the dialogue under way. */
+
+import { readNameTold } from './read-name-told.ts';
+import { foldText, foldWords } from '../../text/fold.ts';
+import type { Flow } from '../../flow/compile-flow.ts';
+import type { Command, Event, Told } from '../../flow/event.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { foldWord, readWords as readWordsOf } from '../../locale/words.ts';
+import type { Occasion } from '../../plan/occasion.ts';
+import type { Incoming } from '../../channels/channel.ts';
+import { cleanText, maxTextLength } from '../../text/clean-text.ts';
+import { findCommand, findFlow, type Errand } from './command-words.ts';
+import { readPageTurn } from '../delivery/fit-message.ts';
+import type { OccasionQuestion } from '../requests/slogan/look-up-occasion.ts';
+import { readOccasionQuestion } from './read-occasion-question.ts';
+
+/** What a message wants. */
+export type Wish =
+  | { readonly type: 'event'; readonly event: Event }
+  | {
+      readonly type: 'flow';
+      readonly flow: string;
+      readonly argument: string;
+      /** What was said of it in the same sentence. */
+      readonly facts?: Told;
+    }
+  /** Tells in own words what was done. */
+  | { readonly type: 'told'; readonly text: string; readonly told: Told }
+  /** Says nothing that is understood, while nothing is waited for. */
+  | { readonly type: 'unclear' }
+  /** Wants something changed, and does not say what or into what. */
+  | { readonly type: 'revise-ask' }
+  | { readonly type: 'look-up'; readonly question: OccasionQuestion }
+  | { readonly type: 'welcome' | 'help' | 'how' | 'empty' }
+  | { readonly type: 'language'; readonly argument: string }
+  | { readonly type: 'name'; readonly argument: string }
+  | { readonly type: 'group'; readonly argument: string }
+  | { readonly type: 'result'; readonly argument: string }
+  | { readonly type: 'documents'; readonly argument: string }
+  | { readonly type: 'members'; readonly argument: string }
+  | { readonly type: 'join'; readonly argument: string }
+  | { readonly type: 'follow' | 'progress' | 'duty'; readonly argument: string }
+  | { readonly type: 'bad-year'; readonly argument: string }
+  | { readonly type: 'too-long'; readonly length: number }
+  | { readonly type: 'unknown-command'; readonly command: string };
+
+/** What understanding a message needs. */
+export interface Reading {
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly occasions: readonly Occasion[];
+  readonly locales: readonly Locale[];
+  readonly readCommand: (text: string) => Command | null;
+  readonly today: string;
+  /** Number of the question asked last. */
+  readonly nonce: number;
+  /** True when no dialogue waits for an answer. */
+  readonly isIdle: boolean;
+}
+
+const slash = /^\/(\p{L}[\p{L}\p{N}_]*)(?:@\S+)?(?:\s+([^]*))?$/u;
+
+/** @returns what a message wants */
+export function readMessage(incoming: Incoming, reading: Reading): Wish {
+  const { option } = incoming;
+  if (option !== null && !option.startsWith('/'))
+    return { type: 'event', event: readPress(option, reading) };
+  const text = cleanText(option ?? incoming.text);
+  if (text === '') return { type: 'empty' };
+  if (text.length > maxTextLength) return { type: 'too-long', length: text.length };
+  const [command, word = '', argument = ''] = slash.exec(text) ?? [];
+  if (command === undefined) return readWords(text, reading);
+  // A phone that corrects words makes "/kếhoạch" of "/kehoach".
+  return readSlash(foldText(word), argument.trim(), reading);
+}
+
+/** Turning a page shows the question again, if it is still the one that is asked. */
+const readPress = (option: string, { nonce }: Reading): Event =>
+  readPageTurn(option)?.nonce === nonce ? { type: 'resume' } : { type: 'option', id: option };
+
+function readWords(text: string, reading: Reading): Wish {
+  const command = reading.readCommand(text);
+  const said: Wish = { type: 'event', event: { type: 'text', text, command } };
+  return command === null ? (readRequest(text, reading) ?? said) : said;
+}
+
+/** What is asked for in words, and is no answer to a question; null for anything else. */
+function readRequest(text: string, reading: Reading): Wish | null {
+  if (isSaid(text, 'words-help', reading)) return { type: 'help' };
+  if (isSaid(text, 'words-resume', reading)) return { type: 'event', event: { type: 'resume' } };
+  const name = readNameTold(text, reading.locales);
+  if (name !== null) return { type: 'name', argument: name };
+  if (isAskedBack(text, reading)) return { type: reading.isIdle ? 'help' : 'how' };
+  const question = text.includes('\n')
+    ? null
+    : readOccasionQuestion(text, reading.occasions, reading.today, reading.isIdle);
+  if (question) return { type: 'look-up', question };
+  const flow = reading.isIdle ? flowCalled(text, reading) : null;
+  return flow === null ? null : { type: 'flow', flow, argument: '' };
+}
+
+function readSlash(word: string, argument: string, reading: Reading): Wish {
+  const flow = findFlow(reading.flows, word);
+  if (flow) return { type: 'flow', flow: flow.id, argument };
+  const means = findCommand(word)?.means;
+  if (means === undefined) return { type: 'unknown-command', command: `/${word}` };
+  if ('errand' in means) return readErrand(means.errand, argument, reading);
+  const command = { verb: means.verb, numbers: [] };
+  return { type: 'event', event: { type: 'text', text: `/${word}`, command } };
+}
+
+function readErrand(errand: Errand, argument: string, reading: Reading): Wish {
+  if (errand === 'look-up') return readLookUp(argument, reading);
+  if (errand === 'welcome' || errand === 'help') return { type: errand };
+  return { type: errand, argument };
+}
+
+/** "/khauhieu", "/khauhieu 2024", "/khauhieu chuyển đổi số 2024" */
+function readLookUp(argument: string, { occasions, today }: Reading): Wish {
+  const question = readOccasionQuestion(`khẩu hiệu ${argument}`, occasions, today, true);
+  return question ? { type: 'look-up', question } : { type: 'bad-year', argument };
+}
+
+/** Longest question about how to do something. */
+const maxQuestionLength = 120;
+
+/** "Làm sao để xóa mục?": a question about the dialogue is no answer to it. */
+function isAskedBack(text: string, { locales }: Reading): boolean {
+  if (text.length > maxQuestionLength || text.includes('\n')) return false;
+  const said = ` ${foldWords(text)} `;
+  const has = (words: string, holds: (word: string) => boolean): boolean =>
+    locales.some((locale) => readWordsOf(locale, words).map(foldWords).some(holds));
+  if (!has('dialogue-asks', (word) => said.startsWith(` ${word} `))) return false;
+  return /\?\s*$/.test(text) || has('dialogue-asks-about', (word) => said.includes(` ${word} `));
+}
+
+const isSaid = (text: string, words: string, { locales }: Reading): boolean =>
+  locales.some((locale) => readWordsOf(locale, words).includes(foldWord(text)));
+
+/** A flow called by the words of its button ("soạn kế hoạch"). */
+function flowCalled(text: string, { flows, locales }: Reading): string | null {
+  const said = foldWord(text);
+  for (const { id, commands } of flows.values())
+    for (const locale of locales)
+      if (commands.length > 0 && foldWord(locale.say(`${id}-command`)) === said) return id;
+  return null;
+}

@@ -1,0 +1,138 @@
+/** Leads what people press and type about reminders to where it is answered. */
+
+import type { Incoming } from '../../../channels/channel.ts';
+import { answerPress, takeAnswer, takeDetail } from './answer-reminder.ts';
+import { answerTyped, findReplied } from './answer-typed.ts';
+import { dropAsking, findAsking, type Asking } from '../../turn/ask-in-chat.ts';
+import { takeChange } from '../progress/change-by-words.ts';
+import { decideExtension, extendByWords } from './extend-duty.ts';
+import { followPlans, takeOrder } from '../following/follow-plans.ts';
+import { readDutyAnswer, type DutyAnswer } from './read-duty-answer.ts';
+import type { Wish } from '../../inbound/read-message.ts';
+import { openCounter, type Counter } from './reminder-counter.ts';
+import { showProgress } from '../progress/show-progress.ts';
+import type { Answer, Talk } from '../../turn/context.ts';
+
+/** What is about reminders and nothing else. */
+export type ReminderWish = Extract<Wish, { type: 'follow' | 'progress' | 'duty' }>;
+
+/** @returns whether a wish is about reminders and nothing else */
+export const isOfReminders = (wish: Wish): wish is ReminderWish =>
+  wish.type === 'follow' || wish.type === 'progress' || wish.type === 'duty';
+
+/**
+ * Answers what is about reminders.
+ *
+ * @returns false when the message is about something else
+ */
+export async function answerReminders(
+  talk: Talk,
+  wish: Wish,
+  { group, pressedOn }: Pick<Incoming, 'group' | 'pressedOn'>,
+  answer: Answer,
+): Promise<boolean> {
+  const isInGroup = group !== undefined;
+  if (!isOfReminders(wish)) return takeWords(talk, wish, isInGroup, answer);
+  // What is typed next answers this, and no result that was about to be written down before.
+  if (talk.turn.chat.awaited !== null) talk.turn.set('awaited', null);
+  const { argument } = wish;
+  if (wish.type === 'follow') await followPlans(talk, argument, answer);
+  else if (wish.type === 'progress') await showProgress(talk, argument, isInGroup, answer);
+  else {
+    const request = /^duyet (.+)$/.exec(argument)?.[1];
+    const press = { argument, isInGroup, pressedOn: pressedOn ?? null };
+    if (request === undefined) await answerPress(talk, press, answer);
+    else await decideExtension(talk, request, answer);
+  }
+  return true;
+}
+
+/**
+ * Takes typed words that answer a reminder, or something that was asked about one.
+ *
+ * @returns false when they are for something else
+ */
+async function takeWords(
+  talk: Talk,
+  wish: Wish,
+  isInGroup: boolean,
+  answer: Answer,
+): Promise<boolean> {
+  if (wish.type !== 'event' || wish.event.type !== 'text') return false;
+  const asking = await findAsking(talk.turn.transaction, talk);
+  if (asking !== null && (await takeAsked(talk, asking, wish.event, isInGroup, answer)))
+    return true;
+  return takeUnasked(talk, wish.event, isInGroup, answer);
+}
+
+/** Takes words that answer the reminder that was shown, or change the plan that is followed. */
+async function takeUnasked(
+  talk: Talk,
+  { text, command }: Text,
+  isInGroup: boolean,
+  answer: Answer,
+): Promise<boolean> {
+  if (text.startsWith('/')) return false;
+  const said = readDutyAnswer(text);
+  if (said !== null) return (await isFree(talk)) && answerTyped(talk, said, isInGroup, answer);
+  const mayChange = isIdle(talk) && command === null && !isInGroup;
+  return mayChange && takeChange(talk, null, text, answer);
+}
+
+const isIdle = ({ turn }: Talk): boolean => turn.chat.conversation.stack.length === 0;
+
+/** True where typed words are no answer to a dialogue. */
+const isFree = async (talk: Talk): Promise<boolean> =>
+  isIdle(talk) || (await findReplied(talk)) !== null;
+
+/** What is said where something is asked for. */
+const kindsAsked = { result: 'done', cause: 'obstacle', date: 'extended' } as const;
+
+type Text = Extract<Extract<Wish, { type: 'event' }>['event'], { type: 'text' }>;
+
+const meaning = (talk: Talk, { agency, document }: Exclude<Asking, { token: string }>): Talk => ({
+  ...talk,
+  meant: { agency, record: document },
+});
+
+async function takeAsked(
+  talk: Talk,
+  asking: Asking,
+  { text, command }: Text,
+  isInGroup: boolean,
+  answer: Answer,
+): Promise<boolean> {
+  const { transaction } = talk.turn;
+  if (!('token' in asking) && asking.kind === 'order')
+    return takeOrder(meaning(talk, asking), text, answer);
+  if (!('token' in asking)) return takeChange(meaning(talk, asking), asking.document, text, answer);
+  if (command !== null) {
+    await dropAsking(transaction, talk);
+    const isLeft = command.verb === 'skip' || command.verb === 'stop';
+    if (isLeft) answer.say(talk.locale.say('reminders-left-out'));
+    return isLeft;
+  }
+  // Who names another thing does not speak of the one that was asked about.
+  const named = readDutyAnswer(text);
+  if (named?.label && (await answerTyped(talk, named, isInGroup, answer))) return true;
+  const press = { isInGroup, pressedOn: null };
+  await takeWanted(await openCounter(talk, asking, press, answer), asking, named, text);
+  return true;
+}
+
+/** Takes what was asked for, or what is said instead: "chưa làm được vì mưa" is no result. */
+async function takeWanted(
+  counter: Counter | null,
+  { kind, position }: Extract<Asking, { token: string }>,
+  named: DutyAnswer | null,
+  text: string,
+): Promise<void> {
+  if (counter === null) return;
+  const { talk } = counter;
+  if (named !== null && named.kind !== kindsAsked[kind]) await takeAnswer(counter, position, named);
+  else if (kind === 'date') await extendByWords(counter, position, text);
+  else {
+    await dropAsking(talk.turn.transaction, talk);
+    await takeDetail(counter, position, kind, text);
+  }
+}

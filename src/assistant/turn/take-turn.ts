@@ -1,0 +1,80 @@
+/** Runs the turns of chats: those of a chat in order, each holding whatever else it changes. */
+
+import type { RecordKey, Store, Transaction } from '../../stores/store.ts';
+
+/** The records of a turn, and a way to keep others from changing them meanwhile. */
+export interface Hold extends Transaction {
+  /**
+   * Makes sure that the turn alone changes these records, and has read them as they are now. To be
+   * called before a record of somebody else's order is changed; what was done in the turn so far
+   * may be done again, on the records as they are then.
+   */
+  readonly hold: (...keys: RecordKey[]) => void;
+}
+
+/** Ends a turn that has to begin again, holding more: the locks of a turn are taken at its start. */
+class BeginAgain extends Error {
+  readonly keys: readonly RecordKey[];
+
+  constructor(keys: readonly RecordKey[]) {
+    super('the turn begins again');
+    this.keys = keys;
+  }
+}
+
+/** Turns on one store. */
+export class Turns {
+  readonly #store: Store;
+  /** The last turn of each order, so that the next one comes after it, however often it begins. */
+  readonly #lasts = new Map<RecordKey, Promise<unknown>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /**
+   * Runs a turn after those of the same order that were asked for before.
+   *
+   * @throws StoreError when the changes cannot be kept
+   */
+  async take<T>(order: RecordKey, turn: (transaction: Hold) => Promise<T>): Promise<T> {
+    const before = this.#lasts.get(order) ?? Promise.resolve();
+    const mine = before.then(() => this.#run(order, turn));
+    const settled = mine.catch(() => undefined);
+    this.#lasts.set(order, settled);
+    try {
+      return await mine;
+    } finally {
+      if (this.#lasts.get(order) === settled) this.#lasts.delete(order);
+    }
+  }
+
+  async #run<T>(order: RecordKey, turn: (transaction: Hold) => Promise<T>): Promise<T> {
+    const held = new Set([order]);
+    for (;;)
+      try {
+        const holding = (transaction: Transaction) => turn(withHold(transaction, held));
+        return await this.#store.transact(order, holding, [...held]);
+      } catch (error) {
+        if (!(error instanceof BeginAgain)) throw error;
+        for (const key of error.keys) held.add(key);
+      }
+  }
+}
+
+function withHold(transaction: Transaction, held: ReadonlySet<RecordKey>): Hold {
+  const hold = (...keys: RecordKey[]): void => {
+    const missing = keys.filter((key) => !held.has(key));
+    if (missing.length > 0) throw new BeginAgain(missing);
+  };
+  return {
+    read: (key) => transaction.read(key),
+    change: (key, changes) => {
+      transaction.change(key, changes);
+    },
+    remove: (key) => {
+      transaction.remove(key);
+    },
+    hold,
+  };
+}
