@@ -11,7 +11,7 @@ import { openDocx } from './docx/open-docx.ts';
 import { play, type Play } from './play.ts';
 import { paragraphsOf } from './read-docx.ts';
 
-const words = (length: number): string => 'Tuyên truyền '.repeat(500).slice(0, length - 1) + '.';
+const words = (length: number): string => 'Tuyên truyền '.repeat(10_000).slice(0, length - 1) + '.';
 const lines = Array.from({ length: 200 }, (_, at) => `Việc số ${at + 1}`);
 
 interface Hostile {
@@ -27,8 +27,12 @@ const hostile: Readonly<Record<string, Hostile>> = {
   'nothing that is seen': { text: ' \u200b\u2028\t\n', answer: /^Tin nhắn / },
   'half a letter': { text: '\ud83d', answer: /^Tin nhắn / },
   'a command that is not there': { text: '/kehoach2', answer: /^Chưa có lệnh …/ },
-  '5,001 characters': { text: words(5001), answer: /^Tin dài 5001 ký tự, quá 5000 ký tự/ },
+  'over 100,000 characters': {
+    text: words(100_001),
+    answer: /^Tin dài 100001 ký tự, quá 100000 ký tự/,
+  },
   '5,000 characters': { text: words(5000), printed: [words(5000)] },
+  '50,000 characters': { text: words(50_000), printed: [words(50_000)] },
   emoji: { text: '👩‍🔬 🇻🇳 ✅', printed: ['👩‍🔬 🇻🇳 ✅'] },
   'control characters': { text: 'Tọa\u0000 đàm\u0007\u001b[31m\u202e', printed: ['Tọa đàm[31m'] },
   'letters in pieces': {

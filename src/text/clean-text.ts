@@ -1,7 +1,7 @@
 /** Makes what people send comparable and safe to keep: one form of letters, no control characters. */
 
 /** Most characters of one message. */
-export const maxTextLength = 5_000;
+export const maxTextLength = 100_000;
 
 // Controls, and what is not shown or turns the order of letters around, but for tab and line break.
 // A joiner stays between two signs that it joins: emoji are made of them.

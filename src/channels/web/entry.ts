@@ -25,6 +25,8 @@ const entrySchema = z.discriminatedUnion('from', [
     id: z.string(),
     text: z.string(),
     option: z.string().nullable(),
+    /** True of a tick: the message it was set in shows it. */
+    isTick: z.boolean().exactOptional(),
     at: z.number(),
   }),
   z.object({
@@ -33,6 +35,8 @@ const entrySchema = z.discriminatedUnion('from', [
     text: z.string(),
     options: z.array(optionSchema),
     files: z.array(fileSchema),
+    /** Id of the message that this one takes the place of. */
+    replaces: z.string().exactOptional(),
     at: z.number(),
   }),
 ]);

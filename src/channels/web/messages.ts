@@ -13,8 +13,11 @@ export const pieceLength = 100;
 const messageSchema = z
   .object({
     id: z.string().regex(/^[\w-]{8,64}$/),
-    text: z.string().max(16_000),
+    text: z.string().max(100_000),
     option: z.string().min(1).max(500).nullable().default(null),
+    isTick: z.boolean().exactOptional(),
+    /** Id of the message whose option was pressed. */
+    on: z.string().min(1).max(100).exactOptional(),
   })
   .refine(({ text, option }) => option !== null || text.trim() !== '');
 
@@ -27,9 +30,12 @@ const addReceiving = (app: FastifyInstance, desk: Desk): void => {
     const message = messageSchema.safeParse(request.body);
     if (!message.success) return refuse(request, reply, 400, 'bad-message');
     const { user, chat } = session;
-    await desk.transcripts.append(chat, { from: 'person', ...message.data, at: desk.clock() });
+    const { isTick, on, ...said } = message.data;
+    const tick = isTick === true ? { isTick } : {};
+    await desk.transcripts.append(chat, { from: 'person', ...said, ...tick, at: desk.clock() });
+    const pressed = on === undefined ? {} : { pressedOn: on };
     // Handed over again when it comes again: the first time may have failed half-way.
-    const receive = () => desk.port().receive({ ...message.data, user, chat });
+    const receive = () => desk.port().receive({ ...said, ...pressed, user, chat });
     await tellNewLanguage(desk, chat, receive);
     return reply.code(202).header('cache-control', 'no-store').send({ id: message.data.id });
   });

@@ -48,8 +48,8 @@ export interface ServerSettings {
   readonly connections: ConnectionLimits;
 }
 
-/** Bytes of a message: 16,000 characters of Vietnamese, and some. */
-const bodyLimit = 64 * 1024;
+/** Bytes of a message: 100,000 characters of Vietnamese, and some. */
+const bodyLimit = 512 * 1024;
 
 const contentSecurityPolicy = {
   useDefaults: false,

@@ -23,7 +23,7 @@ export const webCapabilities: Capabilities = {
   maxCaptionLength: 20_000,
   maxFiles: 10,
   canShowPictures: true,
-  canEdit: false,
+  canEdit: true,
   isNameless: true,
   isPrivateOnly: true,
   remembersSent: true,
@@ -98,16 +98,18 @@ const sweepTranscripts = ({ list, tidy }: Transcripts, sessions: Sessions): Swee
 
 const createSend =
   (transcripts: Transcripts): Channel['send'] =>
-  async ({ id, chat, text, options, files, at }) => {
+  async ({ id, chat, text, options, files, at }, reference = null) => {
     const entry = {
       from: 'assistant' as const,
       id,
       text,
       options: [...options],
       files: [...files],
+      ...(reference === null ? {} : { replaces: reference }),
     };
     await transcripts.append(chat, { ...entry, at });
-    return null;
+    // What takes the place of a message is known by the id of that one, however often it changes.
+    return reference ?? id;
   };
 
 /**

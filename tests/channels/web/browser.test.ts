@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { chromiumPath, Phone, whySkipped } from './phone.ts';
+import { chromiumPath, Phone, viewport, whySkipped } from './phone.ts';
 import { openWebBench } from './web-bench.ts';
 
 describe.skipIf(chromiumPath === null)(`the page in a browser${whySkipped}`, () => {
@@ -43,20 +43,46 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${whySkipped}`, () 
     expect(phone.clerk.received).toEqual([]);
   });
 
-  it('lets only the newest question be answered, and shows what is ticked', async () => {
+  it('changes a tick in place, and says nothing else of it, after a reload too', async () => {
     await phone.say('/kehoach');
     await phone.page.getByRole('button', { name: '2. 2026' }).click();
-    const ticked = phone.page.getByRole('button', { name: '1. Treo băng rôn' });
-    await ticked.waitFor();
-    expect(await ticked.getAttribute('aria-pressed')).toBe('true');
-    expect(
-      await phone.page.getByRole('button', { name: '2. Tọa đàm' }).getAttribute('aria-pressed'),
-    ).toBe('false');
-    expect(await phone.page.getByRole('button', { name: '2. 2026' }).isDisabled()).toBe(true);
-    expect(await ticked.isEnabled()).toBe(true);
+    const talk = phone.page.getByRole('button', { name: '2. Tọa đàm' });
+    expect(await talk.getAttribute('aria-pressed')).toBe('false');
+    const pressed = phone.page.locator('button[aria-pressed=true]', { hasText: 'Tọa đàm' });
+    const count = await phone.page.locator('.message').count();
+    await talk.click();
+    await pressed.waitFor();
+    await phone.page.reload();
+    await pressed.waitFor();
+    expect(await phone.page.locator('.message').count()).toBe(count);
+    expect(await phone.bubbles()).toContain('Câu 5/8. Hoạt động.');
+  });
+
+  it('lets a button be pressed until what it shows has changed', async () => {
+    await phone.say('/kehoach');
+    await phone.page.getByRole('button', { name: '2. 2026' }).click();
+    await phone.page.getByRole('button', { name: '2. Tọa đàm' }).click();
     await phone.say('Tọa đàm khác');
     await phone.see('Đã ghi: Tọa đàm khác');
-    expect(await ticked.isDisabled()).toBe(true);
+    expect(await phone.page.getByRole('button', { name: '2. Tọa đàm' }).isEnabled()).toBe(true);
+    await phone.say('tiếp tục');
+    await phone.see('Câu 5/8. Hoạt động. ✓ Tọa đàm');
+    expect(await phone.page.getByRole('button', { name: '2. Tọa đàm' }).count()).toBe(0);
+  });
+
+  it('sends with the button where one types with fingers: Enter is a new line', async () => {
+    const hand = await phone.browser.newContext({ viewport, hasTouch: true, isMobile: true });
+    const page = await hand.newPage();
+    await page.goto(`${phone.bench.url}/`);
+    const box = page.getByRole('textbox', { name: 'Tin nhắn' });
+    await box.pressSequentially('Phòng Kinh tế');
+    await page.keyboard.press('Enter');
+    await box.pressSequentially('Văn phòng');
+    expect(phone.clerk.received).toEqual([]);
+    await page.getByRole('button', { name: 'Gửi' }).tap();
+    await page.getByText('Đã ghi: Phòng Kinh tế').waitFor();
+    expect(phone.clerk.received.map(({ text }) => text)).toEqual(['Phòng Kinh tế\nVăn phòng']);
+    await hand.close();
   });
 
   it('lets a reminder be answered after later messages', async () => {

@@ -33,6 +33,11 @@ const script: Readonly<Record<string, Partial<Outgoing>>> = {
     text: 'Câu 5/8. Hoạt động.',
     options: [answer('q5:1', 'Treo băng rôn', true), answer('q5:2', 'Tọa đàm', false)],
   },
+  'Tọa đàm': {
+    text: 'Câu 5/8. Hoạt động.',
+    options: [answer('q6:1', 'Treo băng rôn', true), answer('q6:2', 'Tọa đàm', true)],
+  },
+  'tiếp tục': { text: 'Câu 5/8. Hoạt động. ✓ Tọa đàm', options: [] },
   'nhắc việc': {
     text: 'Nhắc việc: 1. Treo băng rôn',
     options: [{ id: '/viec t 1 xong', label: 'Đã xong', role: 'action' }],
@@ -58,6 +63,9 @@ const script: Readonly<Record<string, Partial<Outgoing>>> = {
   },
 };
 
+/** What is answered in the place of the message on which something was pressed last. */
+const inPlace = ['Tọa đàm', 'tiếp tục'];
+
 /** Answers what the script knows, and repeats everything else. */
 export class Clerk {
   readonly received: Incoming[] = [];
@@ -66,6 +74,8 @@ export class Clerk {
   language = 'vi';
   readonly #channel: () => Channel;
   readonly #clock: () => number;
+  /** The message on which something was pressed last. */
+  #asked: string | null = null;
 
   constructor(channel: () => Channel, clock: () => number = Date.now) {
     this.#channel = channel;
@@ -80,8 +90,11 @@ export class Clerk {
       }
       this.received.push(incoming);
       const { id, chat, text } = incoming;
+      this.#asked = incoming.pressedOn ?? this.#asked;
       if (text.startsWith('/ngonngu ')) this.language = text.slice('/ngonngu '.length);
-      await this.say(chat, `re-${id}`, script[text] ?? { text: `Đã ghi: ${text}` });
+      const answered = script[text] ?? { text: `Đã ghi: ${text}` };
+      const place = inPlace.includes(text) ? this.#asked : null;
+      await this.say(chat, `re-${id}`, answered, place);
     },
     {
       languageOf: () => Promise.resolve(this.language),
@@ -95,8 +108,13 @@ export class Clerk {
   );
 
   /** Sends a message that nobody asked for. */
-  say(chat: string, id: string, more: Partial<Outgoing>): Promise<unknown> {
+  say(
+    chat: string,
+    id: string,
+    more: Partial<Outgoing>,
+    reference: string | null = null,
+  ): Promise<unknown> {
     const nothing = { text: '', options: [], files: [], at: this.#clock() };
-    return this.#channel().send({ ...nothing, ...more, id, chat });
+    return this.#channel().send({ ...nothing, ...more, id, chat }, reference);
   }
 }

@@ -120,7 +120,15 @@ describe('the page', () => {
 });
 
 function readSources(): string[] {
-  return ['chat', 'composer', 'conversation', 'days', 'message', 'welcome', 'outbox', 'words'].map(
-    (name) => readFileSync(`${source}/${name}.ts`, 'utf8'),
-  );
+  return [
+    'chat',
+    'composer',
+    'conversation',
+    'days',
+    'edits',
+    'message',
+    'welcome',
+    'outbox',
+    'words',
+  ].map((name) => readFileSync(`${source}/${name}.ts`, 'utf8'));
 }

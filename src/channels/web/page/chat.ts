@@ -1,11 +1,10 @@
 /** The page of the web chat: puts its parts together. */
 
-import { createComposer } from './composer.ts';
+import { createComposer, hasKeyboard } from './composer.ts';
 import { Connection, fetchOlder } from './connection.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, type OnPress } from './conversation.ts';
 import { element, find } from './element.ts';
 import { type Letter, Outbox } from './outbox.ts';
-import type { OnChoose } from './message.ts';
 import { Scroller } from './scroll.ts';
 import { fillWelcome } from './welcome.ts';
 import { changeLanguage, followLanguage, language, words, writeWords } from './words.ts';
@@ -16,9 +15,6 @@ const newer = find('button', 'newer');
 const older = find('button', 'older');
 const typing = find('div', 'typing');
 const welcome = find('section', 'welcome');
-
-/** On a phone, focus would call up a keyboard over what is to be read. */
-const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)').matches;
 
 /** Number of the first entry that is shown. */
 let first = 1;
@@ -47,14 +43,17 @@ const takeBack = (letter: Letter): void => {
   composer.putBack(letter.text);
 };
 
-const choose: OnChoose = (option, isByTouch) => {
-  outbox.send(option.label, option.id);
+const press: OnPress = (option, isByTouch, on) => {
+  const isTick = option.isChosen !== undefined;
+  outbox.send(option.label, option.id, isTick ? { isTick, on } : { on });
+  // Who ticks goes on ticking.
+  if (isTick) return;
   scroller.goToEnd();
   // A key or a mouse goes on in the composer; a finger would call up the keyboard.
   if (!isByTouch) composer.focus();
 };
 
-const conversation = new Conversation(scroller, choose, takeBack);
+const conversation = new Conversation(scroller, press, takeBack);
 
 const showBanner = (text: string, button?: HTMLElement): void => {
   banner.replaceChildren(text, ...(button === undefined ? [] : [' ', button]));

@@ -5,7 +5,10 @@ import { storage } from './storage.ts';
 import { words } from './words.ts';
 
 const draftKey = 'vanthu-draft';
-const mostCharacters = 16_000;
+const mostCharacters = 100_000;
+
+/** With fingers, Enter is the only way to another line, and focus would call up a keyboard. */
+export const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)').matches;
 
 /** The box to write in. */
 export interface Composer {
@@ -45,10 +48,11 @@ export const createComposer = (onSend: (text: string) => void): Composer => {
     onSend(text);
   };
 
+  box.enterKeyHint = hasKeyboard ? 'send' : 'enter';
   box.addEventListener('input', update);
   box.addEventListener('keydown', (event) => {
     // Vietnamese keyboards compose letters: Enter may belong to one of them.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (!hasKeyboard || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     send();
   });

@@ -9,6 +9,10 @@ export interface Letter {
   readonly id: string;
   readonly text: string;
   readonly option: string | null;
+  /** True of a tick: the message it was set in shows it. */
+  readonly isTick?: boolean;
+  /** Id of the message whose option was pressed. */
+  readonly on?: string;
   /** Moment in ms UTC at which it was written. */
   readonly at: number;
   /** True while there is no connection. */
@@ -59,12 +63,12 @@ const mostFailures = 4;
 
 type Outcome = 'sent' | 'later' | 'ended' | { readonly problem: string; readonly isFinal: boolean };
 
-const post = async ({ id, text, option }: Letter): Promise<Outcome> => {
+const post = async ({ id, text, option, isTick, on }: Letter): Promise<Outcome> => {
   try {
     const response = await fetch('/messages', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify({ id, text, option }),
+      body: JSON.stringify({ id, text, option, isTick, on }),
     });
     if (response.ok) return 'sent';
     if (response.status === 401) return 'ended';
@@ -90,9 +94,9 @@ export class Outbox {
     this.#queue.forEach(listener.onChanged);
   }
 
-  send(text: string, option: string | null): void {
+  send(text: string, option: string | null, press: Pick<Letter, 'isTick' | 'on'> = {}): void {
     const at = Date.now();
-    const letter = { id: createId(), text, option, at, isWaiting: false, problem: null };
+    const letter = { id: createId(), text, option, at, isWaiting: false, problem: null, ...press };
     this.#queue.push(letter);
     keep(letter);
     this.#listener.onChanged(letter);
