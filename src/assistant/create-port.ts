@@ -25,7 +25,7 @@ import { localeOf } from './turn/context.ts';
 export function createPort(
   assistance: Assistance,
   channel: string,
-  takes: Pick<Port, 'receive' | 'follow' | 'wake'>,
+  takes: Pick<Port, 'receive' | 'foresee' | 'follow' | 'wake'>,
   fetchFile: FetchFile,
 ): Port {
   const { locales, flows, occasions, clock, zone, turns, store, randomId } = assistance;

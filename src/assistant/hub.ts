@@ -20,7 +20,7 @@ import { Line, lookMs } from './delivery/line.ts';
 import { openOutbox } from './delivery/open-outbox.ts';
 import { readOutbox, takeFromOutbox, type Mail } from './records/outgoing.ts';
 import { machineTiming, type Timing } from './delivery/timing.ts';
-import { receiveMessage } from './inbound/receive-message.ts';
+import { foreseeAnswer, receiveMessage } from './inbound/receive-message.ts';
 
 /** All channels that are open. */
 export class Exchange {
@@ -130,6 +130,7 @@ export class Exchange {
   #portOf(name: string, channel: Channel, leftovers: Leftovers): Port {
     const takes = {
       receive: (incoming: Incoming) => this.#receive(name, channel, leftovers, incoming),
+      foresee: (where: Where, text: string) => this.#foresee(name, channel, where, text),
       follow: (event: ChatEvent) => this.#follow(name, leftovers, event),
       wake: () => {
         this.#lines.get(name)?.outbox.wake();
@@ -145,6 +146,15 @@ export class Exchange {
     if (fetchFile === undefined)
       throw new ChannelError(name, 'No file can be fetched there.', null);
     return fetchFile(file.slice(name.length + 1), maxBytes);
+  }
+
+  async #foresee(channel: string, sender: Channel, where: Where, text: string): Promise<string> {
+    const incoming = { ...where, id: this.#assistance.randomId(), text, option: null };
+    const mail = await foreseeAnswer(this.#assistance, { channel, incoming }, sender);
+    return mail
+      .filter(({ outgoing }) => outgoing.chat === where.chat && outgoing.replaces === undefined)
+      .map(({ outgoing }) => outgoing.text)
+      .join('\n\n');
   }
 
   async #follow(name: string, leftovers: Leftovers, event: ChatEvent): Promise<Receipt> {
@@ -191,6 +201,8 @@ export class Exchange {
       });
   }
 }
+
+type Where = Pick<Incoming, 'chat' | 'user'>;
 
 const inChannel = (channel: string, messages: readonly Outgoing[]): Mail[] =>
   messages.map((outgoing) => ({ channel, outgoing }));

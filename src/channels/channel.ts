@@ -194,6 +194,12 @@ export interface MenuEntry {
 export interface Port {
   /** Takes a message; resolves when it and its answers are kept. */
   readonly receive: (incoming: Incoming) => Promise<Receipt>;
+  /**
+   * Tells what a text would be answered in somebody's chat, without taking it.
+   *
+   * @returns the words; empty where nothing would be said
+   */
+  readonly foresee: (where: Pick<Incoming, 'chat' | 'user'>, text: string) => Promise<string>;
   /** Takes note of what happened to a chat; resolves when it is kept. */
   readonly follow: (event: ChatEvent) => Promise<Receipt>;
   /** Says that the channel is well again: what it refused everybody is tried at once. */

@@ -12,6 +12,7 @@ export const createPort = (
     return { answered: Promise.resolve() };
   },
   follow: () => Promise.resolve({ answered: Promise.resolve() }),
+  foresee: () => Promise.resolve(''),
   wake: () => undefined,
   openFile: () => Promise.resolve(null),
   lookUp: () => [],

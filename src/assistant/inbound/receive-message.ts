@@ -18,6 +18,7 @@ import { beforeKey } from '../dialogue/merge-profile.ts';
 import { claimFrames, setAsideFrames } from '../dialogue/settle-frames.ts';
 import { putInOutbox, type Mail } from '../records/outgoing.ts';
 import { findChat, hearOf } from '../records/group.ts';
+import type { Hold } from '../turn/take-turn.ts';
 import { Answer, createTalk, nameOther, tidyName, type Talk } from '../turn/context.ts';
 
 /**
@@ -33,23 +34,65 @@ export async function receiveMessage(
 ): Promise<Mail[]> {
   const key = chatKey(channel, incoming.chat);
   const taken = await assistance.turns.take(key, async (transaction) => {
-    const chat = await findChat(transaction, channel, incoming.chat);
-    if (chat !== incoming.chat) transaction.hold(chatKey(channel, chat));
-    const turn = await ChatTurn.open(transaction, chatKey(channel, chat));
-    const meant = readListed({ ...incoming, chat }, turn.chat.listed);
-    const delivery = { channel, incoming: meant };
-    if (!turn.see(incoming.id)) return { mail: [], expectedAt: null };
-    await hearOf(transaction, channel, chat);
-    await endHold(transaction, channel, chat);
-    const talk = createTalk(assistance, turn, delivery, sender);
-    const name = (await readOwnName(transaction, talk.user)) ?? talk.name;
-    const answered = await answerMessage({ ...talk, name }, { delivery, sender });
-    turn.set('lastAt', assistance.clock());
+    const answered = await answerIn(transaction, assistance, { channel, incoming }, sender);
     for (const one of answered.mail) putInOutbox(transaction, one);
     return answered;
   });
   if (taken.expectedAt !== null) assistance.reminding.expectation.expect(taken.expectedAt);
   return taken.mail;
+}
+
+/** Ends a turn of which nothing is kept. */
+class Foreseen extends Error {
+  readonly mail: readonly Mail[];
+
+  constructor(mail: readonly Mail[]) {
+    super('nothing of this turn is kept');
+    this.mail = mail;
+  }
+}
+
+/**
+ * Finds out what a message would be answered; nothing is kept, nothing is sent.
+ *
+ * @returns the messages that would be sent
+ * @throws StoreError when the records cannot be read
+ */
+export async function foreseeAnswer(
+  assistance: Assistance,
+  { channel, incoming }: Delivery,
+  sender: Sender,
+): Promise<readonly Mail[]> {
+  try {
+    return await assistance.turns.take(chatKey(channel, incoming.chat), async (transaction) => {
+      const { mail } = await answerIn(transaction, assistance, { channel, incoming }, sender);
+      throw new Foreseen(mail);
+    });
+  } catch (error) {
+    if (error instanceof Foreseen) return error.mail;
+    throw error;
+  }
+}
+
+async function answerIn(
+  transaction: Hold,
+  assistance: Assistance,
+  { channel, incoming }: Delivery,
+  sender: Sender,
+): Promise<Answered> {
+  const chat = await findChat(transaction, channel, incoming.chat);
+  if (chat !== incoming.chat) transaction.hold(chatKey(channel, chat));
+  const turn = await ChatTurn.open(transaction, chatKey(channel, chat));
+  const meant = readListed({ ...incoming, chat }, turn.chat.listed);
+  const delivery = { channel, incoming: meant };
+  if (!turn.see(incoming.id)) return { mail: [], expectedAt: null };
+  await hearOf(transaction, channel, chat);
+  await endHold(transaction, channel, chat);
+  const talk = createTalk(assistance, turn, delivery, sender);
+  const name = (await readOwnName(transaction, talk.user)) ?? talk.name;
+  const answered = await answerMessage({ ...talk, name }, { delivery, sender });
+  turn.set('lastAt', assistance.clock());
+  return answered;
 }
 
 interface Way {

@@ -10,10 +10,12 @@ import { tellNewLanguage } from './language.ts';
 /** Entries in one piece of the transcript. */
 export const pieceLength = 100;
 
+const textSchema = z.string().max(100_000);
+
 const messageSchema = z
   .object({
     id: z.string().regex(/^[\w-]{8,64}$/),
-    text: z.string().max(100_000),
+    text: textSchema,
     option: z.string().min(1).max(500).nullable().default(null),
     isTick: z.boolean().exactOptional(),
     /** Id of the message whose option was pressed. */
@@ -41,6 +43,21 @@ const addReceiving = (app: FastifyInstance, desk: Desk): void => {
   });
 };
 
+const foreseenSchema = z.object({ text: textSchema });
+
+/** A bug that shows here shows again when the text is sent: there it is told. */
+const addForeseeing = (app: FastifyInstance, desk: Desk): void => {
+  app.post('/foresee', async (request, reply) => {
+    const session = await sessionOf(desk, request);
+    if (session === null) return refuse(request, reply, 401, 'no-session');
+    const asked = foreseenSchema.safeParse(request.body);
+    if (!asked.success) return refuse(request, reply, 400, 'bad-message');
+    const { user, chat } = session;
+    const text = await desk.port().foresee({ user, chat }, asked.data.text);
+    return reply.header('cache-control', 'no-store').send({ text });
+  });
+};
+
 const addOlder = (app: FastifyInstance, desk: Desk): void => {
   app.get('/messages', async (request, reply) => {
     const session = await sessionOf(desk, request);
@@ -52,8 +69,9 @@ const addOlder = (app: FastifyInstance, desk: Desk): void => {
   });
 };
 
-/** Adds `POST /messages` and `GET /messages?before=`. */
+/** Adds `POST /messages`, `POST /foresee` and `GET /messages?before=`. */
 export const addMessages = (app: FastifyInstance, desk: Desk): void => {
   addReceiving(app, desk);
+  addForeseeing(app, desk);
   addOlder(app, desk);
 };

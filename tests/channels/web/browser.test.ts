@@ -70,6 +70,19 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${whySkipped}`, () 
     expect(await phone.page.getByRole('button', { name: '2. Tọa đàm' }).count()).toBe(0);
   });
 
+  it('shows beside a paste how it will be understood, and takes nothing before it is sent', async () => {
+    const box = phone.page.getByRole('textbox', { name: 'Tin nhắn' });
+    await box.fill('Treo băng rôn - Văn phòng\nTọa đàm - Phòng Kinh tế');
+    const shown = phone.page.locator('#foreseen');
+    await shown.waitFor();
+    expect(await shown.innerText()).toBe('Sẽ hiểu là:\n2 dòng');
+    expect(phone.clerk.received).toEqual([]);
+    expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await phone.page.keyboard.press('Enter');
+    await phone.page.getByText('Đã ghi: Treo băng rôn').waitFor();
+    expect(await shown.isHidden()).toBe(true);
+  });
+
   it('sends with the button where one types with fingers: Enter is a new line', async () => {
     const hand = await phone.browser.newContext({ viewport, hasTouch: true, isMobile: true });
     const page = await hand.newPage();

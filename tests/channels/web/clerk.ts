@@ -97,6 +97,7 @@ export class Clerk {
       await this.say(chat, `re-${id}`, answered, place);
     },
     {
+      foresee: (_where, text) => Promise.resolve(`${text.split('\n').length} dòng`),
       languageOf: () => Promise.resolve(this.language),
       speak: (_where, language) => {
         this.language = language;

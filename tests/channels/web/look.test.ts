@@ -126,6 +126,7 @@ function readSources(): string[] {
     'conversation',
     'days',
     'edits',
+    'foresight',
     'message',
     'welcome',
     'outbox',

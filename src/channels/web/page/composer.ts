@@ -1,6 +1,7 @@
 /** The box to write in: always usable, and what is in it survives a reload. */
 
 import { find } from './element.ts';
+import { createForesight } from './foresight.ts';
 import { storage } from './storage.ts';
 import { words } from './words.ts';
 
@@ -19,21 +20,34 @@ export interface Composer {
   readonly showProblem: (text: string) => void;
 }
 
+const showProblem = (text: string): void => {
+  const problem = find('p', 'problem');
+  problem.hidden = text === '';
+  problem.textContent = text;
+};
+
+/** Vietnamese keyboards compose letters: Enter may belong to one of them. */
+const isToSend = ({ key, shiftKey, isComposing }: KeyboardEvent): boolean =>
+  hasKeyboard && key === 'Enter' && !shiftKey && !isComposing;
+
+/** Another tab may have written over what is in this box. */
+const keepOnLeaving = (box: HTMLTextAreaElement): void => {
+  window.addEventListener('pagehide', () => {
+    if (box.value !== '') storage.keep(draftKey, box.value);
+  });
+};
+
 /** `onSend` is given each text that is sent, never an empty one. */
 export const createComposer = (onSend: (text: string) => void): Composer => {
   const box = find('textarea', 'text');
-  const problem = find('p', 'problem');
-
-  const showProblem = (text: string): void => {
-    problem.hidden = text === '';
-    problem.textContent = text;
-  };
+  const foresight = createForesight();
 
   const update = (): void => {
     box.style.height = 'auto';
     box.style.height = `${box.scrollHeight}px`;
     showProblem(box.value.length > mostCharacters ? words.tooLong : '');
     storage.keep(draftKey, box.value);
+    foresight.follow(box.value.trim());
   };
 
   const write = (text: string): void => {
@@ -51,17 +65,12 @@ export const createComposer = (onSend: (text: string) => void): Composer => {
   box.enterKeyHint = hasKeyboard ? 'send' : 'enter';
   box.addEventListener('input', update);
   box.addEventListener('keydown', (event) => {
-    // Vietnamese keyboards compose letters: Enter may belong to one of them.
-    if (!hasKeyboard || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (!isToSend(event)) return;
     event.preventDefault();
     send();
   });
-  // Another tab may have written over what is in this box.
-  window.addEventListener('pagehide', () => {
-    if (box.value !== '') storage.keep(draftKey, box.value);
-  });
-  const form = find('form', 'composer');
-  form.addEventListener('submit', (event) => {
+  keepOnLeaving(box);
+  find('form', 'composer').addEventListener('submit', (event) => {
     event.preventDefault();
     send();
     box.focus();
