@@ -46,8 +46,8 @@ export const createForesight = (): Foresight => {
 
   return {
     follow: (text) => {
-      clearTimeout(timer);
       if (text === latest) return;
+      clearTimeout(timer);
       latest = text;
       if (isPaste(text)) timer = window.setTimeout(() => void look(text), restMs);
       else show('');
