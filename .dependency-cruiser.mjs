@@ -13,17 +13,21 @@ const pureLibraries =
 const libraries = {
   '@dqcai/vn-lunar': 'src/calendar/lunar[.]ts$',
   '@fluent/bundle': 'src/locale/',
-  '@hyzyla/pdfium': 'src/preview/',
+  '@hyzyla/pdfium': 'src/(preview|readers/scan)/',
   '@fluent/syntax': 'src/content/',
   commander: 'src/(cli/|main[.]ts)',
   docx: 'src/docx/',
   fastify: 'src/channels/web/',
   grammy: 'src/channels/telegram/',
   'ical-generator': 'src/calendar-file/',
+  htmlparser2: 'src/readers/html[.]ts$',
   lowdb: 'src/stores/embedded/',
   pdfmake: 'src/preview/',
-  sharp: 'src/docx/',
+  sharp: 'src/(docx|readers/scan)/',
   undici: 'src/channels/((http-line|fetch-address)[.]ts|telegram/|zalo-(oa|bot)/)',
+  'tesseract.js': 'src/readers/scan/',
+  unpdf: 'src/readers/pdf/',
+  'word-extractor': 'src/readers/doc[.]ts$',
   yaml: 'src/content/',
 };
 
@@ -48,7 +52,7 @@ export default {
       'core-knows-no-edge',
       'The core must not know which channel, store or file format is in use.',
       { path: pure },
-      { path: '^src/(assistant|channels|content|docx|preview|stores|config|main|cli)' },
+      { path: '^src/(assistant|channels|content|docx|preview|readers|stores|config|main|cli)' },
     ),
     error(
       'ground-knows-nothing',
@@ -61,6 +65,15 @@ export default {
       'The reader of pasted text knows dates and plans; whoever asks knows the reader, not the reverse.',
       { path: '^src/reading/' },
       { path: '^src/', pathNot: '^src/(reading|calendar|plan|text)/' },
+    ),
+    error(
+      'readers-open-files-and-know-no-use',
+      'A reader turns bytes into a sheet: it knows no chat, no store and no plan.',
+      { path: '^src/readers/' },
+      {
+        path: '^src/',
+        pathNot: '^src/(readers/|ooxml/|text/|reading/file-sheet[.]ts$|errors[.]ts$)',
+      },
     ),
     error(
       'assistant-sees-contracts',
@@ -82,8 +95,8 @@ export default {
     ),
     error(
       'only-main-wires',
-      'main.ts and its commands alone know every room; registries are read there.',
-      { path: '^src/', pathNot: '^src/(main[.]ts$|cli/)' },
+      'main.ts and its commands alone know every room; registries are read there, and in the thread that reads files.',
+      { path: '^src/', pathNot: '^src/(main[.]ts$|cli/|readers/read-worker[.]ts$)' },
       { path: '^src/(main|[^/]+/index)[.]ts$' },
     ),
     ...Object.entries(libraries).map(([library, folder]) =>

@@ -118,3 +118,43 @@ export class DocumentError extends Error {
     this.missing = missing;
   }
 }
+
+/** Why a file cannot be read. */
+export type ReaderReason =
+  /** More bytes, parts or pages than are taken. */
+  | 'too-big'
+  /** Elements within elements beyond reason. */
+  | 'too-deep'
+  /** It took longer, or more memory, than a document may. */
+  | 'too-slow'
+  /** Damaged, or not what its name says. */
+  | 'broken'
+  /** A password protects it. */
+  | 'encrypted'
+  /** The binary format before 2007. */
+  | 'old-format'
+  /** An office file, but no text document. */
+  | 'not-word'
+  /** A picture as iPhones take it. */
+  | 'heic'
+  /** Of a format that is not read. */
+  | 'unknown-format'
+  /** Nothing in it can be read as words. */
+  | 'no-words';
+
+/** A file cannot be read; the person sends another one. */
+export class ReaderError extends Error {
+  override readonly name = 'ReaderError';
+  readonly code = 'reader';
+  readonly file: string;
+  readonly reason: ReaderReason;
+  /**
+   * @param file - name of the file as the person knows it
+   * @param reason - why it cannot be read
+   */
+  constructor(file: string, reason: ReaderReason, options?: ErrorOptions) {
+    super(`${file}: ${reason}`, options);
+    this.file = file;
+    this.reason = reason;
+  }
+}

@@ -9,10 +9,17 @@ import { channels } from '../src/channels/index.ts';
 import { commands } from '../src/cli/index.ts';
 import * as errors from '../src/errors.ts';
 import { questions } from '../src/questions/index.ts';
+import { fileReaders } from '../src/readers/index.ts';
 import { reminders } from '../src/reminders/index.ts';
 import { stores } from '../src/stores/index.ts';
 
-const rooms: Record<string, object> = { channels, questions, reminders, stores };
+const rooms: Record<string, object> = {
+  channels,
+  questions,
+  readers: fileReaders,
+  reminders,
+  stores,
+};
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.includes(`channels${path.sep}web${path.sep}page`),
 );
@@ -77,6 +84,7 @@ describe('README.md', () => {
       new errors.ChannelError('', '', null),
       new errors.StoreError('', ''),
       new errors.DocumentError('', ''),
+      new errors.ReaderError('', 'broken'),
     ];
     expect(classes).toHaveLength(Object.keys(errors).length);
     expect(listed.sort()).toEqual(classes.map(({ code, name }) => `${code} ${name}`).sort());

@@ -1,4 +1,4 @@
-/** `vanthu read`: the facts of a pasted text or a text file. */
+/** `vanthu read`: the facts of a document: a file of any format that there is a reader for, or a pasted text. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
@@ -7,10 +7,23 @@ import { todayIn } from '../calendar/day.ts';
 import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
 import { agencySchema } from '../plan/agency.ts';
-import { isReaderName, type Known, type ReadFacts, readers } from '../reading/reader.ts';
+import { ReaderError } from '../errors.ts';
+import { bounds } from '../readers/reader.ts';
+import { readApart } from '../readers/read-apart.ts';
+import type { FileSheet } from '../reading/file-sheet.ts';
+import { readSheet } from '../reading/read-sheet.ts';
+import {
+  isReaderName,
+  type Known,
+  type ReadFacts,
+  type ReaderName,
+  readers,
+} from '../reading/reader.ts';
+import { orderLines } from '../reading/sheet-text.ts';
 import type { Command, Console } from './command.ts';
 import { explainIssue } from './explain-issue.ts';
 import { openContent } from './open-content.ts';
+import { writeReading } from './write-reading.ts';
 
 interface Options {
   readonly as: string;
@@ -35,13 +48,11 @@ export const read: Command = {
       .option('--agency <file>', locale.say('cli-read-agency'))
       .option('--evidence', locale.say('cli-read-evidence'))
       .option('--json', locale.say('cli-json'))
-      .action((file: string, options: Options) => {
-        run(console, file, options);
-      });
+      .action((file: string, options: Options) => run(console, file, options));
   },
 };
 
-function run(console: Console, file: string, options: Options): void {
+async function run(console: Console, file: string, options: Options): Promise<void> {
   const { locale, warn, exit } = console;
   if (!isReaderName(options.as)) {
     warn(
@@ -50,40 +61,61 @@ function run(console: Console, file: string, options: Options): void {
     exit(2);
     return;
   }
-  const text = readText(console, file);
+  const sheet = await openFile(console, file);
   const agency = options.agency === undefined ? null : readProfile(console, options.agency);
-  if (text === null || agency === undefined) {
+  if (sheet === null || agency === undefined) {
     exit(1);
     return;
   }
   const today = console.today() ?? todayIn(systemClock(), loadConfig().zone);
   const { occasions } = openContent(console.root, () => undefined);
   const known: Known = { today, year: null, units: agency?.units ?? [], agency, occasions };
-  console.print(write(readers[options.as](text, known), options));
+  const found = readAs(options.as, sheet, known);
+  const isForPrograms = options.json === true || options.as !== 'document';
+  console.print(
+    isForPrograms
+      ? writeJson(found, sheet, options)
+      : writeReading(found, sheet, { locale, withEvidence: options.evidence === true }),
+  );
 }
 
-/** One JSON value is what programs and people read best. */
-function write({ facts, evidence }: ReadFacts, options: Options): string {
-  return JSON.stringify(options.evidence === true ? { ...facts, evidence } : facts, null, 2);
+const readAs = (as: ReaderName, sheet: FileSheet, known: Known): ReadFacts =>
+  as === 'document'
+    ? readSheet(sheet, known)
+    : readers[as](
+        orderLines(sheet)
+          .map(({ text }) => text)
+          .join('\n'),
+        known,
+      );
+
+/** With the evidence come the lines that it counts. */
+function writeJson({ facts, evidence }: ReadFacts, sheet: FileSheet, options: Options): string {
+  const { lines, pages, pagesRead, notes } = sheet;
+  const seen = { pages, pagesRead, notes, lines };
+  const all =
+    options.as === 'document' ? { ...facts, evidence, sheet: seen } : { ...facts, evidence };
+  return JSON.stringify(options.evidence === true ? all : facts, null, 2);
 }
 
-/** Most bytes of a text. */
-const maxBytes = 5_000_000;
-const endings = /\.(?:txt|md)$/iu;
-
-function readText({ locale, warn }: Console, file: string): string | null {
+/** @returns null after saying what is wrong with the file */
+async function openFile({ locale, warn }: Console, file: string): Promise<FileSheet | null> {
+  let bytes: Uint8Array;
   try {
-    if (file !== '-' && !endings.test(file)) {
-      warn(locale.say('cli-read-format', { file }));
+    if (file !== '-' && statSync(file).size > bounds.bytes) {
+      warn(locale.say('reader-too-big', { file }));
       return null;
     }
-    if (file !== '-' && statSync(file).size > maxBytes) {
-      warn(locale.say('cli-draft-too-large', { file, max: maxBytes / 1_000_000 }));
-      return null;
-    }
-    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, '');
+    bytes = readFileSync(file === '-' ? 0 : file);
   } catch {
     warn(locale.say('cli-draft-unreadable', { file }));
+    return null;
+  }
+  try {
+    return await readApart({ name: file, bytes });
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error;
+    warn(locale.say(`reader-${error.reason}`, { file }));
     return null;
   }
 }

@@ -40,10 +40,28 @@ describe('vanthu read', () => {
     });
   });
 
+  it('reads files of any format, in words or as JSON', async () => {
+    const file = 'tests/readers/fixtures/cong-van.doc';
+    const inWords = await run(['read', file, '--evidence']);
+    expect(inWords.stdout).toContain('Số, ký hiệu: 215/SKHCN-VP');
+    expect(inWords.stdout).toContain('Loại: công văn');
+    expect(JSON.parse((await run(['read', file, '--json'])).stdout)).toMatchObject({
+      kind: 'dispatch',
+      number: '215',
+    });
+  });
+
+  it('says in words why a file cannot be read', async () => {
+    const file = path.join(makeFolder(), 'plan.zip');
+    writeFileSync(file, 'PK\u0003\u0004');
+    const { code, stderr } = await run(['read', file]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('không phải văn bản Word');
+  });
+
   it('says what is wrong with a kind, a file or a profile', async () => {
     const file = textFile('x');
     expect((await run(['read', file, '--as', 'cheese'])).code).toBe(2);
-    expect((await run(['read', 'plan.docx'])).code).toBe(1);
     expect((await run(['read', 'absent.txt'])).code).toBe(1);
     expect((await run(['read', file, '--agency', file])).code).toBe(1);
   });

@@ -1,0 +1,9 @@
+/** The readers there are: one member a line, asked in this order which of them knows a file. */
+
+import { doc } from './doc.ts';
+import { docx } from './docx.ts';
+import { html } from './html.ts';
+import { text } from './text.ts';
+
+/** Readers by their names. */
+export const fileReaders = { docx, doc, html, text };
