@@ -16,7 +16,6 @@ const libraries = {
   '@hyzyla/pdfium': 'src/(preview|readers/scan)/',
   '@fluent/syntax': 'src/content/',
   commander: 'src/(cli/|main[.]ts)',
-  docx: 'src/docx/',
   fastify: 'src/channels/web/',
   grammy: 'src/channels/telegram/',
   'ical-generator': 'src/calendar-file/',

@@ -3,6 +3,9 @@
 /** Twips in a point. */
 export const twipsPerPt = 20;
 
+/** The size of letters where nothing else is said, as the body's. */
+export const defaultSizePt = 14;
+
 /** @returns twips (1/1440 inch), rounded */
 export function toTwips(mm: number): number {
   return Math.round((mm / 25.4) * 1440);
@@ -11,6 +14,11 @@ export function toTwips(mm: number): number {
 /** @returns half points, as sizes of letters are given */
 export function toHalfPoints(pt: number): number {
   return Math.round(pt * 2);
+}
+
+/** @returns English metric units, in which drawings are counted */
+export function toEmu(mm: number): number {
+  return Math.round(mm * 36_000);
 }
 
 /**

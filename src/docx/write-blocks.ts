@@ -1,49 +1,39 @@
-/** Translates the blocks of a document into those of the DOCX library. */
+/** Translates the blocks of a document into WordprocessingML; elements stand in the schema's order. */
 
-import type * as Docx from 'docx';
-
-import type { Block, Cell, Paragraph, Rule, Run, Table } from '../document/block.ts';
-import { styleId, toHalfPoints, toTwips, twipsPerPt } from './units.ts';
-
-/** The library, which is loaded on first use. */
-export type Library = typeof Docx;
-
-/** Translates one block that stands in a space so many mm wide. */
-export type WriteBlock = (block: Block, widthMm: number) => Docx.Paragraph | Docx.Table;
+import type { Block, Cell, Paragraph, Row, Rule, Run, Table } from '../document/block.ts';
+import { defaultSizePt, styleId, toHalfPoints, toTwips, twipsPerPt } from './units.ts';
+import { escapeXml } from './xml.ts';
 
 /**
- * Creates a translator.
+ * Writes one block.
  *
- * @param docx - the library
- * @param defaultSizePt - the size of letters that need not be said
+ * @param block - of the document
+ * @param widthMm - of the space that it stands in
  */
-export function createBlockWriter(docx: Library, defaultSizePt: number): WriteBlock {
-  const writeBlock: WriteBlock = (block, widthMm) => {
-    switch (block.type) {
-      case 'paragraph':
-        return writeParagraph(docx, block, defaultSizePt);
-      case 'rule':
-        return writeRule(docx, block, widthMm);
-      case 'table':
-        return writeTable(docx, block, writeBlock);
-    }
-  };
-  return writeBlock;
+export function writeBlock(block: Block, widthMm: number): string {
+  switch (block.type) {
+    case 'paragraph':
+      return writeParagraph(block);
+    case 'rule':
+      return writeRule(block, widthMm);
+    case 'table':
+      return writeTable(block);
+  }
 }
 
-function writeParagraph(
-  docx: Library,
-  { number, printed: runs, style, keepWithNext }: Paragraph,
-  defaultSizePt: number,
-): Docx.Paragraph {
-  const texts = number === null ? runs : prependNumber(number, runs);
+/** @returns the size of letters, in the two elements that say it */
+export function writeSize(pt: number): string {
+  const size = toHalfPoints(pt);
+  return `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
+}
+
+function writeParagraph({ number, printed, style, keepWithNext }: Paragraph): string {
   // The style says the size too; said again for programs that look at the letters alone.
-  const size = style.sizePt === defaultSizePt ? {} : { size: toHalfPoints(style.sizePt) };
-  return new docx.Paragraph({
-    style: styleId(style.name),
-    ...(keepWithNext && { keepNext: true }),
-    children: texts.filter(({ text }) => text !== '').map((run) => writeRun(docx, run, size)),
-  });
+  const size = style.sizePt === defaultSizePt ? '' : writeSize(style.sizePt);
+  const runs = number === null ? printed : prependNumber(number, printed);
+  let xml = `<w:p><w:pPr><w:pStyle w:val="${styleId(style.name)}"/>${keepWithNext ? '<w:keepNext/>' : ''}</w:pPr>`;
+  for (const run of runs) if (run.text !== '') xml += writeRun(run, size);
+  return `${xml}</w:p>`;
 }
 
 /** The number is as bold as the text, but upright. */
@@ -54,63 +44,75 @@ function prependNumber(number: string, [first, ...rest]: readonly Run[]): Run[] 
   return [{ ...first, text, italic: false }, first, ...rest];
 }
 
-function writeRun(docx: Library, run: Run, size: { readonly size?: number }): Docx.TextRun {
-  const options: Docx.IRunOptions = {
-    text: run.text,
-    ...(run.bold === true && { bold: true }),
-    ...(run.italic === true && { italics: true }),
-    ...size,
-  };
-  return new docx.TextRun(options);
+/**
+ * Writes a piece of text.
+ *
+ * @param run - the text
+ * @param size - the elements that say how large it is, or none
+ */
+export function writeRun({ text, bold, italic }: Run, size = ''): string {
+  const look = `${bold === true ? '<w:b/><w:bCs/>' : ''}${italic === true ? '<w:i/><w:iCs/>' : ''}${size}`;
+  const properties = look === '' ? '' : `<w:rPr>${look}</w:rPr>`;
+  return `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 
 /** A drawn line is the upper border of an empty paragraph: it survives copying and other programs. */
-function writeRule(docx: Library, rule: Rule, widthMm: number): Docx.Paragraph {
+function writeRule(rule: Rule, widthMm: number): string {
   const side = toTwips(Math.max(0, (widthMm - rule.lengthMm) / 2));
-  return new docx.Paragraph({
-    indent: { left: side, right: side },
-    spacing: {
-      before: rule.spaceBeforePt * twipsPerPt,
-      after: rule.spaceAfterPt * twipsPerPt,
-      line: 2 * twipsPerPt,
-      lineRule: docx.LineRuleType.EXACT,
-    },
-    border: { top: { style: docx.BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-  });
+  const before = rule.spaceBeforePt * twipsPerPt;
+  const after = rule.spaceAfterPt * twipsPerPt;
+  return (
+    '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>' +
+    `<w:spacing w:before="${before}" w:after="${after}" w:line="${2 * twipsPerPt}" w:lineRule="exact"/>` +
+    `<w:ind w:left="${side}" w:right="${side}"/></w:pPr></w:p>`
+  );
 }
 
-function writeTable(docx: Library, table: Table, writeBlock: WriteBlock): Docx.Table {
-  const widths = table.widthsMm.map(toTwips);
-  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
-  const writeCell = (cell: Cell, column: number) => {
-    const widthMm = table.widthsMm[column] ?? 0;
-    return new docx.TableCell({
-      width: { size: widths[column] ?? 0, type: docx.WidthType.DXA },
-      children: cell.map((block) => writeBlock(block, widthMm)),
-    });
+const borderSides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
+
+/** How the borders of a table look, and the blank space left and right in its cells. */
+function frameOf(border: string, marginTwips: number) {
+  const borders = borderSides.map((side) => `<w:${side} ${border}/>`).join('');
+  const margin = (side: string) => `<w:${side} w:w="${marginTwips}" w:type="dxa"/>`;
+  return {
+    borders: `<w:tblBorders>${borders}</w:tblBorders>`,
+    margins: `<w:tblCellMar>${margin('left')}${margin('right')}</w:tblCellMar>`,
   };
-  return new docx.Table({
-    layout: docx.TableLayoutType.FIXED,
-    width: { size: widths.reduce((total, width) => total + width, 0), type: docx.WidthType.DXA },
-    columnWidths: widths,
-    ...(!table.hasBorders && {
-      borders: {
-        top: none,
-        bottom: none,
-        left: none,
-        right: none,
-        insideHorizontal: none,
-        insideVertical: none,
-      },
-      margins: { left: 0, right: 0 },
-    }),
-    rows: table.rows.map(
-      (row, index) =>
-        new docx.TableRow({
-          ...(row.isKeptWhole && { cantSplit: true }),
-          ...(index < table.headerRows && { tableHeader: true }),
-          children: row.cells.map(writeCell),
-        }),
-    ),
-  });
+}
+
+const grid = frameOf('w:val="single" w:sz="4" w:space="0" w:color="auto"', 108);
+const bare = frameOf('w:val="none" w:sz="0" w:space="0" w:color="auto"', 0);
+
+function writeTable({ widthsMm, hasBorders, headerRows, rows }: Table): string {
+  const widths = widthsMm.map(toTwips);
+  const whole = widths.reduce((total, width) => total + width, 0);
+  const { borders, margins } = hasBorders ? grid : bare;
+  let xml =
+    `<w:tbl><w:tblPr><w:tblW w:w="${whole}" w:type="dxa"/>${borders}` +
+    `<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>`;
+  for (const width of widths) xml += `<w:gridCol w:w="${width}"/>`;
+  xml += '</w:tblGrid>';
+  for (const [index, row] of rows.entries())
+    xml += writeRow(row, index < headerRows, { widths, widthsMm });
+  return `${xml}</w:tbl>`;
+}
+
+/** How wide the columns are, in twips and in mm. */
+interface Columns {
+  readonly widths: readonly number[];
+  readonly widthsMm: readonly number[];
+}
+
+function writeRow({ cells, isKeptWhole }: Row, isHeader: boolean, columns: Columns): string {
+  const look = `${isKeptWhole ? '<w:cantSplit/>' : ''}${isHeader ? '<w:tblHeader/>' : ''}`;
+  let xml = `<w:tr>${look === '' ? '' : `<w:trPr>${look}</w:trPr>`}`;
+  for (const [column, cell] of cells.entries()) xml += writeCell(cell, column, columns);
+  return `${xml}</w:tr>`;
+}
+
+function writeCell(cell: Cell, column: number, { widths, widthsMm }: Columns): string {
+  let xml = `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>`;
+  for (const block of cell) xml += writeBlock(block, widthsMm[column] ?? 0);
+  // A cell ends with a paragraph, or Word calls the file damaged.
+  return `${xml}${cell.at(-1)?.type === 'paragraph' || cell.at(-1)?.type === 'rule' ? '' : '<w:p/>'}</w:tc>`;
 }

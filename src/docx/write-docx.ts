@@ -1,170 +1,111 @@
 /** Writes a document as DOCX, as Word, LibreOffice and Google Docs open it. */
 
-import type * as Docx from 'docx';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
-import type { Block, OfficialDocument, Page, ParagraphStyle } from '../document/block.ts';
-import { createBlockWriter, type Library } from './write-blocks.ts';
+import type { OfficialDocument } from '../document/block.ts';
 import type { PreparedPhotos } from '../plan/photos.ts';
-import { writePictures } from './write-picture.ts';
-import { lineOf, styleId, toHalfPoints, toTwips, twipsPerPt } from './units.ts';
+import { headerRelation, writeBody, writeHeaders } from './write-body.ts';
+import { pictureRelation } from './write-picture.ts';
+import { writeStyles } from './write-styles.ts';
+import { escapeXml, xmlHead } from './xml.ts';
 
-/** The size of letters where nothing else is said, as the body's. */
-const defaultSizePt = 14;
-/** How far the page number is from the edge of the paper. */
-const headerMm = 10;
+/** No clock: the same document is the same file. It is the first day that a ZIP file knows. */
+const fileTime = '1980-01-01T00:00:00';
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /**
- * Writes a document; the library is loaded on first use.
+ * Writes a document.
  *
  * @param document - in its final form
  * @param pictures - the photos of its annex that could be had
  */
-export async function writeDocx(
+export function writeDocx(
   document: OfficialDocument,
   pictures: PreparedPhotos = new Map(),
-): Promise<Uint8Array> {
-  const docx = await import('docx');
-  const { font } = document.page;
-  const file = new docx.Document({
-    title: document.title,
-    creator: 'Văn Thư',
-    styles: {
-      default: {
-        document: {
-          run: {
-            font: { ascii: font, hAnsi: font, cs: font, eastAsia: font },
-            size: toHalfPoints(defaultSizePt),
-            sizeComplexScript: toHalfPoints(defaultSizePt),
-            language: { value: 'vi-VN', eastAsia: 'vi-VN' },
-          },
-          paragraph: {
-            spacing: { before: 0, after: 0, line: lineOf(1), lineRule: docx.LineRuleType.AUTO },
-          },
-        },
-      },
-      paragraphStyles: stylesOf([...document.blocks, ...annexParagraphs(document)]).map((style) =>
-        describeStyle(docx, style),
-      ),
-    },
-    sections: [describeSection(docx, document), ...describeAnnex(docx, document, pictures)],
-  });
-  return new Uint8Array(await docx.Packer.toArrayBuffer(file));
+): Uint8Array {
+  const { xml, photos } = writeBody(document, pictures);
+  const headers = writeHeaders(document.page);
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': packageRelations,
+    'word/document.xml': xml,
+    'word/_rels/document.xml.rels': writeRelations(photos.length),
+    'word/styles.xml': writeStyles(document),
+    'word/settings.xml': settings,
+    'word/header1.xml': headers.others,
+    'word/header2.xml': headers.first,
+    'docProps/core.xml': writeProperties(document.title),
+    'docProps/app.xml': appProperties,
+  };
+  const files: Zippable = {};
+  for (const [name, text] of Object.entries(parts)) files[name] = strToU8(text);
+  // A photo is packed already.
+  for (const [at, data] of photos.entries()) files[mediaName(at + 1)] = [data, { level: 0 }];
+  return zipSync(files, { mtime: fileTime });
 }
 
-function describeSection(docx: Library, { page, blocks }: OfficialDocument): Docx.ISectionOptions {
-  const textMm = page.widthMm - page.leftMm - page.rightMm;
-  const writeBlock = createBlockWriter(docx, defaultSizePt);
-  const body = blocks.map((block) => writeBlock(block, textMm));
-  // Word wants a paragraph after a table that ends the document; it shall take no room.
-  const end = new docx.Paragraph({
-    spacing: { line: twipsPerPt, lineRule: docx.LineRuleType.EXACT },
-  });
-  return {
-    ...describePage(docx, page),
-    children: blocks.at(-1)?.type === 'table' ? [...body, end] : body,
-  };
+const mediaName = (number: number) => `word/media/image${number}.jpg`;
+
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+
+const relationsOf = (relations: string) =>
+  `${xmlHead}<Relationships xmlns="${packages}/relationships">${relations}</Relationships>`;
+
+function writeRelations(photos: number): string {
+  let relations =
+    relation('styles', `${office}/styles`, 'styles.xml') +
+    relation('settings', `${office}/settings`, 'settings.xml') +
+    relation(headerRelation.others, `${office}/header`, 'header1.xml') +
+    relation(headerRelation.first, `${office}/header`, 'header2.xml');
+  for (let number = 1; number <= photos; number += 1)
+    relations += relation(pictureRelation(number), `${office}/image`, `media/image${number}.jpg`);
+  return relationsOf(relations);
 }
 
-/** The annex begins on a page of its own; its pages are counted anew, and the first shows no number. */
-function describeAnnex(
-  docx: Library,
-  { page, annex }: OfficialDocument,
-  pictures: PreparedPhotos,
-): Docx.ISectionOptions[] {
-  if (annex === null) return [];
-  const { properties, headers } = describePage(docx, page);
-  const writeBlock = createBlockWriter(docx, defaultSizePt);
-  return [
-    {
-      properties: { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } },
-      headers,
-      children: [
-        ...annex.heading.map((block) => writeBlock(block, annex.widthMm)),
-        ...writePictures(docx, annex, pictures, writeBlock),
-        ...(annex.end === null ? [] : [writeBlock(annex.end, annex.widthMm)]),
-      ],
-    },
-  ];
-}
+const packageRelations = relationsOf(
+  relation('document', `${office}/officeDocument`, 'word/document.xml') +
+    relation('core', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml') +
+    relation('app', `${office}/extended-properties`, 'docProps/app.xml'),
+);
 
-/** Page 1 shows no number; without a header of its own it would. */
-function describePage(docx: Library, page: Page) {
-  const number = new docx.Paragraph({
-    alignment: docx.AlignmentType.CENTER,
-    children: [
-      new docx.TextRun({
-        children: [docx.PageNumber.CURRENT],
-        size: toHalfPoints(page.numberSizePt),
-      }),
-    ],
-  });
-  return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: { width: toTwips(page.widthMm), height: toTwips(page.heightMm) },
-        margin: {
-          top: toTwips(page.topMm),
-          bottom: toTwips(page.bottomMm),
-          left: toTwips(page.leftMm),
-          right: toTwips(page.rightMm),
-          header: toTwips(headerMm),
-          footer: toTwips(headerMm),
-        },
-      },
-    },
-    headers: {
-      first: new docx.Header({ children: [new docx.Paragraph({})] }),
-      default: new docx.Header({ children: [number] }),
-    },
-  };
-}
+const part = (name: string, type: string) => `<Override PartName="${name}" ContentType="${type}"/>`;
 
-const annexParagraphs = ({ annex }: OfficialDocument): Block[] =>
-  annex === null ? [] : [...annex.heading, ...annex.pictures.map(({ caption }) => caption)];
+const contentTypes =
+  `${xmlHead}<Types xmlns="${packages}/content-types">` +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  '<Default Extension="jpg" ContentType="image/jpeg"/>' +
+  part('/word/document.xml', `${wordType}.document.main+xml`) +
+  part('/word/styles.xml', `${wordType}.styles+xml`) +
+  part('/word/settings.xml', `${wordType}.settings+xml`) +
+  part('/word/header1.xml', `${wordType}.header+xml`) +
+  part('/word/header2.xml', `${wordType}.header+xml`) +
+  part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
+  part(
+    '/docProps/app.xml',
+    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  ) +
+  '</Types>';
 
-function stylesOf(blocks: readonly Block[]): ParagraphStyle[] {
-  const styles = new Map<string, ParagraphStyle>();
-  const collect = (block: Block): void => {
-    if (block.type === 'paragraph') styles.set(block.style.name, block.style);
-    if (block.type === 'table') block.rows.flatMap(({ cells }) => cells.flat()).forEach(collect);
-  };
-  blocks.forEach(collect);
-  return [...styles.values()];
-}
+/** Word of 2013 and later lays it out as its own, not as an old file. */
+const settings =
+  `${xmlHead}<w:settings xmlns:w="${main}"><w:defaultTabStop w:val="720"/>` +
+  '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
+  '<w:themeFontLang w:val="vi-VN"/></w:settings>';
 
-function describeStyle(
-  { AlignmentType, LineRuleType }: Library,
-  style: ParagraphStyle,
-): Docx.IParagraphStyleOptions {
-  const alignments = {
-    left: AlignmentType.LEFT,
-    center: AlignmentType.CENTER,
-    right: AlignmentType.RIGHT,
-    justify: AlignmentType.BOTH,
-  };
-  const level = /^heading-(\d)$/.exec(style.name)?.[1];
-  return {
-    id: styleId(style.name),
-    name: styleId(style.name),
-    basedOn: 'Normal',
-    quickFormat: true,
-    run: { size: toHalfPoints(style.sizePt) },
-    paragraph: {
-      alignment: alignments[style.align],
-      indent: {
-        ...(style.firstLineMm > 0 && { firstLine: toTwips(style.firstLineMm) }),
-        ...(style.leftMm > 0 && { left: toTwips(style.leftMm) }),
-        ...(style.rightMm > 0 && { right: toTwips(style.rightMm) }),
-      },
-      spacing: {
-        before: style.spaceBeforePt * twipsPerPt,
-        after: style.spaceAfterPt * twipsPerPt,
-        line: lineOf(style.lineSpacing),
-        // The default by the standard, but LibreOffice takes a missing rule for an exact height.
-        lineRule: LineRuleType.AUTO,
-      },
-      ...(level !== undefined && { outlineLevel: Number(level) - 1 }),
-    },
-  };
+const appProperties =
+  `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+  '<Application>Văn Thư</Application></Properties>';
+
+function writeProperties(title: string): string {
+  return (
+    `${xmlHead}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>Văn Thư</dc:creator><dc:language>vi-VN</dc:language>` +
+    '<cp:lastModifiedBy>Văn Thư</cp:lastModifiedBy></cp:coreProperties>'
+  );
 }

@@ -104,7 +104,7 @@ describe('the photos of a report', () => {
       ['web:0', small],
       ['web:1', null],
     ]);
-    const parts = openDocx(await writeDocx(draft(facts, templateOf('report')), prepared));
+    const parts = openDocx(writeDocx(draft(facts, templateOf('report')), prepared));
     const lines = readParagraphs(parts['word/document.xml'] ?? '');
     expect(lines.filter((line) => line.startsWith('(Ảnh này hỏng'))).toHaveLength(1);
     expect(lines.filter((line) => line.startsWith('(Không lấy được'))).toHaveLength(18);
