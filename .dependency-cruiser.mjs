@@ -14,9 +14,11 @@ const libraries = {
   '@dqcai/vn-lunar': 'src/calendar/lunar[.]ts$',
   '@fluent/bundle': 'src/locale/',
   '@hyzyla/pdfium': 'src/(preview|readers/scan)/',
+  '@xmldom/xmldom': 'src/(ooxml/|readers/docx[.]ts$)',
   '@fluent/syntax': 'src/content/',
   commander: 'src/(cli/|main[.]ts)',
   fastify: 'src/channels/web/',
+  fflate: 'src/(ooxml/|readers/docx[.]ts$)',
   grammy: 'src/channels/telegram/',
   'ical-generator': 'src/calendar-file/',
   htmlparser2: 'src/readers/html[.]ts$',
@@ -75,6 +77,12 @@ export default {
       },
     ),
     error(
+      'ooxml-stands-alone',
+      'A Word file is opened and read knowing nothing of what is looked for in it.',
+      { path: '^src/ooxml/' },
+      { path: '^src/', pathNot: '^src/(ooxml/|errors[.]ts$)' },
+    ),
+    error(
       'assistant-sees-contracts',
       'A use case works with any channel and any store: import the contract, not a member.',
       { path: '^src/assistant/' },
@@ -84,7 +92,7 @@ export default {
       'assistant-opens-no-file-format',
       'Use cases are handed what reads and writes files; only the program wires them.',
       { path: '^src/assistant/' },
-      { path: '^src/(content|docx|preview|cli|config|main)' },
+      { path: '^src/(content|docx|ooxml|preview|cli|config|main)' },
     ),
     error(
       'siblings-are-strangers',

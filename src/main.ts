@@ -11,7 +11,14 @@ import { explainUsage } from './cli/explain-usage.ts';
 import { commands } from './cli/index.ts';
 import { readLanguage } from './cli/read-language.ts';
 import { createCliLocale } from './cli/open-content.ts';
-import { ChannelError, ConfigError, ContentError, DocumentError, StoreError } from './errors.ts';
+import {
+  ChannelError,
+  ConfigError,
+  ContentError,
+  DocumentError,
+  ReaderError,
+  StoreError,
+} from './errors.ts';
 
 const root = path.dirname(path.dirname(realpathSync(fileURLToPath(import.meta.url))));
 
@@ -91,6 +98,10 @@ const everyCommand = (command: Command): Command[] => [
 ];
 
 function explain(error: unknown, { warn, locale }: Console): ExitCode {
+  if (error instanceof ReaderError) {
+    warn(locale.say(`reader-${error.reason}`, { file: error.file }));
+    return 1;
+  }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const said = explainUsage(error, locale);
