@@ -32,6 +32,18 @@ const libraries = {
   yaml: 'src/content/',
 };
 
+/** The floors of `assistant`, the lowest first, and why each knows nothing above it. */
+const floors = {
+  records: 'What is kept outlives every way of asking for it.',
+  turn: 'One message in, one transaction out: whoever answers in it is above.',
+  delivery: 'Messages are carried out whatever they say.',
+  reminding: 'The timer reminds whoever is asking or not; it may be offered and shown by others.',
+  dialogue: 'A dialogue is led by whoever took the message, and knows no command.',
+  requests: 'A request is handed what was understood; it does not understand messages itself.',
+  inbound: 'The front door: it opens all others, and nobody opens it.',
+};
+const names = Object.keys(floors);
+
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -93,6 +105,28 @@ export default {
       'Use cases are handed what reads and writes files; only the program wires them.',
       { path: '^src/assistant/' },
       { path: '^src/(content|docx|ooxml|preview|cli|config|main)' },
+    ),
+    ...names
+      .slice(0, -1)
+      .map((floor, at) =>
+        error(
+          `nothing-runs-back-up-to-${names[at + 1]}`,
+          floors[floor],
+          { path: `^src/assistant/(${names.slice(0, at + 1).join('|')})/` },
+          { path: `^src/assistant/${names[at + 1]}/` },
+        ),
+      ),
+    error(
+      'what-all-are-handed-knows-nobody',
+      'Services, buttons and turns are what every use case stands on.',
+      { path: '^src/assistant/[^/]+[.]ts$' },
+      { path: '^src/assistant/[^/]+/' },
+    ),
+    error(
+      'requests-are-strangers',
+      'Deleting one request must not break another: what two share is a floor below.',
+      { path: '^src/assistant/requests/([^/]+)/' },
+      { path: '^src/assistant/requests/[^/]+/', pathNot: '^src/assistant/requests/$1/' },
     ),
     error(
       'siblings-are-strangers',

@@ -1,14 +1,14 @@
 /** Opens the real assistant over a channel of a test: a platform that forgets nothing. */
 
 import type { Assistance } from '../src/assistant/services.ts';
-import { Exchange } from '../src/assistant/hub.ts';
+import { Exchange } from '../src/assistant/inbound/hub.ts';
 import type { Mail } from '../src/assistant/records/outgoing.ts';
 import type { Timing } from '../src/assistant/delivery/timing.ts';
 import { sendDueReminders } from '../src/assistant/reminding/send-due-reminders.ts';
 import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/cli/open-assistance.ts';
 import { loadConfig } from '../src/config.ts';
-import { Turns } from '../src/assistant/turn/take-turn.ts';
+import { StoreTurns } from '../src/assistant/turn/take-turn.ts';
 import type { Log } from '../src/log.ts';
 import type { Store } from '../src/stores/store.ts';
 
@@ -92,7 +92,7 @@ export async function openPlay(
   const clock = { now: opened.assistance.clock() };
   const life = settings.life?.() ?? ((effect) => effect());
   const store = live(opened.store, life);
-  const turns = new Turns(store);
+  const turns = new StoreTurns(store);
   const log = settings.log ?? opened.assistance.log;
   const assistance = { ...opened.assistance, store, turns, log, clock: () => clock.now };
   const carried: Carried = before ?? { sent: [], screens: new Map(), known: new Set() };

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Assistance } from '../../src/assistant/services.ts';
 import { chatKey } from '../../src/assistant/records/chat.ts';
-import { documentKey } from '../../src/assistant/dialogue/produce-document.ts';
+import { documentKey } from '../../src/assistant/records/document.ts';
 import { agencyKey, type AgencyRecord } from '../../src/assistant/records/agency.ts';
 import {
   changeReminders,

@@ -8,8 +8,7 @@ import type { Locale } from '../locale/locale.ts';
 import type { Log } from '../log.ts';
 import type { Agency } from '../plan/agency.ts';
 import type { DocumentFacts, FactsSchema } from '../plan/document-facts.ts';
-import type { PreparedPhotos } from '../plan/photos.ts';
-import type { PreparePhoto } from './turn/fetch-photos.ts';
+import type { PreparedPhoto, PreparedPhotos } from '../plan/photos.ts';
 import type { Occasion } from '../plan/occasion.ts';
 import type { Store } from '../stores/store.ts';
 import type { Command } from '../flow/event.ts';
@@ -17,10 +16,10 @@ import type { ReminderRules } from '../reminders/reminder.ts';
 import type { Deadline } from '../duty/deadlines.ts';
 import type { TimelinePage } from '../duty/timeline.ts';
 import type { WorkCalendar } from '../calendar/working-days.ts';
-import type { ClockWatch } from './reminding/clock-watch.ts';
-import type { Button } from './turn/button.ts';
-import type { Expectation } from './reminding/expectation.ts';
-import type { Turns } from './turn/take-turn.ts';
+import type { ClockWatch } from './clock-watch.ts';
+import type { Button } from './button.ts';
+import type { Expectation } from './expectation.ts';
+import type { Turns } from './turns.ts';
 
 /** A form in which a document can be had. */
 export type DocumentFormat = 'docx' | 'png' | 'md';
@@ -101,3 +100,5 @@ export type Sender = Pick<Channel, 'capabilities' | 'linkTo'>;
 
 /** A reply before it is fitted to a channel. */
 export type Reply = Pick<Outgoing, 'text' | 'files'> & { readonly options: readonly Button[] };
+/** Makes a photo small; null where it cannot be shown. */
+export type PreparePhoto = (bytes: Uint8Array) => Promise<PreparedPhoto | null>;

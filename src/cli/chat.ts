@@ -2,7 +2,7 @@
 
 import { createInterface } from 'node:readline';
 
-import { Exchange } from '../assistant/hub.ts';
+import { Exchange } from '../assistant/inbound/hub.ts';
 import { channels } from '../channels/index.ts';
 import { loadConfig } from '../config.ts';
 import type { Command, Console } from './command.ts';

@@ -5,11 +5,11 @@ import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 
 import type { Assistance } from '../assistant/services.ts';
-import { ClockWatch } from '../assistant/reminding/clock-watch.ts';
-import { Expectation } from '../assistant/reminding/expectation.ts';
+import { ClockWatch } from '../assistant/clock-watch.ts';
+import { Expectation } from '../assistant/expectation.ts';
 import { createFactGatherer } from '../assistant/dialogue/gather-facts.ts';
 import { createCommandReader } from '../assistant/inbound/read-command.ts';
-import { Turns } from '../assistant/turn/take-turn.ts';
+import { StoreTurns } from '../assistant/turn/take-turn.ts';
 import { writeCalendar } from '../calendar-file/write-calendar.ts';
 import { createWorkCalendar } from '../calendar/working-days.ts';
 import { listOutsideAddresses } from '../channels/web/addresses.ts';
@@ -68,7 +68,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
   });
   const assistance: Assistance = {
     store,
-    turns: new Turns(store),
+    turns: new StoreTurns(store),
     clock: clockOf(today, config.zone),
     zone: config.zone,
     flows: content.compiled,

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Exchange } from '../assistant/hub.ts';
+import type { Exchange } from '../assistant/inbound/hub.ts';
 import type { Channel } from '../channels/channel.ts';
 import { ChannelError } from '../errors.ts';
 import type { Candidate } from './candidates.ts';

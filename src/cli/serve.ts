@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import type { Assistance } from '../assistant/services.ts';
-import { Exchange } from '../assistant/hub.ts';
+import { Exchange } from '../assistant/inbound/hub.ts';
 import { ReminderTimer } from '../assistant/reminding/reminder-timer.ts';
 import { sweepInvitations } from '../assistant/requests/members/sweep-invitations.ts';
 import type { Channel } from '../channels/channel.ts';

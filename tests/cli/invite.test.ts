@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { userKey } from '../../src/assistant/records/agency.ts';
 import { readInvitation } from '../../src/assistant/requests/members/invitation.ts';
 import { canJoin, joinAgency } from '../../src/assistant/requests/members/join-agency.ts';
-import { Turns } from '../../src/assistant/turn/take-turn.ts';
+import { StoreTurns } from '../../src/assistant/turn/take-turn.ts';
 import { createLog } from '../../src/cli/open-assistance.ts';
 import { loadSecret } from '../../src/cli/secret.ts';
 import { openEmbeddedStore } from '../../src/stores/embedded/embedded.ts';
@@ -74,7 +74,7 @@ describe('vanthu invite', () => {
     const log = createLog('silent', true);
     const program = { secret: await loadSecret(folder), clock: Date.now, store, log };
     const join = (user: string) =>
-      new Turns(store).take(userKey(user), (transaction) =>
+      new StoreTurns(store).take(userKey(user), (transaction) =>
         joinAgency(program, transaction, { user, name: null }, token),
       );
     expect(await canJoin(program, token)).toBe(true);

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
-import { Exchange } from '../../src/assistant/hub.ts';
+import { Exchange } from '../../src/assistant/inbound/hub.ts';
 import { createCandidates, telegramWebhookUrl, webhooksOf } from '../../src/cli/candidates.ts';
 import { openAssistance } from '../../src/cli/open-assistance.ts';
 import { openChannels } from '../../src/cli/open-channels.ts';

@@ -5,9 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { isUnbindWord } from '../../src/assistant/requests/groups/group-words.ts';
-import { findCommand, findFlow } from '../../src/assistant/inbound/command-words.ts';
+import { findCommand } from '../../src/assistant/inbound/command-words.ts';
+import { findFlow } from '../../src/assistant/dialogue/start-flow.ts';
 import { createCommandReader } from '../../src/assistant/inbound/read-command.ts';
-import { readOccasionQuestion } from '../../src/assistant/inbound/read-occasion-question.ts';
+import { readOccasionQuestion } from '../../src/assistant/requests/slogan/read-occasion-question.ts';
 import { readNameTold } from '../../src/assistant/inbound/read-name-told.ts';
 import { readMemberOrder } from '../../src/assistant/requests/members/read-member-order.ts';
 import { readUnitOrder } from '../../src/assistant/turn/units.ts';

@@ -4,7 +4,7 @@ import type { Incoming, Outgoing } from '../../channels/channel.ts';
 import type { Delivery, Sender } from '../services.ts';
 import type { Shown } from '../records/chat.ts';
 import { fitMessage, readPageTurn } from './fit-message.ts';
-import { listNumbers } from '../inbound/listed.ts';
+import { listNumbers } from '../turn/listed.ts';
 import { splitText } from '../../text/split-text.ts';
 import type { Mail } from '../records/outgoing.ts';
 import type { Answer, Talk } from '../turn/context.ts';

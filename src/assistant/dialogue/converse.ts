@@ -12,10 +12,10 @@ import { offerToGoOn } from './offer-to-go-on.ts';
 import { finishFlow } from './finish-flow.ts';
 import { readPlans } from '../records/gather-plans.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
-import { offerReminders } from '../requests/following/offer-reminders.ts';
+import { offerReminders } from './offer-reminders.ts';
 import { tellGaps } from './tell-gaps.ts';
 import { agencyIn, currentAgency, nameOther, type Answer, type Talk } from '../turn/context.ts';
-import { writeWelcome } from '../requests/help/write-welcome.ts';
+import { writeWelcome } from './write-welcome.ts';
 import { writeOptions, writeQuestion } from './write-question.ts';
 
 /** Hands an event to the engine; what it leads to is said in `answer`. */

@@ -17,7 +17,8 @@ import {
 import { mergeProfile, profileBefore } from './merge-profile.ts';
 import { agencyIn, type Answer, type Talk } from '../turn/context.ts';
 import { postResult } from './post-result.ts';
-import { factsFrom, keepDocument, offerFiles } from './produce-document.ts';
+import { factsFrom, offerFiles } from './produce-document.ts';
+import { keepDocument } from '../records/document.ts';
 import { addMember } from '../records/membership.ts';
 import { writeDrafted } from './write-drafted.ts';
 import { renewFollowed } from '../reminding/renew-followed.ts';

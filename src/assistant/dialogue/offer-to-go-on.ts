@@ -3,7 +3,7 @@
 import type { Flow } from '../../flow/compile-flow.ts';
 import { isUnfinished, type Frame } from '../../flow/conversation.ts';
 import type { Effect } from '../../flow/effect.ts';
-import { agencyButton, openButton, type Button } from '../turn/button.ts';
+import { agencyButton, openButton, type Button } from '../button.ts';
 import { ownerOf } from '../records/agency.ts';
 import { agencyIn, type Answer, type Talk } from '../turn/context.ts';
 

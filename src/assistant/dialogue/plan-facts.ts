@@ -7,7 +7,7 @@ import type { DocumentFacts } from '../../plan/document-facts.ts';
 import type { Photo } from '../../plan/photos.ts';
 import { findDisputed } from '../records/find-disputed.ts';
 import type { KeptResult } from '../records/result.ts';
-import { shorten, writeLine } from '../requests/results/write-results.ts';
+import { shorten, writeLine } from './write-results.ts';
 import { nameOf, sortResults, type KeptPlan } from '../records/gather-plans.ts';
 
 /** What flows may name of a plan. */

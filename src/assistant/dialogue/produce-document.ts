@@ -1,29 +1,12 @@
-/** Turns the answers of a finished flow into a document that is kept, and offers its files. */
+/** Turns the answers of a finished flow into the facts of a document, and offers its files. */
 
 import type { FileOffer } from '../../channels/channel.ts';
-import type { Json } from '../../record/change.ts';
 import type { Answers } from '../../flow/conversation.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Agency } from '../../plan/agency.ts';
 import type { DocumentFacts, FactsSchema } from '../../plan/document-facts.ts';
-import type { Transaction } from '../../stores/store.ts';
 import type { Assistance, DocumentFormat } from '../services.ts';
 import { dropSkipped } from '../records/drop-skipped.ts';
-
-/** Most versions of a document that are kept. */
-const keptVersions = 3;
-
-/** A document as it is kept. */
-export interface DocumentRecord {
-  readonly latest: number;
-  /** Moment of the latest version in ms UTC; earlier releases did not keep it. */
-  readonly at?: number;
-  readonly versions: Readonly<Record<string, DocumentFacts>>;
-}
-
-/** @returns the key of a document's record */
-export const documentKey = (agency: string, document: string): string =>
-  `documents/${agency}/${document}`;
 
 /**
  * Fills a document of a kind with the answers and with what the agency told once.
@@ -48,26 +31,6 @@ export function factsFrom(
   });
   if (parsed.success) return { facts: parsed.data };
   return { missing: [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))] };
-}
-
-/** Keeps a document, as a new version when there is one of that id already. @returns the version */
-export async function keepDocument(
-  transaction: Transaction,
-  agency: string,
-  document: string,
-  facts: DocumentFacts,
-  at: number,
-): Promise<number> {
-  const key = documentKey(agency, document);
-  const before = (await transaction.read(key)) as unknown as DocumentRecord | null;
-  const version = (before?.latest ?? 0) + 1;
-  transaction.change(key, [
-    [['versions', String(version)], facts as unknown as Json],
-    [['latest'], version],
-    [['at'], at],
-    ...(version > keptVersions ? [[['versions', String(version - keptVersions)]] as const] : []),
-  ]);
-  return version;
 }
 
 /** `Ke-hoach-18-5-2026`: the kind, the day of the occasion, the year. */

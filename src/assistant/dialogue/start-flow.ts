@@ -12,11 +12,19 @@ import {
   readAgency,
 } from '../records/agency.ts';
 import type { Event, Told } from '../../flow/event.ts';
-import type { Wish } from '../inbound/read-message.ts';
 import { dropAsking } from '../turn/ask-in-chat.ts';
 import { converse } from './converse.ts';
 import { beforeKey } from './merge-profile.ts';
 import { agencyIn, currentAgency, type Answer, type Talk } from '../turn/context.ts';
+import type { Flow } from '../../flow/compile-flow.ts';
+
+/** Which flow is to be started. */
+export interface FlowWish {
+  readonly flow: string;
+  readonly argument: string;
+  /** What was said of it in the same sentence. */
+  readonly facts?: Told;
+}
 
 /** Words after `/coquan` that ask for one more agency, folded. */
 const another = ['moi', 'new', 'them'];
@@ -45,8 +53,6 @@ export async function startFlow(
 /** True where somebody who has no agency may tell of theirs. */
 const mayBeFirst = async (talk: Talk): Promise<boolean> =>
   talk.assistance.mayCreateAgency(talk.user) && (await currentAgency(talk)) === null;
-
-type FlowWish = Omit<Extract<Wish, { type: 'flow' }>, 'type'>;
 
 const eventOf = (flow: string, facts: Told): Event =>
   Object.keys(facts).length === 0 ? { type: 'start', flow } : { type: 'tell', flow, facts };
@@ -137,3 +143,7 @@ async function listOthers({ turn, user, locale }: Talk, ids: readonly string[], 
   }
   answer.say(lines.join('\n'));
 }
+
+/** @returns the flow that a word without its slash starts, or null */
+export const findFlow = (flows: ReadonlyMap<string, Flow>, word: string): Flow | null =>
+  [...flows.values()].find(({ commands }) => commands.includes(word)) ?? null;

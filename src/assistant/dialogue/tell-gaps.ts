@@ -5,8 +5,8 @@ import type { Answers } from '../../flow/conversation.ts';
 import type { Asked, Effect } from '../../flow/effect.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { agencyIn, type Answer, type Talk } from '../turn/context.ts';
-import { agencyButton } from '../turn/button.ts';
-import { writeDuty } from '../requests/results/write-results.ts';
+import { agencyButton } from '../button.ts';
+import { writeDuty } from './write-results.ts';
 
 /** Most activities and results that are named. */
 const maxNamed = 10;

@@ -1,6 +1,6 @@
 /** Words a question: what is asked, what stands, what may be answered. */
 
-import { questionButton, type Button } from '../turn/button.ts';
+import { questionButton, type Button } from '../button.ts';
 import type { Asked, Row } from '../../flow/effect.ts';
 import type { Locale } from '../../locale/locale.ts';
 

@@ -1,12 +1,9 @@
 /** Answers what is no text: files, stickers, edited messages; once for what was sent together. */
 
 import type { Incoming } from '../../channels/channel.ts';
-import { isWithin } from '../../clock.ts';
 import type { Talk } from '../turn/context.ts';
-import { findFileProblem, writeFileNote } from './take-file.ts';
-
-/** How far apart messages are that one press of a button sent. */
-const togetherMs = 1_000;
+import { sayOnce } from '../turn/say-once.ts';
+import { findFileProblem, writeFileNote } from '../turn/take-file.ts';
 
 /**
  * Answers what a message brings besides its text.
@@ -23,16 +20,4 @@ export function answerContent(talk: Talk, incoming: Incoming): string | null {
   if (file === undefined) return null;
   const isFirst = sayOnce(talk, album, findFileProblem(file) ?? 'taken');
   return isFirst ? writeFileNote(file, locale) : '';
-}
-
-/** @returns false when `what` was said to another message that was sent together with this one */
-export function sayOnce({ turn, assistance }: Talk, album: string | null, what: string): boolean {
-  const at = assistance.clock();
-  const { lot } = turn.chat;
-  const isSame =
-    lot !== null && lot.album === album && (album !== null || isWithin(lot.at, at, togetherMs));
-  const said = isSame ? lot.said : [];
-  const isNew = !said.includes(what);
-  turn.set('lot', { album, at, said: isNew ? [...said, what] : said });
-  return isNew;
 }

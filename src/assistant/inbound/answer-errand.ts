@@ -4,7 +4,7 @@ import type { Reply } from '../services.ts';
 import { findEdition, writeOccasion } from '../requests/slogan/look-up-occasion.ts';
 import type { Wish } from './read-message.ts';
 import type { Talk } from '../turn/context.ts';
-import { writeOccasionOptions } from '../requests/help/write-welcome.ts';
+import { writeOccasionOptions } from '../requests/slogan/look-up-occasion.ts';
 
 /** What is answered without a dialogue wherever it is asked. */
 export type PlainWish = Extract<Wish, { type: 'look-up' | 'language' | 'bad-year' }>;

@@ -3,7 +3,7 @@
 import { takeName } from '../turn/own-name.ts';
 import type { Group, Incoming } from '../../channels/channel.ts';
 import { answerErrand, isPlain } from './answer-errand.ts';
-import { answerReminders } from '../requests/duties/lead-to-duty.ts';
+import { answerReminders } from './lead-to-duty.ts';
 import { bindGroup } from '../requests/groups/bind-group.ts';
 import { continueInPrivate, privateButton } from './continue-in-private.ts';
 import { readCode } from '../requests/groups/group-code.ts';

@@ -2,17 +2,13 @@
 
 import { takeName } from '../turn/own-name.ts';
 import { withNameAsked } from './name-asked.ts';
-import { listNumbers } from './listed.ts';
+import { listNumbers } from '../turn/listed.ts';
 import type { Incoming } from '../../channels/channel.ts';
 import { waitingFrame } from '../../flow/conversation.ts';
 import { answerContent } from './answer-content.ts';
 import { recordInPrivate, takeAwaited } from '../requests/results/await-result.ts';
 import { answerErrand, isPlain, type PlainWish } from './answer-errand.ts';
-import {
-  answerReminders,
-  isOfReminders,
-  type ReminderWish,
-} from '../requests/duties/lead-to-duty.ts';
+import { answerReminders, isOfReminders, type ReminderWish } from './lead-to-duty.ts';
 import type { Reply } from '../services.ts';
 import { maxTextLength } from '../../text/clean-text.ts';
 import { converse } from '../dialogue/converse.ts';
@@ -27,7 +23,7 @@ import { startFlow } from '../dialogue/start-flow.ts';
 import { tellDone } from '../requests/results/tell-done.ts';
 import { understandWords } from './understand-words.ts';
 import { localeOf, readingOf, type Answer, type Talk } from '../turn/context.ts';
-import { writeHelp, writeWelcome } from '../requests/help/write-welcome.ts';
+import { writeHelp, writeWelcome } from '../dialogue/write-welcome.ts';
 
 /** Answers a message. */
 export async function answerInPrivate(

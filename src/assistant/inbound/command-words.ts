@@ -4,6 +4,7 @@ import type { MenuEntry } from '../../channels/channel.ts';
 import type { Flow } from '../../flow/compile-flow.ts';
 import type { Verb } from '../../flow/event.ts';
 import type { Locale } from '../../locale/locale.ts';
+import { flowsByUse } from '../dialogue/write-welcome.ts';
 
 /** What a command wants that is no word of a dialogue. */
 export type Errand =
@@ -74,10 +75,6 @@ const byWord = new Map(
 /** @returns the command that a word without its slash calls, or null */
 export const findCommand = (word: string): CommandWords | null => byWord.get(word) ?? null;
 
-/** @returns the flow that a word without its slash starts, or null */
-export const findFlow = (flows: ReadonlyMap<string, Flow>, word: string): Flow | null =>
-  [...flows.values()].find(({ commands }) => commands.includes(word)) ?? null;
-
 /** @returns the commands that a menu lists, those that make documents first */
 export function writeMenu(
   flows: ReadonlyMap<string, Flow>,
@@ -97,7 +94,3 @@ export function writeMenu(
     ),
   ];
 }
-
-/** @returns the flows in the order in which menus list them */
-export const flowsByUse = (flows: ReadonlyMap<string, Flow>): Flow[] =>
-  [...flows.values()].sort((a, b) => a.order - b.order);

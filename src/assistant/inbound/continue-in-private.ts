@@ -2,7 +2,7 @@
 
 import { isWithin } from '../../clock.ts';
 import type { Group } from '../../channels/channel.ts';
-import { openButton, type Button } from '../turn/button.ts';
+import { openButton, type Button } from '../button.ts';
 import type { GroupNotes } from '../records/chat.ts';
 import { findBinding } from '../records/group.ts';
 import { tidyName, type Answer, type Talk } from '../turn/context.ts';

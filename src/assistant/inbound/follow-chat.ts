@@ -7,7 +7,7 @@ import { moveChat } from '../records/move-chat.ts';
 import { outboxKey, putInOutbox, type Mail } from '../records/outgoing.ts';
 import { goneKey, hearOf } from '../records/group.ts';
 import { redirectNotices } from '../reminding/redirect-notices.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 import { localeOf, tidyName } from '../turn/context.ts';
 
 type Joined = Extract<ChatEvent, { type: 'joined' }>;

@@ -1,6 +1,6 @@
 /** Finds what a pressed button was offered for: its agency and its record, not what the chat points at now. */
 
-import { markAgency, readButton } from '../turn/button.ts';
+import { markAgency, readButton } from '../button.ts';
 import { findBinding } from '../records/group.ts';
 import { agenciesOf, readAgency } from '../records/agency.ts';
 import type { Meant, Talk } from '../turn/context.ts';

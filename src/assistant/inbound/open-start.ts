@@ -2,12 +2,15 @@
 
 import { agenciesOf, readAgency } from '../records/agency.ts';
 import { readChat } from '../records/chat.ts';
-import { findCommand, findFlow } from './command-words.ts';
+import { findCommand } from './command-words.ts';
+import { findFlow } from '../dialogue/start-flow.ts';
 import { isGroupLink, isOpen, linkKey, type GroupLink } from './continue-in-private.ts';
 import { joinByToken } from '../requests/members/join-agency.ts';
 import { isInvitation } from '../requests/members/invitation.ts';
 import { findChat } from '../records/group.ts';
-import { documentKey, offerFiles, type DocumentRecord } from '../dialogue/produce-document.ts';
+import { offerFiles } from '../dialogue/produce-document.ts';
+import { documentKey } from '../records/document.ts';
+import { type DocumentRecord } from '../records/document.ts';
 import { startFlow } from '../dialogue/start-flow.ts';
 import type { Answer, Talk } from '../turn/context.ts';
 

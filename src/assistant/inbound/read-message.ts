@@ -2,28 +2,22 @@
 
 import { readNameTold } from './read-name-told.ts';
 import { foldText, foldWords } from '../../text/fold.ts';
-import type { Flow } from '../../flow/compile-flow.ts';
-import type { Command, Event, Told } from '../../flow/event.ts';
-import type { Locale } from '../../locale/locale.ts';
+import type { Event, Told } from '../../flow/event.ts';
 import { foldWord, readWords as readWordsOf } from '../../locale/words.ts';
-import type { Occasion } from '../../plan/occasion.ts';
 import type { Incoming } from '../../channels/channel.ts';
 import { cleanText, maxTextLength } from '../../text/clean-text.ts';
-import { findCommand, findFlow, type Errand } from './command-words.ts';
+import { findCommand, type Errand } from './command-words.ts';
+import { findFlow } from '../dialogue/start-flow.ts';
+import type { FlowWish } from '../dialogue/start-flow.ts';
 import { readPageTurn } from '../delivery/fit-message.ts';
 import type { OccasionQuestion } from '../requests/slogan/look-up-occasion.ts';
-import { readOccasionQuestion } from './read-occasion-question.ts';
+import { readOccasionQuestion } from '../requests/slogan/read-occasion-question.ts';
+import type { Reading } from '../turn/context.ts';
 
 /** What a message wants. */
 export type Wish =
   | { readonly type: 'event'; readonly event: Event }
-  | {
-      readonly type: 'flow';
-      readonly flow: string;
-      readonly argument: string;
-      /** What was said of it in the same sentence. */
-      readonly facts?: Told;
-    }
+  | ({ readonly type: 'flow' } & FlowWish)
   /** Tells in own words what was done. */
   | { readonly type: 'told'; readonly text: string; readonly told: Told }
   /** Says nothing that is understood, while nothing is waited for. */
@@ -43,19 +37,6 @@ export type Wish =
   | { readonly type: 'bad-year'; readonly argument: string }
   | { readonly type: 'too-long'; readonly length: number }
   | { readonly type: 'unknown-command'; readonly command: string };
-
-/** What understanding a message needs. */
-export interface Reading {
-  readonly flows: ReadonlyMap<string, Flow>;
-  readonly occasions: readonly Occasion[];
-  readonly locales: readonly Locale[];
-  readonly readCommand: (text: string) => Command | null;
-  readonly today: string;
-  /** Number of the question asked last. */
-  readonly nonce: number;
-  /** True when no dialogue waits for an answer. */
-  readonly isIdle: boolean;
-}
 
 const slash = /^\/(\p{L}[\p{L}\p{N}_]*)(?:@\S+)?(?:\s+([^]*))?$/u;
 

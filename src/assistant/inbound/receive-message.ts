@@ -12,13 +12,13 @@ import { composeMessages } from '../delivery/compose-messages.ts';
 import { waitingFrame } from '../../flow/conversation.ts';
 import { composePosts } from '../delivery/compose-posts.ts';
 import { openPress } from './open-press.ts';
-import { readListed } from './listed.ts';
+import { readListed } from '../turn/listed.ts';
 import { endHold } from '../records/held.ts';
 import { beforeKey } from '../dialogue/merge-profile.ts';
 import { claimFrames, setAsideFrames } from '../dialogue/settle-frames.ts';
 import { putInOutbox, type Mail } from '../records/outgoing.ts';
 import { findChat, hearOf } from '../records/group.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 import { Answer, createTalk, nameOther, tidyName, type Talk } from '../turn/context.ts';
 
 /**

@@ -4,8 +4,7 @@ import { applyChanges } from '../../record/apply-changes.ts';
 import type { Change, Json } from '../../record/change.ts';
 import { createConversation, type Conversation } from '../../flow/conversation.ts';
 import { createMessageId } from './message-id.ts';
-import type { Listed } from '../inbound/listed.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 
 /**
  * Most message ids that are remembered, to recognise one that is delivered twice: more than
@@ -204,3 +203,6 @@ export class ChatTurn {
     return createMessageId(count, randomId());
   }
 }
+
+/** What pressing each number of a list sends, by number. */
+export type Listed = Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ import type { RecordKey, Transaction } from '../../stores/store.ts';
 import type { Reminding } from '../services.ts';
 import { joinResults } from './join-results.ts';
 import { readAllResults, type KeptResult } from './result.ts';
-import type { UndoStep } from '../requests/progress/undo-change.ts';
+import type { UndoStep } from '../../duty/undo-change.ts';
 
 /** Where a plan is spoken of. */
 export interface Where {

@@ -2,7 +2,8 @@
 
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import type { Store, Transaction } from '../../stores/store.ts';
-import { documentKey, type DocumentRecord } from '../dialogue/produce-document.ts';
+import { documentKey } from './document.ts';
+import { type DocumentRecord } from './document.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
 import { dutyFinder } from './find-duty.ts';
 import { readResults, type KeptResult } from './result.ts';

@@ -3,7 +3,7 @@
 import type { Transaction } from '../../stores/store.ts';
 import { agencyKey, type AgencyRecord, type BoundGroup } from './agency.ts';
 import { readChat } from './chat.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 
 type Reader = Pick<Transaction, 'read'>;
 

@@ -5,7 +5,7 @@ import type { Transaction } from '../../stores/store.ts';
 import type { AgencyRecord } from './agency.ts';
 import { listMembers, type Member } from './membership.ts';
 import { findChat } from './group.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 import { outboxKey } from './outgoing.ts';
 
 type Reader = Pick<Transaction, 'read'>;

@@ -8,7 +8,7 @@ import { readResult } from '../../plan/read-result.ts';
 import type { Activity } from '../../plan/activity.ts';
 import type { Result } from '../../plan/result.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 import {
   resultsKey,
   type Kept,

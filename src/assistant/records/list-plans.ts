@@ -1,9 +1,17 @@
 /** The plans that an agency has drafted, and what is kept of those that are followed. */
 
 import type { DocumentFacts } from '../../plan/document-facts.ts';
-import { documentKey, type DocumentRecord } from '../dialogue/produce-document.ts';
+import { documentKey } from './document.ts';
+import { type DocumentRecord } from './document.ts';
 import { readReminders, type FollowedPlan } from './following.ts';
-import type { Talk } from '../turn/context.ts';
+import type { Assistance } from '../services.ts';
+import type { Hold } from '../turns.ts';
+
+/** How plans are found. */
+interface Way {
+  readonly assistance: Pick<Assistance, 'store'>;
+  readonly turn: { readonly transaction: Hold };
+}
 
 /** A plan of an agency. */
 export interface KnownPlan {
@@ -16,10 +24,7 @@ export interface KnownPlan {
 }
 
 /** @returns the plans of an agency, the latest year first */
-export async function listPlans(
-  { assistance, turn }: Pick<Talk, 'assistance' | 'turn'>,
-  agency: string,
-): Promise<KnownPlan[]> {
+export async function listPlans({ assistance, turn }: Way, agency: string): Promise<KnownPlan[]> {
   const { plans } = await readReminders(turn.transaction, agency);
   const prefix = documentKey(agency, '');
   const drafted = (await assistance.store.list(prefix)).map((key) => key.slice(prefix.length));

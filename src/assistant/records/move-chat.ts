@@ -8,7 +8,7 @@ import { chatKey, readChat, type Chat } from './chat.ts';
 import { shiftId } from './message-id.ts';
 import { outboxKey, referencesKey } from './outgoing.ts';
 import { goneKey, placeName } from './group.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 
 /** A group that goes on under another id. */
 export interface ChatMove {

@@ -3,7 +3,8 @@
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import type { Transaction } from '../../stores/store.ts';
 import { readReminders } from './following.ts';
-import { documentKey, type DocumentRecord } from '../dialogue/produce-document.ts';
+import { documentKey } from './document.ts';
+import { type DocumentRecord } from './document.ts';
 
 /** @returns null where there is no such document */
 export async function readPlanFacts(

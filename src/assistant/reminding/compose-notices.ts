@@ -16,10 +16,10 @@ import {
   itemName,
   noticeKey,
   noticeMessage,
-  writeNotice,
   type Notice,
   type NoticeItem,
 } from '../records/notice.ts';
+import { writeNotice } from './write-notice.ts';
 import { composeApart, type MadeApart } from './compose-apart.ts';
 import { mentionPeople } from './mention-people.ts';
 import type { Spot } from './reminder-places.ts';

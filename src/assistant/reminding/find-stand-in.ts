@@ -2,7 +2,7 @@
 
 import { isHeld } from '../records/held.ts';
 import type { AgencyRecord } from '../records/agency.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 import { findSpots, privateSpot, type Spot } from './reminder-places.ts';
 import type { Where } from '../records/following.ts';
 import { listMembers, type Member } from '../records/membership.ts';

@@ -2,7 +2,7 @@
 
 import type { Change } from '../../record/change.ts';
 import type { Assistance } from '../services.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 import { changeReminders, readReminders, remindersKey } from '../records/following.ts';
 
 /**

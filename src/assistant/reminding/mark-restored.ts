@@ -6,7 +6,7 @@ import { listFallenDue } from '../../duty/catch-up.ts';
 import type { Held } from '../../duty/digest.ts';
 import { agencyKey, type AgencyRecord } from '../records/agency.ts';
 import type { Assistance } from '../services.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 import { noticeKey, type Notice } from '../records/notice.ts';
 import { nameSpot } from './reminder-places.ts';
 import { changeReminders, planOf, readReminders, remindersKey } from '../records/following.ts';

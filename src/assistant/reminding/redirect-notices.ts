@@ -4,7 +4,7 @@ import type { Change, Json } from '../../record/change.ts';
 import { isConcerned } from '../../duty/gather.ts';
 import { writeHeading } from '../../duty/write-messages.ts';
 import { agencyKey, type AgencyRecord } from '../records/agency.ts';
-import { nameMember } from '../requests/members/write-members.ts';
+import { nameMember } from '../turn/name-member.ts';
 import type { Assistance } from '../services.ts';
 import { putInOutbox, type Mail } from '../records/outgoing.ts';
 import {
@@ -12,10 +12,10 @@ import {
   leadsOf,
   noticeKey,
   noticeMessage,
-  writeNotice,
   type Notice,
   type NoticeItem,
 } from '../records/notice.ts';
+import { writeNotice } from './write-notice.ts';
 import { findStandIn } from './find-stand-in.ts';
 import { findSpots, type Spot, type Spots } from './reminder-places.ts';
 import {
@@ -25,7 +25,7 @@ import {
   type ReminderRecord,
   type Where,
 } from '../records/following.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 import { localeOf } from '../turn/context.ts';
 
 type Why = 'gone' | 'held';

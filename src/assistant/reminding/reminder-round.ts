@@ -3,7 +3,7 @@
 import type { Capabilities } from '../../channels/channel.ts';
 import type { Assistance } from '../services.ts';
 import type { Mail } from '../records/outgoing.ts';
-import type { Hold } from '../turn/take-turn.ts';
+import type { Hold } from '../turns.ts';
 
 /** What carries messages out. */
 export interface Lines {

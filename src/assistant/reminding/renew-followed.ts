@@ -2,9 +2,10 @@
 
 import type { Change, Json } from '../../record/change.ts';
 import { renewPlan, type Renewal } from '../../duty/renew-plan.ts';
-import { quote } from '../requests/groups/group-words.ts';
+import { quote } from '../turn/clip.ts';
 import { agencyKey, canEdit, type AgencyRecord } from '../records/agency.ts';
-import { documentKey, type DocumentRecord } from '../dialogue/produce-document.ts';
+import { documentKey } from '../records/document.ts';
+import { type DocumentRecord } from '../records/document.ts';
 import {
   changeReminders,
   noteInHistory,

@@ -1,9 +1,9 @@
 /** A plan that was deleted is reminded of no more, and the office is told so. */
 
-import { quote } from '../requests/groups/group-words.ts';
+import { quote } from '../turn/clip.ts';
 import type { Change } from '../../record/change.ts';
 import type { AgencyRecord } from '../records/agency.ts';
-import { documentKey } from '../dialogue/produce-document.ts';
+import { documentKey } from '../records/document.ts';
 import type { Composed } from './compose-notices.ts';
 import { findOffice } from './reminder-places.ts';
 import type { ReminderRecord } from '../records/following.ts';

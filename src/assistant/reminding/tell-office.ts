@@ -1,6 +1,6 @@
 /** Tells owners and editors something at once, each in private. */
 
-import type { Button } from '../turn/button.ts';
+import type { Button } from '../button.ts';
 import type { AgencyRecord } from '../records/agency.ts';
 import { findOffice } from './reminder-places.ts';
 import type { Answer, Talk } from '../turn/context.ts';

@@ -2,7 +2,7 @@
 
 import { isWithin } from '../../clock.ts';
 import type { RecordKey } from '../../stores/store.ts';
-import type { Hold } from './take-turn.ts';
+import type { Hold } from '../turns.ts';
 import type { Talk } from './context.ts';
 
 /** What was asked. */

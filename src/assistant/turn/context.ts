@@ -6,10 +6,12 @@ import type { Locale } from '../../locale/locale.ts';
 import { resolveLanguage } from '../../locale/resolve-language.ts';
 import { readAgency, type AgencyRecord } from '../records/agency.ts';
 import type { Assistance, Delivery, Reply, Sender } from '../services.ts';
-import type { Button } from './button.ts';
+import type { Button } from '../button.ts';
 import type { ChatTurn } from '../records/chat.ts';
 import { cleanText } from '../../text/clean-text.ts';
-import type { Reading } from '../inbound/read-message.ts';
+import type { Flow } from '../../flow/compile-flow.ts';
+import type { Command } from '../../flow/event.ts';
+import type { Occasion } from '../../plan/occasion-file.ts';
 
 /** An agency, and one of its plans or documents, that somebody was shown. */
 export interface Meant {
@@ -169,4 +171,17 @@ export async function nameOther(talk: Talk): Promise<string> {
   if (meant === null || meant.agency === turn.chat.agency) return '';
   const name = (await currentAgency(talk))?.profile.name ?? '';
   return locale.say('note-of-agency', { name });
+}
+
+/** What understanding a message needs. */
+export interface Reading {
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly occasions: readonly Occasion[];
+  readonly locales: readonly Locale[];
+  readonly readCommand: (text: string) => Command | null;
+  readonly today: string;
+  /** Number of the question asked last. */
+  readonly nonce: number;
+  /** True when no dialogue waits for an answer. */
+  readonly isIdle: boolean;
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import { listPhotos, type PreparedPhoto, type PreparedPhotos } from '../../plan/photos.ts';
+import type { PreparePhoto } from '../services.ts';
 
 /**
  * Fetches a file by its name, `channel:id`.
@@ -11,9 +12,6 @@ import { listPhotos, type PreparedPhoto, type PreparedPhotos } from '../../plan/
  * @throws ChannelError when it does not come, or has more bytes than `maxBytes`
  */
 export type FetchFile = (file: string, maxBytes: number) => Promise<Uint8Array>;
-
-/** Makes a photo small; null where it cannot be shown. */
-export type PreparePhoto = (bytes: Uint8Array) => Promise<PreparedPhoto | null>;
 
 /** How many photos of a document are on their way at once: each may be as large as the largest. */
 const atOnce = 2;

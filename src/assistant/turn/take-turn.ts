@@ -1,16 +1,7 @@
 /** Runs the turns of chats: those of a chat in order, each holding whatever else it changes. */
 
 import type { RecordKey, Store, Transaction } from '../../stores/store.ts';
-
-/** The records of a turn, and a way to keep others from changing them meanwhile. */
-export interface Hold extends Transaction {
-  /**
-   * Makes sure that the turn alone changes these records, and has read them as they are now. To be
-   * called before a record of somebody else's order is changed; what was done in the turn so far
-   * may be done again, on the records as they are then.
-   */
-  readonly hold: (...keys: RecordKey[]) => void;
-}
+import type { Hold, Turns } from '../turns.ts';
 
 /** Ends a turn that has to begin again, holding more: the locks of a turn are taken at its start. */
 class BeginAgain extends Error {
@@ -23,7 +14,7 @@ class BeginAgain extends Error {
 }
 
 /** Turns on one store. */
-export class Turns {
+export class StoreTurns implements Turns {
   readonly #store: Store;
   /** The last turn of each order, so that the next one comes after it, however often it begins. */
   readonly #lasts = new Map<RecordKey, Promise<unknown>>();

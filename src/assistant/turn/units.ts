@@ -6,7 +6,7 @@ import type { Agency } from '../../plan/agency.ts';
 import { isConcerned } from '../../duty/gather.ts';
 import type { Duty } from '../../reminders/reminder.ts';
 import { namesOf, readUnits } from '../../duty/units.ts';
-import { agencyButton, type Button } from './button.ts';
+import { agencyButton, type Button } from '../button.ts';
 import type { Answer } from './context.ts';
 
 /** Full names of units; absent for whoever hears of all. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { readUndelivered } from '../../../src/assistant/records/undelivered.ts';
 import { putInOutbox } from '../../../src/assistant/records/outgoing.ts';
-import { Exchange } from '../../../src/assistant/hub.ts';
+import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import type { Channel, Outgoing, Port } from '../../../src/channels/channel.ts';
 import { telegramCapabilities } from '../../../src/channels/telegram/telegram.ts';
 import { ChannelError, StoreError } from '../../../src/errors.ts';

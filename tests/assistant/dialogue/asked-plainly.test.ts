@@ -2,7 +2,7 @@
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { shortNameOf } from '../../../src/assistant/requests/results/write-results.ts';
+import { shortNameOf } from '../../../src/assistant/dialogue/write-results.ts';
 import { openContent } from '../../../src/cli/open-content.ts';
 import { play, type Play } from '../../play.ts';
 

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { markAgency } from '../../../src/assistant/turn/button.ts';
+import { markAgency } from '../../../src/assistant/button.ts';
 import { openContent } from '../../../src/cli/open-content.ts';
 import { openRemindedOffice, text, type RemindedOffice } from '../reminding/reminded-office.ts';
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Chat } from '../../../src/assistant/records/chat.ts';
-import { listNumbers, readListed } from '../../../src/assistant/inbound/listed.ts';
+import { listNumbers, readListed } from '../../../src/assistant/turn/listed.ts';
 import type { Outgoing } from '../../../src/channels/channel.ts';
 import { openRemindedOffice, text, type RemindedOffice } from '../reminding/reminded-office.ts';
 

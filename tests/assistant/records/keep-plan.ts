@@ -1,6 +1,6 @@
 /** Gives an agency a plan, as a dialogue leaves it. */
 
-import { keepDocument } from '../../../src/assistant/dialogue/produce-document.ts';
+import { keepDocument } from '../../../src/assistant/records/document.ts';
 import { resultsKey } from '../../../src/assistant/records/result.ts';
 import { documentFactsSchema } from '../../../src/plan/document-facts.ts';
 import type { Store } from '../../../src/stores/store.ts';

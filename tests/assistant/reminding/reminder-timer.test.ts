@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { Assistance } from '../../../src/assistant/services.ts';
-import { Expectation } from '../../../src/assistant/reminding/expectation.ts';
+import { Expectation } from '../../../src/assistant/expectation.ts';
 import type { Mail } from '../../../src/assistant/records/outgoing.ts';
 import { ReminderTimer } from '../../../src/assistant/reminding/reminder-timer.ts';
 import { msOf } from '../../../src/calendar/zone.ts';

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { documentKey } from '../../../src/assistant/dialogue/produce-document.ts';
+import { documentKey } from '../../../src/assistant/records/document.ts';
 import { remindersKey, type ReminderRecord } from '../../../src/assistant/records/following.ts';
 import type { Json } from '../../../src/record/change.ts';
 import { groupChat, openRemindedOffice, text, type RemindedOffice } from './reminded-office.ts';

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { markAgency, readButton } from '../../../src/assistant/turn/button.ts';
+import { markAgency, readButton } from '../../../src/assistant/button.ts';
 import type { ReminderRecord } from '../../../src/assistant/records/following.ts';
 import { openContent } from '../../../src/cli/open-content.ts';
 import type { Play, Writer } from '../../play.ts';

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { markAgency } from '../../../src/assistant/turn/button.ts';
+import { markAgency } from '../../../src/assistant/button.ts';
 import type { Chat } from '../../../src/assistant/records/chat.ts';
-import type { DocumentRecord } from '../../../src/assistant/dialogue/produce-document.ts';
+import type { DocumentRecord } from '../../../src/assistant/records/document.ts';
 import {
   agencyKey,
   keepProfile,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { AgencyRecord } from '../../../src/assistant/records/agency.ts';
 import { mergeProfile } from '../../../src/assistant/dialogue/merge-profile.ts';
-import { Turns } from '../../../src/assistant/turn/take-turn.ts';
+import { StoreTurns } from '../../../src/assistant/turn/take-turn.ts';
 import { agencySchema } from '../../../src/plan/agency.ts';
 import { play, type Play } from '../../play.ts';
 
@@ -22,7 +22,7 @@ describe('a turn', () => {
     ((await held.kept(key)) as { n: number } | null)?.n ?? 0;
 
   it('that changes somebody else’s record counts right, whoever else counts', async () => {
-    const turns = new Turns(held.store());
+    const turns = new StoreTurns(held.store());
     await Promise.all(
       Array.from({ length: 50 }, (_, at) =>
         turns.take(`chats/${at}`, async (transaction) => {
@@ -36,7 +36,7 @@ describe('a turn', () => {
   });
 
   it('keeps its place among those of its chat when it begins again', async () => {
-    const turns = new Turns(held.store());
+    const turns = new StoreTurns(held.store());
     const order: number[] = [];
     await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
@@ -51,7 +51,7 @@ describe('a turn', () => {
   });
 
   it('that fails stops no other of its chat, and keeps nothing', async () => {
-    const turns = new Turns(held.store());
+    const turns = new StoreTurns(held.store());
     const failing = turns.take('chats/one', async (transaction) => {
       transaction.change('chats/one', [[['n'], 1]]);
       await transaction.read('x');

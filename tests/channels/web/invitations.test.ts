@@ -9,7 +9,7 @@ import {
 } from '../../../src/assistant/requests/members/invitation.ts';
 import { canJoin, joinAgency } from '../../../src/assistant/requests/members/join-agency.ts';
 import { sweepInvitations } from '../../../src/assistant/requests/members/sweep-invitations.ts';
-import { Turns } from '../../../src/assistant/turn/take-turn.ts';
+import { StoreTurns } from '../../../src/assistant/turn/take-turn.ts';
 import {
   ask,
   type Answer,
@@ -50,8 +50,9 @@ describe('a chat that is reached from elsewhere', () => {
       canJoin: (token) => canJoin(program(), token),
       join: async (asker, token) => {
         const joiner = { user: `web:${asker}`, name: null };
-        const joining = await new Turns(bench.store).take(userKey(joiner.user), (transaction) =>
-          joinAgency(program(), transaction, joiner, token),
+        const joining = await new StoreTurns(bench.store).take(
+          userKey(joiner.user),
+          (transaction) => joinAgency(program(), transaction, joiner, token),
         );
         return joining.ok;
       },

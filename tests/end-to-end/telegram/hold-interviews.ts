@@ -1,6 +1,6 @@
 /** A program for crash tests: the assistant on Telegram with an interview, and no pace to keep. */
 
-import { Exchange } from '../../../src/assistant/hub.ts';
+import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openAssistance } from '../../../src/cli/open-assistance.ts';
 import { loadConfig } from '../../../src/config.ts';

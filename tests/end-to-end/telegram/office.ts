@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { Exchange } from '../../../src/assistant/hub.ts';
+import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openAssistance } from '../../../src/cli/open-assistance.ts';
 import { loadConfig } from '../../../src/config.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { Exchange } from '../../../src/assistant/hub.ts';
+import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { sendDueReminders } from '../../../src/assistant/reminding/send-due-reminders.ts';
 import { msOf } from '../../../src/calendar/zone.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { agencyKey, keepProfile } from '../../../src/assistant/records/agency.ts';
-import { Exchange } from '../../../src/assistant/hub.ts';
+import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { addMember } from '../../../src/assistant/records/membership.ts';
 import { createCandidates } from '../../../src/cli/candidates.ts';
 import { openAssistance, type OpenAssistance } from '../../../src/cli/open-assistance.ts';

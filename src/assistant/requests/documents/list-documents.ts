@@ -8,8 +8,8 @@ import { readDocuments, type KeptDocument } from '../../records/gather-plans.ts'
 import { offerFiles } from '../../dialogue/produce-document.ts';
 import { agencyIn, currentAgency, type Answer, type Talk } from '../../turn/context.ts';
 import { tellDifferences } from './tell-differences.ts';
-import { agencyButton } from '../../turn/button.ts';
-import { shorten } from '../results/write-results.ts';
+import { agencyButton } from '../../button.ts';
+import { shorten } from '../../dialogue/write-results.ts';
 
 /** Documents that one message shows. */
 const maxShown = 8;

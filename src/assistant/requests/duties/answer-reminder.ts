@@ -1,7 +1,7 @@
 /** Answers what is said of something that is due, by a press or in words. */
 
 import { writeDay } from '../../../calendar/write.ts';
-import { noticeButton } from '../../turn/button.ts';
+import { noticeButton } from '../../button.ts';
 import { askName } from '../../turn/own-name.ts';
 import { dropAsking } from '../../turn/ask-in-chat.ts';
 import { extendByWords } from './extend-duty.ts';
@@ -17,14 +17,9 @@ import {
   type Press,
 } from './reminder-counter.ts';
 import { keepAnswer } from './keep-answer.ts';
-import {
-  duties,
-  findDuty,
-  lastAnswer,
-  writeNotice,
-  writeSaid,
-  type NoticeItem,
-} from '../../records/notice.ts';
+import { duties, findDuty, lastAnswer, type NoticeItem } from '../../records/notice.ts';
+import { writeSaid } from '../../reminding/write-notice.ts';
+import { writeNotice } from '../../reminding/write-notice.ts';
 import type { Answer as Said } from '../../../duty/answer.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 import { tellOffice } from '../../reminding/tell-office.ts';

@@ -1,6 +1,6 @@
 /** Finds what typed words answer: an item of what the chat was told last. */
 
-import { noticeButton } from '../../turn/button.ts';
+import { noticeButton } from '../../button.ts';
 import { findMessage } from '../../records/outgoing.ts';
 import { findBinding } from '../../records/group.ts';
 import { agenciesOf, readAgency } from '../../records/agency.ts';
@@ -10,7 +10,7 @@ import { openCounter } from './reminder-counter.ts';
 import { duties, noticeKey, tokenOf, type Notice } from '../../records/notice.ts';
 import { groupSpot, privateSpot } from '../../reminding/reminder-places.ts';
 import { readReminders } from '../../records/following.ts';
-import type { Hold } from '../../turn/take-turn.ts';
+import type { Hold } from '../../turns.ts';
 import { nameOther, type Answer, type Talk } from '../../turn/context.ts';
 
 /** Takes typed words, where they answer a message that the chat was sent last. @returns false where not */

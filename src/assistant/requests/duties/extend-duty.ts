@@ -7,7 +7,7 @@ import { readChange } from '../../../duty/read-change.ts';
 import { writeNumber } from '../../../duty/duties.ts';
 import { writeDue } from '../../../duty/write-reminder.ts';
 import { agenciesOf, agencyKey, canEdit, type AgencyRecord } from '../../records/agency.ts';
-import { agencyButton } from '../../turn/button.ts';
+import { agencyButton } from '../../button.ts';
 import { ownEntry } from '../../../record/own-entry.ts';
 import { ask, nameOf, redraw, type Counter } from './reminder-counter.ts';
 import { keepAnswer } from './keep-answer.ts';

@@ -4,7 +4,8 @@ import { momentIn } from '../../../calendar/zone.ts';
 import { agencyKey, canEdit, type AgencyRecord } from '../../records/agency.ts';
 import { concernOf } from '../../turn/units.ts';
 import { keepAsking } from '../../turn/ask-in-chat.ts';
-import { leadsOf, noticeKey, writeNotice, type Notice } from '../../records/notice.ts';
+import { leadsOf, noticeKey, type Notice } from '../../records/notice.ts';
+import { writeNotice } from '../../reminding/write-notice.ts';
 import { readReminders, remindersKey, type ReminderRecord } from '../../records/following.ts';
 import { nameSpeaker, type Answer, type Talk } from '../../turn/context.ts';
 

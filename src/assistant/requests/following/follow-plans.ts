@@ -11,7 +11,8 @@ import { readReminderOrder, type ReminderOrder } from './read-reminder-order.ts'
 import { changePlan, readPlan, startPlan, type Desk } from './keep-following.ts';
 import { changeReminders, readReminders } from '../../records/following.ts';
 import { agencyIn, currentAgency, type Answer, type Talk } from '../../turn/context.ts';
-import { writePlanChoice, writeSettings } from './write-following.ts';
+import { writeSettings } from './write-following.ts';
+import { writePlanChoice } from '../../turn/choose-plan.ts';
 
 /** Answers `/nhacviec`, with or without what stands after it. */
 export async function followPlans(talk: Talk, argument: string, answer: Answer): Promise<void> {

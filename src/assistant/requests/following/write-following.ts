@@ -9,37 +9,16 @@ import type { AgencyRecord } from '../../records/agency.ts';
 import { listMembers } from '../../records/membership.ts';
 import { concernOf } from '../../turn/units.ts';
 import type { Reply } from '../../services.ts';
-import { agencyButton, type Button, type ButtonScope } from '../../turn/button.ts';
-import type { KnownPlan } from '../../records/list-plans.ts';
-import { clip } from '../../records/notice.ts';
+import { agencyButton, type Button, type ButtonScope } from '../../button.ts';
+import { clip } from '../../turn/clip.ts';
 import { planOf, type FollowedPlan } from '../../records/following.ts';
 
 type Said = Pick<Reply, 'text' | 'options'>;
 
-/** Most plans that are offered, and most duties without reminders that are named. */
-const mostPlans = 8;
+/** Most groups that are offered, and most duties without reminders that are named. */
+const mostGroups = 8;
 const mostUnscheduled = 5;
 const titleLength = 60;
-
-/** @returns the plans to choose from; a button sends `command` and the plan */
-export function writePlanChoice(
-  agency: string,
-  plans: readonly KnownPlan[],
-  command: string,
-  { say }: Locale,
-): Said {
-  const shown = plans.slice(0, mostPlans);
-  const lines = shown.map(({ title, followed }, at) => {
-    const name = `${at + 1}. ${title}`;
-    return followed?.isOn === true ? say('reminders-plan-followed', { name }) : name;
-  });
-  return {
-    text: [say('reminders-which-plan'), ...lines].join('\n'),
-    options: shown.map(({ document, title }, at) =>
-      agencyButton({ agency, record: document }, command, `${at + 1}. ${clip(title, titleLength)}`),
-    ),
-  };
-}
 
 /** @returns how a plan is reminded of, with what can be changed */
 export function writeSettings(
@@ -138,7 +117,7 @@ function offer(
   });
   const places = Object.values(groups)
     .toSorted((one, other) => one.number - other.number)
-    .slice(0, mostPlans)
+    .slice(0, mostGroups)
     .map(({ number, title }) =>
       button(`g${number}`, clip(title, titleLength), where.groups.includes(number)),
     );

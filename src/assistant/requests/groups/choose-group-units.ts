@@ -12,7 +12,7 @@ import {
   type Units,
 } from '../../turn/units.ts';
 import type { Reply } from '../../services.ts';
-import { agencyButton } from '../../turn/button.ts';
+import { agencyButton } from '../../button.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 
 /** A group as an agency keeps it. */

@@ -6,7 +6,3 @@ const unbindWords = ['go', 'go bo', 'unbind', 'remove'];
 
 /** @returns whether a word asks to unbind */
 export const isUnbindWord = (word: string): boolean => unbindWords.includes(foldText(word));
-
-/** @returns titles between quotation marks */
-export const quote = (titles: readonly string[]): string =>
-  titles.map((title) => `“${title}”`).join('; ');

@@ -4,9 +4,10 @@ import { agencyKey, canEdit, type AgencyRecord } from '../../records/agency.ts';
 import { writeUnits } from '../../turn/units.ts';
 import { chooseGroupUnits, readGroupOrder, type ListedGroup } from './choose-group-units.ts';
 import { codeKey, codeMinutes, createCode, readCode, type GroupCode } from './group-code.ts';
-import { isUnbindWord, quote } from './group-words.ts';
+import { isUnbindWord } from './group-words.ts';
+import { quote } from '../../turn/clip.ts';
 import { leaveGroup } from '../../reminding/leave-group.ts';
-import { agencyButton, type Button } from '../../turn/button.ts';
+import { agencyButton, type Button } from '../../button.ts';
 import { agencyIn, currentAgency, type Answer, type Talk } from '../../turn/context.ts';
 
 /** Most groups that get a button. */

@@ -10,8 +10,8 @@ import {
   type UnitOrder,
   type Units,
 } from '../../turn/units.ts';
-import { nameMember } from './write-members.ts';
-import { agencyButton } from '../../turn/button.ts';
+import { nameMember } from '../../turn/name-member.ts';
+import { agencyButton } from '../../button.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 
 /** An owner's order about the agency of the chat. */

@@ -6,7 +6,7 @@ import type { Assistance } from '../../services.ts';
 import type { Log } from '../../../log.ts';
 import { madeAt, readInvitation, type Invitation, type InvitationReading } from './invitation.ts';
 import { addMember } from '../../records/membership.ts';
-import type { Hold } from '../../turn/take-turn.ts';
+import type { Hold } from '../../turns.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 
 /** What became of an invitation. */

@@ -16,16 +16,11 @@ import {
   writeSeat,
   type Member,
 } from '../../records/membership.ts';
-import { writeHeld } from '../../delivery/write-held.ts';
-import { agencyButton } from '../../turn/button.ts';
+import { writeHeld } from './write-held.ts';
+import { agencyButton } from '../../button.ts';
 import { agencyIn, currentAgency, type Answer, type Talk } from '../../turn/context.ts';
-import {
-  nameMember,
-  writeMember,
-  writeMembers,
-  writeOwners,
-  writeRemoval,
-} from './write-members.ts';
+import { writeMember, writeMembers, writeOwners, writeRemoval } from './write-members.ts';
+import { nameMember } from '../../turn/name-member.ts';
 
 /** How long a removal can be undone. */
 const undoWithinMs = 3_600_000;

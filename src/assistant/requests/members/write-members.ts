@@ -3,10 +3,11 @@
 import type { Locale } from '../../../locale/locale.ts';
 import type { AgencyRecord, Role } from '../../records/agency.ts';
 import type { Reply } from '../../services.ts';
-import { agencyButton, type Button } from '../../turn/button.ts';
+import { agencyButton, type Button } from '../../button.ts';
 import { roleWords } from './join-agency.ts';
 import { listMembers, type Member } from '../../records/membership.ts';
 import { writeUnits } from '../../turn/units.ts';
+import { nameMember } from '../../turn/name-member.ts';
 
 /** Members that one message shows. */
 const pageSize = 8;
@@ -17,12 +18,6 @@ type Said = Pick<Reply, 'text' | 'options'>;
 interface KnownAgency {
   readonly id: string;
   readonly record: AgencyRecord;
-}
-
-/** @returns what a member is called; the number stands for a name that is not known */
-export function nameMember({ name, number, user }: Omit<Member, 'role'>, locale: Locale): string {
-  const channel = user.split(':')[0] ?? '';
-  return name ?? locale.say('members-nameless', { number, channel });
 }
 
 /** @returns the members as an owner sees them */

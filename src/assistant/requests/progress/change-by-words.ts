@@ -6,7 +6,7 @@ import { carryOut, keepChange, openDesk, planChanges, type Desk } from './change
 import { askToConfirm, settleDoubt } from './confirm-change.ts';
 import { planOf } from '../../records/following.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
-import { undoChange } from './undo-change.ts';
+import { undoChange } from '../../../duty/undo-change.ts';
 
 /**
  * Takes words that change a plan: "đổi thời gian mục 3 thành 12/5".

@@ -17,10 +17,10 @@ import {
   type FollowedPlan,
   type PlanEvent,
 } from '../../records/following.ts';
-import { agencyButton } from '../../turn/button.ts';
+import { agencyButton } from '../../button.ts';
 import { ownEntry } from '../../../record/own-entry.ts';
 import { agencyIn, nameSpeaker, type Answer, type Talk } from '../../turn/context.ts';
-import { noteUndo } from './undo-change.ts';
+import { noteUndo } from '../../../duty/undo-change.ts';
 
 /** Somebody at work on a followed plan. */
 export interface Desk {

@@ -4,7 +4,7 @@ import type { Remark } from '../../../calendar/atom.ts';
 import { readChange } from '../../../duty/read-change.ts';
 import { findAsking, keepAsking, type Asking } from '../../turn/ask-in-chat.ts';
 import { canEdit } from '../../records/agency.ts';
-import { agencyButton, type Button } from '../../turn/button.ts';
+import { agencyButton, type Button } from '../../button.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 import { carryOut, openDesk, type Desk } from './change-desk.ts';
 import { planOf, type FollowedPlan } from '../../records/following.ts';

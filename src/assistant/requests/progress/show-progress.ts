@@ -13,12 +13,12 @@ import { takeDoubt } from './confirm-change.ts';
 import { findMeant, sayGone } from '../../turn/find-meant.ts';
 import { listPlans, type KnownPlan } from '../../records/list-plans.ts';
 import { findBinding } from '../../records/group.ts';
-import { clip } from '../../records/notice.ts';
+import { clip } from '../../turn/clip.ts';
 import { offerPictures } from './draw-progress.ts';
 import { planOf } from '../../records/following.ts';
 import { seenBy, viewFolder, type Sees } from '../../reminding/seen-duties.ts';
 import { agencyIn, type Answer, type Talk } from '../../turn/context.ts';
-import { writePlanChoice } from '../following/write-following.ts';
+import { writePlanChoice } from '../../turn/choose-plan.ts';
 
 /** Answers `/tiendo`, with or without what stands after it. */
 export async function showProgress(

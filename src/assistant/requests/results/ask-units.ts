@@ -7,7 +7,7 @@ import { findSpots, type Spot } from '../../reminding/reminder-places.ts';
 import { readReminders } from '../../records/following.ts';
 import { localeOf } from '../../turn/context.ts';
 import type { Desk } from './result-desk.ts';
-import { writeDuty } from './write-results.ts';
+import { writeDuty } from '../../dialogue/write-results.ts';
 
 /**
  * Asks in the groups that follow the plan, or in all of the agency where none does; a group of a unit

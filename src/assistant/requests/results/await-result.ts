@@ -2,14 +2,14 @@
 
 import type { Incoming, IncomingFile } from '../../../channels/channel.ts';
 import { isWithin } from '../../../clock.ts';
-import { sayOnce } from '../../inbound/answer-content.ts';
+import { sayOnce } from '../../turn/say-once.ts';
 import type { AwaitedResult } from '../../records/chat.ts';
 import { cleanText, maxTextLength } from '../../../text/clean-text.ts';
 import { recordResult } from './record-result.ts';
 import type { ResultOffice } from './result-desk.ts';
 import { readResults } from '../../records/result.ts';
 import { addFile } from '../../records/keep-result.ts';
-import { maxFileBytes } from '../../inbound/take-file.ts';
+import { maxFileBytes } from '../../turn/take-file.ts';
 import { agencyIn, currentAgency, type Answer, type Meant, type Talk } from '../../turn/context.ts';
 
 /** How long files may follow a result. */

@@ -2,7 +2,7 @@
 
 import { canEdit } from '../../records/agency.ts';
 import { readObstacle, type ResultOrder } from './read-result-order.ts';
-import { agencyButton } from '../../turn/button.ts';
+import { agencyButton } from '../../button.ts';
 import { awaitNext, placeOf, scopeOf, tellReminders, type Desk } from './result-desk.ts';
 import { readAllResults, type KeptResult } from '../../records/result.ts';
 import { correctResult, withdrawResult } from '../../records/keep-result.ts';

@@ -21,8 +21,8 @@ import {
 import { keepResult } from '../../records/keep-result.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 import { tellResult } from './tell-result.ts';
-import { agencyButton } from '../../turn/button.ts';
-import { shortNameOf, writeResults } from './write-results.ts';
+import { agencyButton } from '../../button.ts';
+import { shortNameOf, writeResults } from '../../dialogue/write-results.ts';
 
 /** Answers `/ketqua`, with or without what stands after it; a file goes with what is recorded. */
 export async function recordResult(

@@ -3,13 +3,13 @@
 import type { IncomingFile } from '../../../channels/channel.ts';
 import type { DutyNumber } from '../../../duty/answer.ts';
 import type { AgencyRecord } from '../../records/agency.ts';
-import type { ButtonScope } from '../../turn/button.ts';
+import type { ButtonScope } from '../../button.ts';
 import type { AwaitedResult } from '../../records/chat.ts';
 import type { KeptPlan } from '../../records/gather-plans.ts';
 import type { PlanPlace } from '../../records/result.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 import { changeReminders, readReminders, remindersKey } from '../../records/following.ts';
-import { shorten } from './write-results.ts';
+import { shorten } from '../../dialogue/write-results.ts';
 
 /** The agency whose results are meant, and where they are spoken of. */
 export interface ResultOffice {

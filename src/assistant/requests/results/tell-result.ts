@@ -3,10 +3,16 @@
 import { sortResults } from '../../records/gather-plans.ts';
 import { contradicts } from '../../records/find-disputed.ts';
 import { dutyFinder } from '../../records/find-duty.ts';
-import { agencyButton } from '../../turn/button.ts';
+import { agencyButton } from '../../button.ts';
 import { awaitNext, nameDuty, scopeOf, type Desk } from './result-desk.ts';
 import { readAllResults, type KeptResult } from '../../records/result.ts';
-import { offerChanges, shorten, writeLine, writeSum, writeUnderstood } from './write-results.ts';
+import {
+  offerChanges,
+  shorten,
+  writeLine,
+  writeSum,
+  writeUnderstood,
+} from '../../dialogue/write-results.ts';
 
 /** Says what was understood, what it adds up to, and who says something else. */
 export async function tellResult(desk: Desk, id: string): Promise<void> {

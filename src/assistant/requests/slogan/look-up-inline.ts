@@ -5,7 +5,7 @@ import type { Finding } from '../../../channels/channel.ts';
 import type { Locale } from '../../../locale/locale.ts';
 import type { Edition, Occasion, Wording } from '../../../plan/occasion.ts';
 import { findEdition, writeOccasion } from './look-up-occasion.ts';
-import { readOccasionQuestion } from '../../inbound/read-occasion-question.ts';
+import { readOccasionQuestion } from './read-occasion-question.ts';
 
 /** What a look-up needs. */
 export interface LookUp {

@@ -11,6 +11,7 @@ import {
   type Occasion,
   type Wording,
 } from '../../../plan/occasion.ts';
+import { type Button, openButton } from '../../button.ts';
 
 /** The answer as JSON: empty lists where nothing is known. */
 export interface OccasionAnswer {
@@ -148,4 +149,18 @@ class SourceList {
   write({ say }: Locale): string[] {
     return this.#sources.map((source) => say('slogan-source', { mark: this.mark(source), source }));
   }
+}
+
+/** @returns the same year of the other occasions, as buttons */
+export function writeOccasionOptions(
+  occasions: readonly Occasion[],
+  { occasion: shown, year }: Edition,
+): Button[] {
+  return occasions
+    .filter(({ id }) => id !== shown)
+    .map((occasion) => {
+      const { name, lastName } = editionOf(occasion, year);
+      const words = name ?? lastName?.name ?? occasion.id;
+      return openButton(`/khauhieu ${occasion.id} ${year}`, `${words} ${year}`);
+    });
 }

@@ -1,18 +1,18 @@
 /** What the program hands to a channel, apart from taking messages: files, look-ups, menus, invitations. */
 
-import { todayIn } from '../calendar/day.ts';
-import type { Port } from '../channels/channel.ts';
-import { waitingFrame } from '../flow/conversation.ts';
-import type { RecordKey } from '../stores/store.ts';
-import { userKey } from './records/agency.ts';
-import type { Assistance } from './services.ts';
-import { ChatTurn, chatKey, readChat } from './records/chat.ts';
-import { writeMenu } from './inbound/command-words.ts';
-import { canJoin, joinAgency } from './requests/members/join-agency.ts';
-import { lookUpInline } from './requests/slogan/look-up-inline.ts';
-import type { FetchFile } from './turn/fetch-photos.ts';
+import { todayIn } from '../../calendar/day.ts';
+import type { Port } from '../../channels/channel.ts';
+import { waitingFrame } from '../../flow/conversation.ts';
+import type { RecordKey } from '../../stores/store.ts';
+import { userKey } from '../records/agency.ts';
+import type { Assistance } from '../services.ts';
+import { ChatTurn, chatKey, readChat } from '../records/chat.ts';
+import { writeMenu } from './command-words.ts';
+import { canJoin, joinAgency } from '../requests/members/join-agency.ts';
+import { lookUpInline } from '../requests/slogan/look-up-inline.ts';
+import type { FetchFile } from '../turn/fetch-photos.ts';
 import { openFile } from './open-file.ts';
-import { localeOf } from './turn/context.ts';
+import { localeOf } from '../turn/context.ts';
 
 /**
  * Makes the port of a channel.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readOccasionQuestion } from '../../../src/assistant/inbound/read-occasion-question.ts';
+import { readOccasionQuestion } from '../../../src/assistant/requests/slogan/read-occasion-question.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import { suggestPhrases } from '../../../src/plan/phrases.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Assistance } from '../services.ts';
 import { chatKey } from '../records/chat.ts';
-import { redirectNotices } from '../reminding/redirect-notices.ts';
-import { findOutdated } from '../reminding/find-outdated.ts';
+import { redirectNotices } from './redirect-notices.ts';
+import { findOutdated } from './find-outdated.ts';
 import { giveUpHeld, listHeld, noteHeld } from '../records/held.ts';
 import type { Mail } from '../records/outgoing.ts';
 

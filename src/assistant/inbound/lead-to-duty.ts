@@ -1,17 +1,17 @@
 /** Leads what people press and type about reminders to where it is answered. */
 
-import type { Incoming } from '../../../channels/channel.ts';
-import { answerPress, takeAnswer, takeDetail } from './answer-reminder.ts';
-import { answerTyped, findReplied } from './answer-typed.ts';
-import { dropAsking, findAsking, type Asking } from '../../turn/ask-in-chat.ts';
-import { takeChange } from '../progress/change-by-words.ts';
-import { decideExtension, extendByWords } from './extend-duty.ts';
-import { followPlans, takeOrder } from '../following/follow-plans.ts';
-import { readDutyAnswer, type DutyAnswer } from './read-duty-answer.ts';
-import type { Wish } from '../../inbound/read-message.ts';
-import { openCounter, type Counter } from './reminder-counter.ts';
-import { showProgress } from '../progress/show-progress.ts';
-import type { Answer, Talk } from '../../turn/context.ts';
+import type { Incoming } from '../../channels/channel.ts';
+import { answerPress, takeAnswer, takeDetail } from '../requests/duties/answer-reminder.ts';
+import { answerTyped, findReplied } from '../requests/duties/answer-typed.ts';
+import { dropAsking, findAsking, type Asking } from '../turn/ask-in-chat.ts';
+import { takeChange } from '../requests/progress/change-by-words.ts';
+import { decideExtension, extendByWords } from '../requests/duties/extend-duty.ts';
+import { followPlans, takeOrder } from '../requests/following/follow-plans.ts';
+import { readDutyAnswer, type DutyAnswer } from '../requests/duties/read-duty-answer.ts';
+import type { Wish } from './read-message.ts';
+import { openCounter, type Counter } from '../requests/duties/reminder-counter.ts';
+import { showProgress } from '../requests/progress/show-progress.ts';
+import type { Answer, Talk } from '../turn/context.ts';
 
 /** What is about reminders and nothing else. */
 export type ReminderWish = Extract<Wish, { type: 'follow' | 'progress' | 'duty' }>;

@@ -1,11 +1,11 @@
 /** Words what waits for the members of an agency until they write, and what helps. */
 
-import { writeDay } from '../../calendar/write.ts';
-import { momentIn } from '../../calendar/zone.ts';
-import type { AgencyRecord } from '../records/agency.ts';
-import { nameMember } from '../requests/members/write-members.ts';
-import type { Talk } from '../turn/context.ts';
-import { findHeld } from '../records/held.ts';
+import { writeDay } from '../../../calendar/write.ts';
+import { momentIn } from '../../../calendar/zone.ts';
+import type { AgencyRecord } from '../../records/agency.ts';
+import { nameMember } from '../../turn/name-member.ts';
+import type { Talk } from '../../turn/context.ts';
+import { findHeld } from '../../records/held.ts';
 
 /** Most members that are named. */
 const maxNamed = 10;

@@ -1,12 +1,12 @@
 /** Words the results of a plan: the list of activities with what is recorded, and what was understood. */
 
-import { writeDay } from '../../../calendar/write.ts';
-import { todayIn } from '../../../calendar/day.ts';
-import type { Locale } from '../../../locale/locale.ts';
-import { sumFigures, writeFigure } from '../../../plan/sum-figures.ts';
-import { nameOf, sortResults, type KeptPlan } from '../../records/gather-plans.ts';
-import { agencyButton, type Button, type ButtonScope } from '../../turn/button.ts';
-import type { KeptResult } from '../../records/result.ts';
+import { writeDay } from '../../calendar/write.ts';
+import { todayIn } from '../../calendar/day.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { sumFigures, writeFigure } from '../../plan/sum-figures.ts';
+import { nameOf, sortResults, type KeptPlan } from '../records/gather-plans.ts';
+import { agencyButton, type Button, type ButtonScope } from '../button.ts';
+import type { KeptResult } from '../records/result.ts';
 
 /** Activities that one message shows. */
 const pageSize = 6;

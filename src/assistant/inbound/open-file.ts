@@ -1,18 +1,19 @@
 /** Makes the bytes of a file that was offered, for somebody who may see it. */
 
-import type { DocumentFacts } from '../plan/document-facts.ts';
-import { agencyKey, type AgencyRecord } from './records/agency.ts';
-import type { Assistance, DocumentFormat } from './services.ts';
-import { readChat } from './records/chat.ts';
-import { ownEntry } from '../record/own-entry.ts';
-import { listDeadlines } from '../duty/deadlines.ts';
-import { isBoundTo } from './records/group.ts';
-import { fetchPhotos, type FetchFile } from './turn/fetch-photos.ts';
-import { documentKey, type DocumentRecord } from './dialogue/produce-document.ts';
-import { drawProgress } from './requests/progress/draw-progress.ts';
-import { planOf, readReminders, type FollowedPlan } from './records/following.ts';
-import { readView, seenBy, type Sees } from './reminding/seen-duties.ts';
-import { localeOf } from './turn/context.ts';
+import type { DocumentFacts } from '../../plan/document-facts.ts';
+import { agencyKey, type AgencyRecord } from '../records/agency.ts';
+import type { Assistance, DocumentFormat } from '../services.ts';
+import { readChat } from '../records/chat.ts';
+import { ownEntry } from '../../record/own-entry.ts';
+import { listDeadlines } from '../../duty/deadlines.ts';
+import { isBoundTo } from '../records/group.ts';
+import { fetchPhotos, type FetchFile } from '../turn/fetch-photos.ts';
+import { documentKey } from '../records/document.ts';
+import { type DocumentRecord } from '../records/document.ts';
+import { drawProgress } from '../requests/progress/draw-progress.ts';
+import { planOf, readReminders, type FollowedPlan } from '../records/following.ts';
+import { readView, seenBy, type Sees } from '../reminding/seen-duties.ts';
+import { localeOf } from '../turn/context.ts';
 
 /** A person or a group, as a channel knows them. */
 export interface Asker {

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 
-import type { OfferedOption } from '../../channels/channel.ts';
+import type { OfferedOption } from '../channels/channel.ts';
 
 declare const made: unique symbol;
 

@@ -1,9 +1,9 @@
 /** Recognises a free question about the theme or slogan of a year ("khẩu hiệu năm ngoái?"). */
 
-import { partsOf } from '../../calendar/day.ts';
-import { foldText } from '../../text/fold.ts';
-import { findOccasion, type Occasion } from '../../plan/occasion.ts';
-import type { OccasionQuestion } from '../requests/slogan/look-up-occasion.ts';
+import { partsOf } from '../../../calendar/day.ts';
+import { foldText } from '../../../text/fold.ts';
+import { findOccasion, type Occasion } from '../../../plan/occasion.ts';
+import type { OccasionQuestion } from './look-up-occasion.ts';
 
 /** What may stand before the thing that is asked for, folded. */
 const openings =

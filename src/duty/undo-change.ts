@@ -1,9 +1,9 @@
 /** Takes a change of a plan back: what it took away returns to its place, answers included. */
 
-import type { Activity } from '../../../plan/activity.ts';
-import type { Answer, DutyNumber } from '../../../duty/answer.ts';
-import { applyChange, type PlanChange } from '../../../duty/change.ts';
-import type { ReminderPlan } from '../../../duty/duties.ts';
+import type { Activity } from '../plan/activity.ts';
+import type { Answer, DutyNumber } from './answer.ts';
+import { applyChange, type PlanChange } from './change.ts';
+import type { ReminderPlan } from './duties.ts';
 
 type Own = ReminderPlan['choices']['activities'];
 

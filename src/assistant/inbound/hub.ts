@@ -8,19 +8,19 @@ import type {
   Outgoing,
   Port,
   Receipt,
-} from '../channels/channel.ts';
-import { ChannelError, StoreError } from '../errors.ts';
-import { apologise } from './inbound/apologise.ts';
-import type { Assistance, Delivery } from './services.ts';
+} from '../../channels/channel.ts';
+import { ChannelError, StoreError } from '../../errors.ts';
+import { apologise } from './apologise.ts';
+import type { Assistance, Delivery } from '../services.ts';
 import { createPort } from './create-port.ts';
-import { followChat, leaveChat } from './inbound/follow-chat.ts';
-import { holdMessage } from './delivery/hold-message.ts';
-import { Leftovers } from './delivery/leftovers.ts';
-import { Line, lookMs } from './delivery/line.ts';
-import { openOutbox } from './delivery/open-outbox.ts';
-import { readOutbox, takeFromOutbox, type Mail } from './records/outgoing.ts';
-import { machineTiming, type Timing } from './delivery/timing.ts';
-import { foreseeAnswer, receiveMessage } from './inbound/receive-message.ts';
+import { followChat, leaveChat } from './follow-chat.ts';
+import { holdMessage } from '../reminding/hold-message.ts';
+import { Leftovers } from '../delivery/leftovers.ts';
+import { Line, lookMs } from '../delivery/line.ts';
+import { openOutbox } from '../delivery/open-outbox.ts';
+import { readOutbox, takeFromOutbox, type Mail } from '../records/outgoing.ts';
+import { machineTiming, type Timing } from '../delivery/timing.ts';
+import { foreseeAnswer, receiveMessage } from './receive-message.ts';
 
 /** All channels that are open. */
 export class Exchange {

@@ -1,10 +1,10 @@
 /** Offers reminders of a plan that was just made. */
 
-import type { Effect } from '../../../flow/effect.ts';
-import { agencyButton } from '../../turn/button.ts';
-import { canEdit } from '../../records/agency.ts';
-import { agencyIn, currentAgency, type Answer, type Talk } from '../../turn/context.ts';
-import { readReminders } from '../../records/following.ts';
+import type { Effect } from '../../flow/effect.ts';
+import { agencyButton } from '../button.ts';
+import { canEdit } from '../records/agency.ts';
+import { agencyIn, currentAgency, type Answer, type Talk } from '../turn/context.ts';
+import { readReminders } from '../records/following.ts';
 
 /** Adds a button that opens the reminders of a plan which a dialogue made, unless they are on. */
 export async function offerReminders(

@@ -1,12 +1,12 @@
 /** Offers to remind in a group that was bound after its agency's plans were followed. */
 
-import { agencyButton } from '../../turn/button.ts';
-import type { BoundGroup } from '../../records/agency.ts';
-import type { Reply } from '../../services.ts';
-import { quote } from '../groups/group-words.ts';
-import type { Talk } from '../../turn/context.ts';
-import { clip } from '../../records/notice.ts';
-import { readReminders } from '../../records/following.ts';
+import { agencyButton } from '../button.ts';
+import type { BoundGroup } from '../records/agency.ts';
+import type { Reply } from '../services.ts';
+import { quote } from '../turn/clip.ts';
+import type { Talk } from '../turn/context.ts';
+import { clip } from '../turn/clip.ts';
+import { readReminders } from '../records/following.ts';
 
 /** Most plans that get a button, and longest title on one. */
 const maxButtons = 3;

@@ -2,9 +2,7 @@
 
 import type { Incoming, OfferedOption } from '../../channels/channel.ts';
 import { cleanText } from '../../text/clean-text.ts';
-
-/** What pressing each number of a list sends, by number. */
-export type Listed = Readonly<Record<string, string>>;
+import type { Listed } from '../records/chat.ts';
 
 /** @returns the options of a list by the numbers that their labels begin with; null where none do */
 export function listNumbers(options: readonly OfferedOption[]): Listed | null {
