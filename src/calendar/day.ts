@@ -44,6 +44,11 @@ export function addDays(day: string, days: number): string {
   return writeDate(addDaysToDate(dateOf(day), days));
 }
 
+/** @returns how many days `to` lies after `from`; negative when it lies before */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000);
+}
+
 /** @returns 1 for Monday … 7 for Sunday */
 export function weekdayOf(day: string): number {
   return getISODay(dateOf(day));

@@ -7,6 +7,7 @@ import { flows } from './flows.ts';
 import { invite } from './invite.ts';
 import { read } from './read.ts';
 import { reminders } from './reminders.ts';
+import { roll } from './roll.ts';
 import { restored } from './restored.ts';
 import { serve } from './serve.ts';
 import { slogan } from './slogan.ts';
@@ -19,6 +20,7 @@ export const commands = {
   slogan,
   draft,
   read,
+  roll,
   reminders,
   flows,
   invite,

@@ -1,15 +1,8 @@
 /** `vanthu read`: the facts of a document: a file of any format that there is a reader for, or a pasted text. */
 
-import { readFileSync, statSync } from 'node:fs';
-import { z } from 'zod';
-
 import { todayIn } from '../calendar/day.ts';
 import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
-import { agencySchema } from '../plan/agency.ts';
-import { ReaderError } from '../errors.ts';
-import { bounds } from '../readers/reader.ts';
-import { readApart } from '../readers/read-apart.ts';
 import type { FileSheet } from '../reading/file-sheet.ts';
 import { readSheet } from '../reading/read-sheet.ts';
 import {
@@ -21,8 +14,9 @@ import {
 } from '../reading/reader.ts';
 import { orderLines } from '../reading/sheet-text.ts';
 import type { Command, Console } from './command.ts';
-import { explainIssue } from './explain-issue.ts';
 import { openContent } from './open-content.ts';
+import { openSheetFile } from './open-sheet-file.ts';
+import { readProfileFile } from './read-profile-file.ts';
 import { writeReading } from './write-reading.ts';
 
 interface Options {
@@ -61,8 +55,8 @@ async function run(console: Console, file: string, options: Options): Promise<vo
     exit(2);
     return;
   }
-  const sheet = await openFile(console, file);
-  const agency = options.agency === undefined ? null : readProfile(console, options.agency);
+  const sheet = await openSheetFile(console, file);
+  const agency = options.agency === undefined ? null : readProfileFile(console, options.agency);
   if (sheet === null || agency === undefined) {
     exit(1);
     return;
@@ -96,63 +90,4 @@ function writeJson({ facts, evidence }: ReadFacts, sheet: FileSheet, options: Op
   const all =
     options.as === 'document' ? { ...facts, evidence, sheet: seen } : { ...facts, evidence };
   return JSON.stringify(options.evidence === true ? all : facts, null, 2);
-}
-
-/** @returns null after saying what is wrong with the file */
-async function openFile({ locale, warn }: Console, file: string): Promise<FileSheet | null> {
-  let bytes: Uint8Array;
-  try {
-    if (file !== '-' && statSync(file).size > bounds.bytes) {
-      warn(locale.say('reader-too-big', { file }));
-      return null;
-    }
-    bytes = readFileSync(file === '-' ? 0 : file);
-  } catch {
-    warn(locale.say('cli-draft-unreadable', { file }));
-    return null;
-  }
-  try {
-    return await readApart({ name: file, bytes });
-  } catch (error) {
-    if (!(error instanceof ReaderError)) throw error;
-    warn(locale.say(`reader-${error.reason}`, { file }));
-    return null;
-  }
-}
-
-/** A profile as far as it goes: what is missing stays unknown. */
-const profileSchema = agencySchema.extend({
-  level: agencySchema.shape.level.default('other'),
-  name: z.string().default(''),
-  symbol: z.string().default(''),
-  place: z.string().default(''),
-});
-
-/** @returns undefined after saying what is wrong with the file */
-function readProfile(
-  { locale, warn }: Console,
-  file: string,
-): z.infer<typeof profileSchema> | undefined {
-  try {
-    const parsed = profileSchema.safeParse(
-      JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')),
-      { reportInput: true },
-    );
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues)
-      warn(
-        locale.say('cli-draft-wrong', {
-          file,
-          where: issue.path.map(String).join('.') || locale.say('cli-facts-root'),
-          expected: explainIssue(issue, locale),
-        }),
-      );
-  } catch (error) {
-    warn(
-      locale.say(error instanceof SyntaxError ? 'cli-draft-not-json' : 'cli-draft-unreadable', {
-        file,
-      }),
-    );
-  }
-  return undefined;
 }

@@ -8,7 +8,9 @@ import { holidayFileSchema, type HolidayFile } from '../calendar/holiday-file.ts
 import { formSchema, type Form } from '../document/form.ts';
 import { ContentError } from '../errors.ts';
 import type { Occasion } from '../plan/occasion.ts';
+import { lapsedFileSchema, type LapsedFile } from '../plan/lapsed-file.ts';
 import type { Phrases } from '../plan/phrases.ts';
+import { reformFileSchema, type ReformFile } from '../plan/reform-file.ts';
 import { readDialogues, type Dialogues, type FlowRules } from './flows.ts';
 import { checkWords, readLocales, type LocaleSource } from './locales.ts';
 import { listOccasionIds, occasionFolder, readOccasions } from './occasions.ts';
@@ -22,6 +24,8 @@ export interface Content extends Dialogues {
   readonly phrases: Phrases;
   readonly form: Form;
   readonly holidays: HolidayFile;
+  readonly reforms: ReformFile;
+  readonly lapsed: LapsedFile;
   readonly locales: readonly LocaleSource[];
 }
 
@@ -60,6 +64,8 @@ function readContent(root: string, rules: ContentRules): Parsed<Content> {
   const phrases = readPhrases(root, listOccasionIds(root));
   const form = readYaml(root, formFile, formSchema);
   const holidays = readYaml(root, holidayFile, holidayFileSchema);
+  const reforms = readYaml(root, reformFile, reformFileSchema);
+  const lapsed = readYaml(root, lapsedFile, lapsedFileSchema);
   const problems = [
     locales,
     dialogues,
@@ -67,28 +73,41 @@ function readContent(root: string, rules: ContentRules): Parsed<Content> {
     phrases,
     form,
     holidays,
+    reforms,
+    lapsed,
     readOtherData(root),
     { problems: checkWords(known, rules.words ?? [], 'locales') },
   ].flatMap((part) => part.problems);
-  if (form.value === null || phrases.value === null || holidays.value === null)
-    return { value: null, problems };
+  const facts = {
+    phrases: phrases.value,
+    form: form.value,
+    holidays: holidays.value,
+    reforms: reforms.value,
+    lapsed: lapsed.value,
+  };
+  if (!isWhole(facts)) return { value: null, problems };
   return {
     value: {
       ...dialogues.value,
+      ...facts,
       occasions: occasions.value ?? [],
-      phrases: phrases.value,
-      form: form.value,
-      holidays: holidays.value,
       locales: known,
     },
     problems,
   };
 }
 
+type Whole<T> = { [Key in keyof T]: NonNullable<T[Key]> };
+
+/** True where every file could be read. */
+function isWhole<T extends object>(facts: T): facts is T & Whole<T> {
+  return Object.values(facts).every((fact) => fact !== null);
+}
+
 /** Checks data that no schema here knows: it must at least be YAML in composed letters. */
 function readOtherData(root: string): Parsed<unknown> {
   const isRead = (file: string) =>
-    [formFile, holidayFile].includes(file) ||
+    [formFile, holidayFile, reformFile, lapsedFile].includes(file) ||
     [occasionFolder, phraseFolder].includes(path.posix.dirname(file));
   const files = listFiles(root, 'data', '.yaml').filter((file) => !isRead(file));
   return gather(files, (file) => readYaml(root, file, z.unknown()));
@@ -96,3 +115,5 @@ function readOtherData(root: string): Parsed<unknown> {
 
 const formFile = 'data/decree-30.yaml';
 const holidayFile = 'data/holidays.yaml';
+const reformFile = 'data/reforms.yaml';
+const lapsedFile = 'data/lapsed.yaml';
