@@ -26,6 +26,7 @@ dialogue-document-again = The latest version: { $title }
 dialogue-closed = All done. Write whenever you need something.
 dialogue-apology = Sorry, something failed with this message (reference { $reference }). Earlier answers are kept; please send it again.
 dialogue-revise-ask = What is to be changed into what? Name the activity by its number and say what is new; nothing was changed.
+dialogue-offered = The paste also holds: { $what }. Press “Take all” to use it.
 dialogue-told-how = Type what else there is; put right with “edit 2”, “delete 2”.
 dialogue-drafted-editions = From the catalogue of the year: { $fields }.
 dialogue-drafted-agency = From the agency's profile: { $fields }.
@@ -49,6 +50,7 @@ action-undo = Undo
 action-fill = Fill what is missing
 action-more = Tell more
 action-draft = Draft now
+action-take = Take all
 action-walk = Go through the questions
 action-yes = Yes, that is right
 action-no = Let me change it
@@ -68,6 +70,9 @@ note-revised =
     Changed:
     { $what }
 note-file-older = The file that was sent is older than this; press Done for a new one.
+note-joined = Two long messages in a row were read as one.
+note-taken = Taken from what was pasted: { $what }.
+note-year-over = What was pasted is of the year { $year }.
 note-told =
     I understood:
     { $what }
@@ -91,6 +96,7 @@ problem-list-full = The list takes { $max } entries at most.
 problem-which-entry = Which one? For example “edit 2” (there are { $count }).
 problem-no-such-entry = There is no entry { $number }; the list has { $count }.
 problem-move = Move which one where? For example “move 3 to 1”.
+problem-nothing-to-take = Nothing pasted is left to take.
 problem-nothing-to-undo = There is nothing to undo.
 problem-review-choice = Send a number from 1 to { $count } to change that answer, or “done”.
 problem-entry-choice = Send a number from 1 to { $count } to change that part, or “done”.

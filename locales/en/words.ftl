@@ -14,6 +14,7 @@ words-restart = restart, start over, start again, làm lại
 words-fill = fill, fill in, fill in the rest, điền tiếp
 words-more = tell more, more details
 words-draft = draft, draft now, make the draft, soạn ngay
+words-take = take all, take it, take it all, lấy luôn
 words-walk = go through the questions, ask me everything, xem từng câu
 words-keep = keep, keep it, unchanged, giữ nguyên
 words-yes = yes, y, yeah, yep, ok, okay, sure, right, có, =đúng

@@ -23,6 +23,7 @@ dialogue-document-again = Bản mới nhất: { $title }
 dialogue-closed = Đã xong. Cần gì anh/chị cứ nhắn.
 dialogue-apology = Xin lỗi, có lỗi khi xử lý tin này (mã { $reference }). Câu trả lời trước đó vẫn còn; anh/chị gửi lại giúp.
 dialogue-revise-ask = Anh/chị muốn đổi gì thành gì ạ? Nói rõ việc số mấy và nội dung mới; chưa có gì thay đổi.
+dialogue-offered = Đoạn đã dán còn có: { $what }. Bấm “Lấy luôn” để ghi cả.
 dialogue-told-how = Còn việc nào nữa thì gõ thêm; sai thì “sửa 2”, “xóa 2”.
 dialogue-drafted-editions = Theo danh mục của năm: { $fields }.
 dialogue-drafted-agency = Theo hồ sơ cơ quan: { $fields }.
@@ -46,6 +47,7 @@ action-undo = Hoàn tác
 action-fill = Điền phần còn thiếu
 action-more = Ghi thêm
 action-draft = Soạn ngay
+action-take = Lấy luôn
 action-walk = Xem từng câu
 action-yes = Đúng vậy
 action-no = Để tôi sửa
@@ -65,6 +67,9 @@ note-revised =
     Đã đổi:
     { $what }
 note-file-older = Tệp đã gửi là bản trước khi đổi; bấm Xong để có bản mới.
+note-joined = Hai tin dài liền nhau được đọc là một.
+note-taken = Đã ghi từ đoạn vừa dán: { $what }.
+note-year-over = Văn bản vừa dán là của năm { $year }.
 note-told =
     Tôi hiểu:
     { $what }
@@ -88,6 +93,7 @@ problem-list-full = Danh sách có nhiều nhất { $max } mục.
 problem-which-entry = Sửa mục nào ạ? Ví dụ: “sửa 2” (có { $count } mục).
 problem-no-such-entry = Không có mục { $number }; danh sách có { $count } mục.
 problem-move = Chuyển mục nào đến chỗ nào ạ? Ví dụ: “chuyển 3 lên 1”.
+problem-nothing-to-take = Không còn phần nào đã dán để lấy.
 problem-nothing-to-undo = Không có gì để hoàn tác.
 problem-review-choice = Anh/chị gửi số từ 1 đến { $count } để sửa câu đó, hoặc “xong”.
 problem-entry-choice = Anh/chị gửi số từ 1 đến { $count } để sửa phần đó, hoặc “xong”.

@@ -14,6 +14,7 @@ words-restart = làm lại, làm lại từ đầu, bắt đầu lại, restart
 words-fill = điền tiếp, điền nốt, điền phần thiếu, fill
 words-more = ghi thêm, điền thêm, more
 words-draft = soạn ngay, soạn luôn, tạo bản nháp, ra bản nháp, cho xem bản nháp, draft
+words-take = lấy luôn, lấy hết, lấy cả, ghi cả, ghi luôn
 words-walk = xem từng câu, hỏi từng câu, trả lời từng câu
 words-keep = giữ nguyên, giữ, như cũ, không đổi, keep
 words-yes = có, =đúng, đúng rồi, vâng, dạ, ừ, đồng ý, được, phải, ok, oke, yes, y

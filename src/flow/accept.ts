@@ -7,12 +7,14 @@ import type { Frame, Place } from './conversation.ts';
 import { describe } from './describe.ts';
 import { giveAnswers } from './give-answers.ts';
 import { entryLevel, locate, type Spot } from './locate.ts';
+import { dropOffered } from './offered.ts';
 import type { Turn } from './turn.ts';
 import { nextOpen } from './walk.ts';
 
 /** Keeps an answer at a question or list, without going on. */
 export function keepAnswer(turn: Turn, spot: Spot, value: Json): void {
   turn.draft.set(spot.path, value);
+  if (spot.place.length === 1) dropOffered(turn, spot.step.id);
   giveAnswers(turn, spot);
   changed(turn);
 }

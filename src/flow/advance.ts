@@ -14,7 +14,9 @@ import { sayAtEntry, sayAtReview } from './menus.ts';
 import { offerOptions } from './offer-options.ts';
 import { back, restart, resume, start, stop } from './stack.ts';
 import { revise } from './revise.ts';
+import { takeApart, takeOffered } from './take-apart.ts';
 import { tell } from './tell.ts';
+import { maxAnswerLength } from '../text/clean-text.ts';
 import { Turn, type Surroundings } from './turn.ts';
 import { undo } from './undo.ts';
 
@@ -67,7 +69,7 @@ function handle(turn: Turn, event: Event): void {
 /** Commands that mean the same everywhere. */
 const everywhere: Partial<Record<Verb, (turn: Turn) => void>> = {
   ...{ back, stop, restart, undo, walk },
-  draft: draftAtOnce,
+  ...{ draft: draftAtOnce, take: takeOffered },
 };
 
 function say(turn: Turn, text: string, command: Command | null): void {
@@ -77,8 +79,20 @@ function say(turn: Turn, text: string, command: Command | null): void {
 }
 
 function sayAt(turn: Turn, located: Located | null, text: string, command: Command | null): void {
+  const own = located === null ? text : takeApart(turn, located, text);
   if (located === null) askNext(turn, -1);
-  else if (located.type === 'review') sayAtReview(turn, located.level, text, command);
+  else if (own === null) resume(turn);
+  else sayTo(turn, located, own, command);
+}
+
+function sayTo(turn: Turn, located: Located, text: string, command: Command | null): void {
+  const isList = located.type === 'step' && located.spot.step.question === null;
+  if (text.length > maxAnswerLength && !isList) {
+    turn.refuse('problem-too-long', { length: text.length, max: maxAnswerLength });
+    resume(turn);
+    return;
+  }
+  if (located.type === 'review') sayAtReview(turn, located.level, text, command);
   else if (located.type === 'entry') sayAtEntry(turn, located, text, command);
   else if (located.spot.step.question === null) answerList(turn, located.spot, text, command);
   else if (!answerDoubt(turn, located.spot, command)) answerText(turn, located.spot, text, command);

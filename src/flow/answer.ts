@@ -31,11 +31,17 @@ export function answerText(turn: Turn, spot: Spot, text: string, command: Comman
   else accept(turn, spot, value, reading.notes);
 }
 
-/** Keeps what a text says for other steps of the level: the archive line below pasted recipients. */
+/**
+ * Keeps what a text says for other steps of the level: the archive line below pasted recipients. What
+ * was answered otherwise stays, and the new answer lies ready.
+ */
 function giveBeside(turn: Turn, { level }: Spot, beside: Readonly<Record<string, Json>>): void {
   for (const [id, value] of Object.entries(beside)) {
     const other = spotAt(level, id);
-    if (other !== null) turn.draft.set(other.path, value);
+    const before = level.answers[id] ?? null;
+    if (other === null || before === value) continue;
+    if (before === null) turn.draft.set(other.path, value);
+    else turn.setFrame('offered', { ...turn.frame?.offered, [id]: value });
   }
 }
 

@@ -5,12 +5,13 @@ import { describe, describeEntries, describeLevel, effectiveAnswer } from './des
 import type { Asked, AskedAction, AskedOption, Row } from './effect.ts';
 import type { Verb } from './event.ts';
 import { beginList } from './give-answers.ts';
+import { describeOffered } from './offered.ts';
 import { isEntryOf, tickable } from './suggest-entries.ts';
 import { locate, topLevel, type Level, type Located, type Spot } from './locate.ts';
 import { argsOf, offerOptions } from './offer-options.ts';
 import { canDraft, isTold, placeTold } from './told.ts';
 import type { Turn } from './turn.ts';
-import { offersUndo } from './keep-undo.ts';
+import { offersUndo, offersWhole } from './keep-undo.ts';
 import { nextOpen, positionOf } from './walk.ts';
 
 /** Asks the question at a place, and remembers that it was asked. */
@@ -56,9 +57,13 @@ function comeTo(turn: Turn, place: Place): void {
 
 /** Asks the next open question of the flow after the step at an index, or shows the review. */
 export function askNext(turn: Turn, after: number): void {
-  if (turn.frame === null) return;
+  if (turn.frame !== null) ask(turn, nextPlace(turn, after));
+}
+
+/** @returns the next open question of the flow after the step at an index, or the review */
+export function nextPlace(turn: Turn, after: number): Place {
   const level = levelOf(turn);
-  ask(turn, placeTold(turn, level) ?? nextOpen(level, after)?.place ?? []);
+  return placeTold(turn, level) ?? nextOpen(level, after)?.place ?? [];
 }
 
 /**
@@ -111,8 +116,8 @@ class Asking {
   #verbsOfQuestion({ step, place }: Spot, hasCurrent: boolean, isMultiple: boolean) {
     const keep: Verb = isMultiple ? 'done' : 'keep';
     const skip = step.isOptional && ('skip' as const);
-    const undo = isMultiple && offersUndo(this.#turn, place) && ('undo' as const);
-    return [hasCurrent ? keep : skip, undo, 'back', 'stop'] as const;
+    const undo = (isMultiple || offersWhole(this.#turn)) && offersUndo(this.#turn, place);
+    return [hasCurrent ? keep : skip, undo && ('undo' as const), 'back', 'stop'] as const;
   }
 
   #list(spot: Spot): Asked {
@@ -180,6 +185,7 @@ class Asking {
   }
 
   #common(view: Asked['view'], message: string, place: Place, verbs: readonly (Verb | false)[]) {
+    const offered = describeOffered(this.#turn);
     return {
       flow: this.#flow,
       place,
@@ -192,7 +198,8 @@ class Asking {
       current: null,
       options: [],
       rows: [],
-      actions: actionsOf(this.#nonce, verbs),
+      actions: actionsOf(this.#nonce, [offered !== null && 'take', ...verbs]),
+      offered,
       isTold: false,
       isProduced: false,
     };

@@ -32,7 +32,12 @@ export type Undo =
   /** Ids of the entries that were added. */
   | { place: string[]; added: string[] }
   /** All the answers before a change of several of them; the place is where it was shown. */
-  | { place: string[]; answers: Answers };
+  | {
+      place: string[];
+      answers: Answers;
+      /** What lay ready to be taken then, see {@link Frame.offered}. */
+      offered?: Frame['offered'];
+    };
 
 /** One flow under way. */
 export interface Frame {
@@ -63,6 +68,8 @@ export interface Frame {
   given?: string[];
   /** Doubts that were said to be meant, and are not raised again: "that day is over". */
   meant?: string[];
+  /** Answers to other questions that a paste held, to be taken in one press: facts by step id. */
+  offered?: Readonly<Record<string, Json>> | null;
   /** Id that the next entry of a list gets. */
   nextItem: number;
   /** True when the outcome was produced and nothing has changed since. */

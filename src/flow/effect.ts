@@ -46,6 +46,8 @@ export interface Asked {
   readonly options: readonly AskedOption[];
   readonly rows: readonly Row[];
   readonly actions: readonly AskedAction[];
+  /** What a paste held for other questions and can be taken in one press, in words, or null. */
+  readonly offered: string | null;
   /** True at a list that says what was understood of a sentence. */
   readonly isTold: boolean;
   /** True at a review whose outcome was produced already. */

@@ -19,6 +19,7 @@ export const verbs = [
   'more',
   'draft',
   'walk',
+  'take',
   'yes',
   'no',
 ] as const;

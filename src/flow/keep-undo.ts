@@ -20,3 +20,7 @@ export function offersUndo(turn: Turn, place: Place): boolean {
   if (undo?.place.join('/') !== place.join('/')) return false;
   return !('added' in undo) || undo.added.length > 1;
 }
+
+/** True where the last change was one of several answers at once. */
+export const offersWhole = ({ frame }: Turn): boolean =>
+  frame?.undo !== null && frame !== null && 'answers' in frame.undo;

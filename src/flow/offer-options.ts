@@ -4,9 +4,9 @@ import type { Option } from '../questions/question.ts';
 import type { Json } from '../record/change.ts';
 import type { OptionsSource, Step } from './compile-flow.ts';
 import { renderText, type Scope } from './expression.ts';
-import { knownUnits } from './known-units.ts';
 import type { Spot } from './locate.ts';
 import type { Reader, Turn } from './turn.ts';
+import { whatIsKnown } from './what-is-known.ts';
 
 /** @returns the offered answers of a step, without repeats */
 export function offerOptions(turn: Turn, { step, level }: Spot): Option[] {
@@ -26,18 +26,7 @@ export function offerOptions(turn: Turn, { step, level }: Spot): Option[] {
 export function readerOf(turn: Turn, spot: Spot, options: readonly Option[]): Reader | null {
   const { question, settings } = spot.step;
   if (question === null || turn.flow === null) return null;
-  const { scope } = spot.level;
-  const year = turn.flow.yearOf?.(scope);
-  return {
-    question,
-    settings,
-    context: {
-      today: turn.surroundings.today,
-      year: typeof year === 'number' ? year : null,
-      units: knownUnits(listOf(turn.flow.unitsOf?.(scope))),
-      options,
-    },
-  };
+  return { question, settings, context: { ...whatIsKnown(turn, spot.level.scope), options } };
 }
 
 const listOf = (value: unknown): unknown[] =>

@@ -1,17 +1,16 @@
 /** Reads what was pasted at a list by the one reader: entries with all that the text says of each. */
 
-import type { Agency } from '../plan/agency.ts';
-import type { Notice, QuestionContext } from '../questions/question.ts';
+import type { Notice } from '../questions/question.ts';
 import type { Evidence } from '../reading/entry.ts';
-import { readers, type Known, type ReadFacts } from '../reading/reader.ts';
+import { readers, type ReadFacts } from '../reading/reader.ts';
 import type { Json } from '../record/change.ts';
 import type { Sequence, Step } from './compile-flow.ts';
 import type { Entry } from './conversation.ts';
 import { createEntry } from './create-entry.ts';
 import { entriesOf, type Spot } from './locate.ts';
-import { readerOf } from './offer-options.ts';
 import { gatherPast } from './read-entries.ts';
 import type { Turn } from './turn.ts';
+import { whatIsKnown } from './what-is-known.ts';
 
 /** Entries that were read, and what is worth saying of them. */
 export interface ReadEntries {
@@ -22,10 +21,9 @@ export interface ReadEntries {
 /** @returns the entries of a text read as the part that the list is; null where it tells none */
 export function readPart(turn: Turn, spot: Spot, text: string): ReadEntries | null {
   const { reads, entry: sequence } = spot.step;
-  const context = sequence === null ? null : contextOf(turn, spot, sequence);
-  if (reads === null || sequence === null || context === null) return null;
+  if (reads === null || sequence === null) return null;
   if (text.split('\n', maxLines + 1).length > maxLines) return null;
-  const found = readers[reads](text, knownTo(turn, context));
+  const found = readers[reads](text, whatIsKnown(turn, spot.level.scope));
   const rows = (found.facts as Partial<Record<string, Record<string, unknown>[]>>)[reads] ?? [];
   if (rows.length === 0) return null;
   const before = entriesOf(spot).length;
@@ -39,20 +37,6 @@ export function readPart(turn: Turn, spot: Spot, text: string): ReadEntries | nu
 
 /** No section of a plan has more; a list that is too long is refused as a whole. */
 const maxLines = 1_000;
-
-/** What the kinds of question of the entries know: the same for each of them. */
-function contextOf(turn: Turn, spot: Spot, sequence: Sequence): QuestionContext | null {
-  const [step] = sequence.steps;
-  if (step === undefined) return null;
-  const level = { sequence, answers: {}, path: [], place: [], scope: spot.level.scope };
-  return readerOf(turn, { level, step, at: 0, place: [], path: [] }, [])?.context ?? null;
-}
-
-/** @returns what the reader is told of the agency and the document under way */
-export function knownTo({ surroundings }: Turn, context: QuestionContext): Known {
-  const agency = (surroundings.facts['agency'] ?? null) as Agency | null;
-  return { today: context.today, year: context.year, units: context.units, agency };
-}
 
 /** @returns the answers that a row of facts has for the steps of an entry */
 export function answersOf(

@@ -108,8 +108,12 @@ function isReadable(turn: Turn, spot: Spot, fact: unknown): boolean {
   return reader?.question.read(String(fact), reader.settings, reader.context).ok ?? false;
 }
 
-/** @returns false where the list has no room for them */
-function addEntries(turn: Turn, spot: Spot, sequence: Sequence, rows: unknown): boolean {
+/**
+ * Adds rows of facts to a list.
+ *
+ * @returns false where the list has no room for them
+ */
+export function addEntries(turn: Turn, spot: Spot, sequence: Sequence, rows: unknown): boolean {
   if (!Array.isArray(rows)) return false;
   const there = entriesOf(spot);
   if (there.length + rows.length > spot.step.max) {

@@ -13,7 +13,7 @@ import type { Turn } from './turn.ts';
 export function undo(turn: Turn): void {
   const last = turn.frame?.undo ?? null;
   turn.setFrame('pending', null);
-  if (last !== null && 'answers' in last) undoAnswers(turn, last.place, last.answers);
+  if (last !== null && 'answers' in last) undoAnswers(turn, last);
   else undoList(turn, last);
 }
 
@@ -35,12 +35,16 @@ function undoList(turn: Turn, last: Exclude<Undo, { answers: Answers }> | null):
   ask(turn, spot.place);
 }
 
+type WholeUndo = Extract<Undo, { answers: Answers }>;
+
 /** Puts all the answers back that a sentence changed. */
-function undoAnswers(turn: Turn, place: string[], answers: Answers): void {
+function undoAnswers(turn: Turn, { place, answers, offered = null }: WholeUndo): void {
   const now = structuredClone(turn.frame?.answers ?? {});
+  const lying = turn.frame?.offered ?? null;
   turn.draft.set([...turn.framePath, 'answers'], structuredClone(answers));
   changed(turn);
-  turn.setFrame('undo', { place, answers: now });
+  turn.setFrame('offered', offered);
+  turn.setFrame('undo', { place, answers: now, offered: lying });
   turn.setFrame('filling', false);
   const located = locate(levelOf(turn), place);
   const isEmpty = located?.type === 'step' && entriesOf(located.spot).length === 0;

@@ -3,7 +3,7 @@
 import type { ZodType } from 'zod';
 
 import type { Json } from '../record/change.ts';
-import type { KnownUnit } from '../plan/agency.ts';
+import type { Known } from '../reading/reader.ts';
 
 export type { KnownUnit } from '../plan/agency.ts';
 
@@ -14,12 +14,7 @@ export interface Option {
 }
 
 /** What a kind may know when it reads an answer. */
-export interface QuestionContext {
-  /** `YYYY-MM-DD` in the zone of the program. */
-  readonly today: string;
-  /** The year of the document, for dates that are written without one; null when not known yet. */
-  readonly year: number | null;
-  readonly units: readonly KnownUnit[];
+export interface QuestionContext extends Known {
   readonly options: readonly Option[];
 }
 

@@ -1,126 +1,58 @@
 /** Reads a whole document: its parts by their headings, each by the reader of that part. */
 
+import type { Activity } from '../plan/activity.ts';
+import type { Recipient, Signature } from '../plan/agency.ts';
 import type { Known } from './clause.ts';
+import { kinds, type Part, partsOfText } from './document-parts.ts';
 import { type Evidence, type Found, gatherEntries } from './entry.ts';
 import { foldLine } from '../text/fold-line.ts';
 import { trimMarks } from './labels.ts';
 import { mendLines } from './mend-lines.ts';
 import { readActivityLines } from './read-activities.ts';
 import { readAgency } from './read-agency.ts';
-import { readAssignmentLines } from './read-assignments.ts';
-import { readBaseLines } from './read-bases.ts';
+import { type Assignment, readAssignmentLines } from './read-assignments.ts';
+import { type Basis, readBaseLines } from './read-bases.ts';
 import { readRecipientLines } from './read-recipients.ts';
 import { findOccasionId, findYear } from './read-request.ts';
 import { type Line, openSheet } from './sheet.ts';
 import { stripEnd } from '../text/split-lines.ts';
 
-/** The parts of a document. */
-export type Part =
-  | 'head'
-  | 'title'
-  | 'bases'
-  | 'purposes'
-  | 'requirements'
-  | 'themes'
-  | 'activities'
-  | 'budget'
-  | 'assignments'
-  | 'closing'
-  | 'recipients'
-  | 'signature';
-
-const headings: readonly (readonly [Part, RegExp])[] = [
-  ['purposes', /^(?:muc dich,? (?:va )?yeu cau|muc dich|muc tieu)(?: chung)?\s*:?$/u],
-  ['requirements', /^yeu cau\s*:?$/u],
-  [
-    'themes',
-    /^(?:chu de|khau hieu|thong diep)(?:[, ]+(?:va )?(?:khau hieu|chu de))*(?: tuyen truyen| nam \d{4}|,? thong diep)*\s*:?$/u,
-  ],
-  ['budget', /^(?:nguon )?kinh phi(?: thuc hien| to chuc)?\s*(?::|$)/u],
-  [
-    'assignments',
-    /^(?:to chuc thuc hien|phan cong(?: nhiem vu| thuc hien| to chuc)?|trach nhiem(?: thuc hien| cua cac (?:don vi|co quan).*)?|phan cong trach nhiem)\s*:?$/u,
-  ],
-  [
-    'activities',
-    /^(?:(?:cac )?noi dung|cac hoat dong|hoat dong|nhiem vu|cac nhiem vu|noi dung,? (?:va )?hinh thuc|hinh thuc|chuong trinh|thoi gian,? (?:va )?noi dung|thoi gian,? dia diem,? noi dung|nhiem vu (?:va|,) giai phap|danh muc)(?: .{0,80})?$/u,
-  ],
-];
-
-const opening =
-  /^(?:can cu|thuc hien|xet|trien khai|theo) (?:cong van|ke hoach|quyet dinh|chi thi|thong bao|luat|nghi dinh|nghi quyet|van ban|huong dan|chuong trinh|de nghi|thong tu)/u;
-
-/** @returns the lines of each part, in order */
-export function partsOfText(lines: readonly Line[]): Map<Part, Line[]> {
-  const parts = new Map<Part, Line[]>();
-  let part: Part = 'head';
-  for (const line of lines) {
-    const next = partAt(line, part);
-    part = next?.part ?? part;
-    if (next?.isHeading === true) continue;
-    const there = parts.get(part);
-    if (there === undefined) parts.set(part, [line]);
-    else there.push(line);
-  }
-  return parts;
+/** The facts of a document as far as a text tells them. */
+export interface DocumentRead {
+  readonly kind: string;
+  readonly occasion: string | null;
+  readonly year: number | null;
+  readonly title: string | null;
+  readonly bases: Basis[];
+  readonly purposes: string[];
+  readonly requirements: string[];
+  readonly themes: string[];
+  readonly slogans: string[];
+  readonly activities: Activity[];
+  readonly budget: string | null;
+  readonly assignments: Assignment[];
+  readonly recipients: Recipient[];
+  readonly archive: string | null;
+  readonly signature: Signature | null;
 }
-
-interface PartStart {
-  readonly part: Part;
-  /** True where the line only names the part. */
-  readonly isHeading: boolean;
-}
-
-function partAt(line: Line, part: Part): PartStart | null {
-  const folded = foldLine(line.text).trim();
-  return edgeAt(line, folded, part) ?? headingAt(line, folded, part);
-}
-
-/** What no number stands before: the title, the bases, the end. */
-function edgeAt(line: Line, folded: string, part: Part): PartStart | null {
-  if (folded.startsWith('noi nhan'))
-    return { part: 'recipients', isHeading: /^noi nhan\s*:?$/u.test(folded) };
-  if (folded.startsWith('tren day la')) return { part: 'closing', isHeading: false };
-  if (isSignature(line, part)) return { part: 'signature', isHeading: false };
-  if (opening.test(folded) && ['head', 'title', 'bases'].includes(part))
-    return { part: 'bases', isHeading: false };
-  const isKind = folded in kinds || folded === 'cong van';
-  return isKind && line.text === line.text.toUpperCase()
-    ? { part: 'title', isHeading: true }
-    : null;
-}
-
-const headed = ['roman', 'capital', 'number', 'letter', 'star'];
-
-function headingAt(line: Line, folded: string, part: Part): PartStart | null {
-  if (line.marker !== null && !headed.includes(line.marker.kind)) return null;
-  const found = headings.find(([, pattern]) => pattern.test(folded))?.[0];
-  if (found === undefined || !mayFollow(found, part, line)) return null;
-  const isHeading = found !== 'budget' || /phi(?: \p{L}+ \p{L}+)?\s*:?$/u.test(folded);
-  return { part: found, isHeading };
-}
-
-/** "Nội dung" and "Yêu cầu" are also labels of an activity. */
-function mayFollow(next: Part, part: Part, { marker, text }: Line): boolean {
-  if (marker?.kind === 'roman' || (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)))
-    return true;
-  if (next === 'requirements') return part === 'purposes';
-  if (next === 'purposes') return part === 'purposes' || part === 'bases' || part === 'head';
-  return next === 'themes' && part !== 'activities';
-}
-
-const isSignature = ({ text }: Line, part: Part): boolean =>
-  (part === 'recipients' || part === 'closing') &&
-  /^(?:TM|KT|TL|TUQ|Q)?\.?\s?(?:PHÓ |CHÁNH |ỦY BAN|UỶ BAN|GIÁM|CHỦ TỊCH|TRƯỞNG|CỤC|VIỆN)/u.test(
-    text,
-  ) &&
-  !/\p{Ll}{2}/u.test(text.slice(0, 8));
 
 /** @returns the facts of a document in the shape that `vanthu draft` takes; absent ones are null or empty */
-export function readDocument(text: string, known: Known): Found<object> {
+export function readDocument(text: string, known: Known): Found<DocumentRead> {
   const lines = openSheet(text);
-  const parts = partsOfText(lines);
-  const part = (name: Part): Line[] => parts.get(name) ?? [];
+  return readParts(lines, partsOfText(lines), known);
+}
+
+/**
+ * @param lines - all of the text
+ * @param parts - the same by what they are
+ * @returns the facts of a document whose parts are known
+ */
+export function readParts(
+  lines: readonly Line[],
+  parts: ReadonlyMap<Part, readonly Line[]>,
+  known: Known,
+): Found<DocumentRead> {
+  const part = (name: Part): readonly Line[] => parts.get(name) ?? [];
   const head = [...part('head'), ...part('title')].map((line) => line.text).join('\n');
   const heading = mendLines(part('title'))[0]?.text ?? null;
   const year = findYear(heading ?? head, known) ?? findYear(head, known);
@@ -155,16 +87,8 @@ export function readDocument(text: string, known: Known): Found<object> {
     },
     signature: profile.signers[0] ?? null,
   };
-  return {
-    facts,
-    evidence: [
-      ...evidenceOf(parts),
-      ...activities.evidence,
-      ...assignments.evidence,
-      ...bases.evidence,
-      ...recipients.evidence,
-    ],
-  };
+  const found = [activities, assignments, bases, recipients].flatMap((one) => one.evidence);
+  return { facts, evidence: [...evidenceOf(parts), ...found] };
 }
 
 const single: readonly (readonly [Part, string])[] = [
@@ -187,17 +111,11 @@ function evidenceOf(parts: ReadonlyMap<Part, readonly Line[]>): Evidence[] {
   });
 }
 
-const kinds = {
-  'ke hoach': 'plan',
-  'bao cao': 'report',
-  'giay moi': 'invitation',
-  'thong bao': 'notice',
-} as const;
-
 function kindOf(lines: readonly Line[]): string {
   for (const { text } of lines.slice(0, 40)) {
     const folded = foldLine(text).trim();
-    if (folded in kinds && text === text.toUpperCase()) return kinds[folded as keyof typeof kinds];
+    const kind = kinds[folded];
+    if (kind !== undefined && text === text.toUpperCase()) return kind;
     if (/^(?:v\/v|ve viec|kinh gui)/u.test(folded)) return 'dispatch';
   }
   return 'other';

@@ -2,6 +2,8 @@
 
 /** Most characters of one message. */
 export const maxTextLength = 100_000;
+/** Most characters of an answer that is no list. */
+export const maxAnswerLength = 5_000;
 
 // Controls, and what is not shown or turns the order of letters around, but for tab and line break.
 // A joiner stays between two signs that it joins: emoji are made of them.

@@ -75,6 +75,7 @@ const taught: Readonly<Record<string, [keyof typeof readers, ...string[]]>> = {
     ...['delete 2', 'delete 6 7 8 9 10 11 12 13', 'edit 2', 'move 3 1', 'undo', 'back', 'skip'],
     'stop',
   ],
+  'dialogue-offered': ['command', 'take'],
   'note-unparked': ['command', 'restart'],
   'note-added-to-ticked': ['command', 'undo'],
   'note-removed': ['command', 'undo'],

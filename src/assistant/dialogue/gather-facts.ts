@@ -58,6 +58,7 @@ function factsOfDay(catalogue: Catalogue, today: string): Record<string, unknown
     today,
     years: isLate ? [thisYear + 1, thisYear] : [thisYear, thisYear + 1],
     occasion: first?.id ?? null,
+    days: occasions.map(({ id, date, aliases, names }) => ({ id, date, aliases, names })),
     occasions: occasions.map((occasion) => ({
       id: occasion.id,
       name: `${nameIn(occasion, thisYear) ?? occasion.id} (${shortDay(occasion)})`,

@@ -61,13 +61,15 @@ function listUntold({ place }: Asked, answers: Answers): string[] {
   const entries = answers[place[0] ?? ''];
   if (!Array.isArray(entries)) return [];
   return (entries as unknown as Entry[]).flatMap((entry, at) =>
-    (entry.results ?? []).length === 0 ? [writeDuty(entry, at)] : [],
+    (entry.results ?? []).length === 0
+      ? [writeDuty({ title: entry.title, leads: entry.leads ?? [] }, at)]
+      : [],
   );
 }
 
 interface Entry {
   readonly title: string;
-  readonly leads?: readonly string[];
+  readonly leads?: readonly string[] | null;
   readonly results?: readonly string[] | null;
 }
 

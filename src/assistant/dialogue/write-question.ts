@@ -13,6 +13,14 @@ const maxToldRows = 8;
 
 /** @returns the words of a question, without its options */
 export function writeQuestion(asked: Asked, locale: Locale): string {
+  const { offered } = asked;
+  const words = writeAsked(asked, locale);
+  return offered === null
+    ? words
+    : `${words}\n${locale.say('dialogue-offered', { what: offered })}`;
+}
+
+function writeAsked(asked: Asked, locale: Locale): string {
   switch (asked.view) {
     case 'question':
       return writeStep(asked, locale);

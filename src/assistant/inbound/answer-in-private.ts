@@ -10,14 +10,15 @@ import { recordInPrivate, takeAwaited } from '../requests/results/await-result.t
 import { answerErrand, isPlain, type PlainWish } from './answer-errand.ts';
 import { answerReminders, isOfReminders, type ReminderWish } from './lead-to-duty.ts';
 import type { Reply } from '../services.ts';
-import { maxTextLength } from '../../text/clean-text.ts';
 import { converse } from '../dialogue/converse.ts';
 import { findInvitation } from '../requests/members/invitation.ts';
 import { joinByToken } from '../requests/members/join-agency.ts';
+import { joinPaste } from './join-paste.ts';
 import { listDocuments } from '../requests/documents/list-documents.ts';
 import { manageGroups } from '../requests/groups/manage-groups.ts';
 import { manageMembers } from '../requests/members/manage-members.ts';
 import { openStart } from './open-start.ts';
+import { maxTextLength } from '../../text/clean-text.ts';
 import { readMessage, type Wish } from './read-message.ts';
 import { startFlow } from '../dialogue/start-flow.ts';
 import { tellDone } from '../requests/results/tell-done.ts';
@@ -28,9 +29,10 @@ import { writeHelp, writeWelcome } from '../dialogue/write-welcome.ts';
 /** Answers a message. */
 export async function answerInPrivate(
   talk: Talk,
-  incoming: Incoming,
+  message: Incoming,
   answer: Answer,
 ): Promise<void> {
+  const incoming = joinPaste(talk, message, answer);
   if (await takeAwaited(talk, incoming, answer)) {
     if (!isAwaiting(talk)) await askAgain(talk, answer);
     return;

@@ -9,6 +9,7 @@ import { currentAgency, type Talk } from '../turn/context.ts';
 import { applyEdits } from '../dialogue/apply-edits.ts';
 import { callsForDocument, isClearRequest } from './clear-request.ts';
 import { factsForFlow } from '../dialogue/facts-for-flow.ts';
+import { pasteDocument } from './paste-document.ts';
 import type { Wish } from './read-message.ts';
 
 /** @returns what typed words want where that is said clearly enough; else the wish as it was read */
@@ -27,6 +28,8 @@ async function request(talk: Talk, text: string): Promise<Wish | null> {
   const waiting = waitingFrame(conversation);
   if (waiting !== null && !isClearRequest(text)) return null;
   const known = await gatherKnown(talk, conversation.stack.at(-1));
+  const pasted = waiting === null ? pasteDocument(text, known, talk.assistance.flows) : null;
+  if (pasted !== null) return pasted;
   const message = readFreely(text, known).facts;
   if (waiting !== null) return besideDialogue(message, text);
   // A document that was made can be worked on: what is typed then is taken by its review.

@@ -32,6 +32,14 @@ interface Lot {
   readonly said: readonly string[];
 }
 
+/** A message that a platform may have cut off, and how things stood before it. */
+export interface Pasted {
+  readonly text: string;
+  /** Moment in ms UTC. */
+  readonly at: number;
+  readonly conversation: Conversation;
+}
+
 /** A result that somebody is about to write down. */
 export interface AwaitedResult {
   /** The agency of the plan; earlier releases did not keep it. */
@@ -67,6 +75,8 @@ export interface Chat {
   /** The question with live buttons; null where there is none, or messages cannot be edited. */
   readonly shown: Shown | null;
   readonly lot: Lot | null;
+  /** The paste that the next message may go on with; null where the last one was none. */
+  readonly pasted: Pasted | null;
   /** The list that the last message shows; null where it shows none. */
   readonly listed: Listed | null;
   /** The result that the next message is, or goes with; null where none is waited for. */
@@ -108,6 +118,7 @@ const newChat: Chat = {
   lastAt: 0,
   shown: null,
   lot: null,
+  pasted: null,
   listed: null,
   awaited: null,
   plan: null,

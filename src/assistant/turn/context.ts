@@ -43,6 +43,8 @@ export interface Talk {
   readonly isNameless: boolean;
   /** True where a message can be shown anew in its place. */
   readonly canEdit: boolean;
+  /** Most characters that the platform carries in one message. */
+  readonly messageLength: number;
 }
 
 /** @returns what the turn of a message has to work with */
@@ -68,6 +70,7 @@ export function createTalk(
     isPrivateOnly: capabilities.isPrivateOnly ?? false,
     isNameless: capabilities.isNameless ?? false,
     canEdit: capabilities.canEdit,
+    messageLength: capabilities.maxTextLength,
   };
 }
 

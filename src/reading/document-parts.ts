@@ -1,0 +1,126 @@
+/** Tells the parts of a document apart by their headings: letterhead, bases, sections, who receives, who signs. */
+
+import { foldLine } from '../text/fold-line.ts';
+import type { Line } from './sheet.ts';
+
+/** The parts of a document. */
+export type Part =
+  | 'head'
+  | 'title'
+  | 'bases'
+  | 'purposes'
+  | 'requirements'
+  | 'themes'
+  | 'activities'
+  | 'budget'
+  | 'assignments'
+  | 'closing'
+  | 'recipients'
+  | 'signature';
+
+const headings: readonly (readonly [Part, RegExp])[] = [
+  ['purposes', /^(?:muc dich,? (?:va )?yeu cau|muc dich|muc tieu)(?: chung)?\s*:?$/u],
+  ['requirements', /^yeu cau\s*:?$/u],
+  [
+    'themes',
+    /^(?:chu de|khau hieu|thong diep)(?:[, ]+(?:va )?(?:khau hieu|chu de))*(?: tuyen truyen| nam \d{4}|,? thong diep)*\s*:?$/u,
+  ],
+  ['budget', /^(?:nguon )?kinh phi(?: thuc hien| to chuc)?\s*(?::|$)/u],
+  [
+    'assignments',
+    /^(?:to chuc thuc hien|phan cong(?: nhiem vu| thuc hien| to chuc)?|trach nhiem(?: thuc hien| cua cac (?:don vi|co quan).*)?|phan cong trach nhiem)\s*:?$/u,
+  ],
+  [
+    'activities',
+    /^(?:(?:cac )?noi dung|cac hoat dong|hoat dong|nhiem vu|cac nhiem vu|noi dung,? (?:va )?hinh thuc|hinh thuc|chuong trinh|thoi gian,? (?:va )?noi dung|thoi gian,? dia diem,? noi dung|nhiem vu (?:va|,) giai phap|danh muc)(?: .{0,80})?$/u,
+  ],
+];
+
+const opening =
+  /^(?:can cu|thuc hien|xet|trien khai|theo) (?:cong van|ke hoach|quyet dinh|chi thi|thong bao|luat|nghi dinh|nghi quyet|van ban|huong dan|chuong trinh|de nghi|thong tu)/u;
+
+/**
+ * @param lines - those of the text
+ * @param from - what the first lines are, where no heading says it
+ * @returns the lines of each part, in order
+ */
+export function partsOfText(lines: readonly Line[], from: Part = 'head'): Map<Part, Line[]> {
+  const parts = new Map<Part, Line[]>();
+  let part: Part = from;
+  for (const line of lines) {
+    const isFirst = parts.size === 0 && part === from;
+    const next = isFirst ? firstPartAt(line, from) : partAt(line, part);
+    part = next?.part ?? part;
+    if (next?.isHeading === true) continue;
+    const there = parts.get(part);
+    if (there === undefined) parts.set(part, [line]);
+    else there.push(line);
+  }
+  return parts;
+}
+
+interface PartStart {
+  readonly part: Part;
+  /** True where the line only names the part. */
+  readonly isHeading: boolean;
+}
+
+/** What is pasted as another part may begin with the bases: a citation with its number, no item of a list. */
+function firstPartAt(line: Line, from: Part): PartStart | null {
+  const next = partAt(line, 'head');
+  if (next?.part !== 'bases' || from === 'head') return next;
+  return line.marker === null && /\d\/\S*\p{L}/u.test(line.text) ? next : null;
+}
+
+function partAt(line: Line, part: Part): PartStart | null {
+  const folded = foldLine(line.text).trim();
+  return edgeAt(line, folded, part) ?? headingAt(line, folded, part);
+}
+
+/** What no number stands before: the title, the bases, the end. */
+function edgeAt(line: Line, folded: string, part: Part): PartStart | null {
+  if (folded.startsWith('noi nhan'))
+    return { part: 'recipients', isHeading: /^noi nhan\s*:?$/u.test(folded) };
+  if (folded.startsWith('tren day la')) return { part: 'closing', isHeading: false };
+  if (isSignature(line, part)) return { part: 'signature', isHeading: false };
+  if (opening.test(folded) && ['head', 'title', 'bases'].includes(part))
+    return { part: 'bases', isHeading: false };
+  const isKind = folded in kinds || folded === 'cong van';
+  return isKind && line.text === line.text.toUpperCase()
+    ? { part: 'title', isHeading: true }
+    : null;
+}
+
+/** Kinds of document by their titles, folded. */
+export const kinds: Readonly<Record<string, string>> = {
+  'ke hoach': 'plan',
+  'bao cao': 'report',
+  'giay moi': 'invitation',
+  'thong bao': 'notice',
+};
+
+const headed = ['roman', 'capital', 'number', 'letter', 'star'];
+
+function headingAt(line: Line, folded: string, part: Part): PartStart | null {
+  if (line.marker !== null && !headed.includes(line.marker.kind)) return null;
+  const found = headings.find(([, pattern]) => pattern.test(folded))?.[0];
+  if (found === undefined || !mayFollow(found, part, line)) return null;
+  const isHeading = found !== 'budget' || /phi(?: \p{L}+ \p{L}+)?\s*:?$/u.test(folded);
+  return { part: found, isHeading };
+}
+
+/** "Nội dung" and "Yêu cầu" are also labels of an activity. */
+function mayFollow(next: Part, part: Part, { marker, text }: Line): boolean {
+  if (marker?.kind === 'roman' || (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)))
+    return true;
+  if (next === 'requirements') return part === 'purposes';
+  if (next === 'purposes') return part === 'purposes' || part === 'bases' || part === 'head';
+  return next === 'themes' && part !== 'activities';
+}
+
+const isSignature = ({ text }: Line, part: Part): boolean =>
+  (part === 'recipients' || part === 'closing') &&
+  /^(?:TM|KT|TL|TUQ|Q)?\.?\s?(?:PHÓ |CHÁNH |ỦY BAN|UỶ BAN|GIÁM|CHỦ TỊCH|TRƯỞNG|CỤC|VIỆN)/u.test(
+    text,
+  ) &&
+  !/\p{Ll}{2}/u.test(text.slice(0, 8));
