@@ -40,6 +40,7 @@ const floors = {
   reminding: 'The timer reminds whoever is asking or not; it may be offered and shown by others.',
   dialogue: 'A dialogue is led by whoever took the message, and knows no command.',
   requests: 'A request is handed what was understood; it does not understand messages itself.',
+  jobs: 'A job is asked for by its name: whoever asks knows nothing of how it is done.',
   inbound: 'The front door: it opens all others, and nobody opens it.',
 };
 const names = Object.keys(floors);

@@ -1,7 +1,8 @@
 /** Opens the real assistant over a channel of a test: a platform that forgets nothing. */
 
-import type { Assistance } from '../src/assistant/services.ts';
-import { Exchange } from '../src/assistant/inbound/hub.ts';
+import { Exchange, type OpenServices } from '../src/assistant/inbound/hub.ts';
+import { JobBoard } from '../src/assistant/jobs/job-board.ts';
+import type { Job } from '../src/assistant/jobs/job.ts';
 import type { Mail } from '../src/assistant/records/outgoing.ts';
 import type { Timing } from '../src/assistant/delivery/timing.ts';
 import { sendDueReminders } from '../src/assistant/reminding/send-due-reminders.ts';
@@ -34,6 +35,8 @@ export interface PlaySettings {
   timing?: Timing;
   /** Where operators read; nowhere if it is absent. */
   log?: Log;
+  /** What is worked on after a turn, where that is not what the program knows. */
+  jobs?: readonly Job[];
   /** Called when the program is opened: makes what each of its effects goes through. */
   life?: () => Life;
 }
@@ -50,8 +53,9 @@ export interface PlayClock {
 export interface OpenPlay {
   readonly port: Port;
   readonly store: Store;
+  readonly capabilities: Capabilities;
   readonly clock: PlayClock;
-  readonly assistance: Assistance;
+  readonly assistance: OpenServices;
   /** Sends what is due now. */
   readonly remind: () => Promise<void>;
   readonly sent: Outgoing[];
@@ -94,7 +98,8 @@ export async function openPlay(
   const store = live(opened.store, life);
   const turns = new StoreTurns(store);
   const log = settings.log ?? opened.assistance.log;
-  const assistance = { ...opened.assistance, store, turns, log, clock: () => clock.now };
+  const jobs = settings.jobs === undefined ? opened.assistance.jobs : new JobBoard(settings.jobs);
+  const assistance = { ...opened.assistance, store, turns, log, jobs, clock: () => clock.now };
   const carried: Carried = before ?? { sent: [], screens: new Map(), known: new Set() };
   const [mortal, port] = createChannel(settings, carried);
   const channel: Channel = { ...mortal, send: (...told) => life(() => mortal.send(...told)) };
@@ -113,7 +118,8 @@ export async function openPlay(
     await sendDueReminders(assistance, lines);
     await Promise.all(carried);
   };
-  return { ...carried, port: port(), store: opened.store, clock, assistance, remind };
+  const { capabilities } = channel;
+  return { ...carried, port: port(), store: opened.store, capabilities, clock, assistance, remind };
 }
 
 /** What a channel has carried out. */

@@ -6,10 +6,10 @@ import path from 'node:path';
 
 import { agencyKey, keepProfile, type Role } from '../src/assistant/records/agency.ts';
 import { addMember, removeMember } from '../src/assistant/records/membership.ts';
-import type { Assistance } from '../src/assistant/services.ts';
+import type { OpenServices } from '../src/assistant/inbound/hub.ts';
 import { documentKey } from '../src/assistant/records/document.ts';
 import { type DocumentRecord } from '../src/assistant/records/document.ts';
-import type { Incoming, Outgoing, Port } from '../src/channels/channel.ts';
+import type { Capabilities, Incoming, Outgoing, Port } from '../src/channels/channel.ts';
 import type { Json } from '../src/record/change.ts';
 import type { Agency } from '../src/plan/agency.ts';
 import type { DocumentFacts } from '../src/plan/document-facts.ts';
@@ -56,7 +56,9 @@ export interface Play extends Writer {
   as: (who: Who) => Writer;
   port: () => Port;
   store: () => Store;
-  assistance: () => Assistance;
+  /** What the channel can show. */
+  capabilities: () => Capabilities;
+  assistance: () => OpenServices;
   /** Lets time pass. */
   wait: (ms: number) => void;
   /** Moment that the program takes for now, in ms UTC. */
@@ -107,6 +109,7 @@ export async function play(
     as,
     port: () => opened.port,
     store: () => opened.store,
+    capabilities: () => opened.capabilities,
     wait: (ms) => {
       opened.clock.now += ms;
     },

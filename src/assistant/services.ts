@@ -10,6 +10,7 @@ import type { Agency } from '../plan/agency.ts';
 import type { DocumentFacts, FactsSchema } from '../plan/document-facts.ts';
 import type { PreparedPhoto, PreparedPhotos } from '../plan/photos.ts';
 import type { Occasion } from '../plan/occasion.ts';
+import type { Json } from '../record/change.ts';
 import type { Store } from '../stores/store.ts';
 import type { Command } from '../flow/event.ts';
 import type { ReminderRules } from '../reminders/reminder.ts';
@@ -63,6 +64,20 @@ export interface Reminding {
   readonly clockWatch: ClockWatch;
 }
 
+/** Where a job was asked for. */
+export interface JobPlace {
+  readonly channel: string;
+  readonly chat: string;
+}
+
+/** Where turns ask for work that takes longer than a turn. */
+export interface JobRequests {
+  /** Tells whether there is such a job, and it takes such a payload. */
+  readonly accepts: (name: string, payload: Json) => boolean;
+  /** Tells that jobs were asked for or ended in a turn of a chat. */
+  readonly tell: (place: JobPlace) => void;
+}
+
 /** What the use cases need. */
 export interface Assistance {
   readonly store: Store;
@@ -78,6 +93,7 @@ export interface Assistance {
   readonly readCommand: (text: string) => Command | null;
   readonly documents: DocumentMaker;
   readonly reminding: Reminding;
+  readonly jobs: JobRequests;
   /** Tells whether somebody (`channel:user`) may create an agency. */
   readonly mayCreateAgency: (user: string) => boolean;
   /** Gives 128 random bits as letters, digits, `-` and `_`. */

@@ -4,7 +4,9 @@ import { randomBytes } from 'node:crypto';
 
 import pino, { type Logger } from 'pino';
 
-import type { Assistance } from '../assistant/services.ts';
+import type { OpenServices } from '../assistant/inbound/hub.ts';
+import { jobs } from '../assistant/jobs/index.ts';
+import { JobBoard } from '../assistant/jobs/job-board.ts';
 import { ClockWatch } from '../assistant/clock-watch.ts';
 import { Expectation } from '../assistant/expectation.ts';
 import { createFactGatherer } from '../assistant/dialogue/gather-facts.ts';
@@ -25,7 +27,7 @@ import { loadSecret } from './secret.ts';
 
 /** The assistant, and what it was made of. */
 export interface OpenAssistance {
-  readonly assistance: Assistance;
+  readonly assistance: OpenServices;
   readonly content: OpenContent;
   readonly store: Store;
   readonly log: Logger;
@@ -66,7 +68,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
       log.error({ err: error }, 'the files of the records could not be brought up to date');
     },
   });
-  const assistance: Assistance = {
+  const assistance: OpenServices = {
     store,
     turns: new StoreTurns(store),
     clock: clockOf(today, config.zone),
@@ -86,6 +88,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
       expectation: new Expectation(),
       clockWatch: new ClockWatch(),
     },
+    jobs: new JobBoard(jobs),
     mayCreateAgency,
     randomId: createRandomId,
     secret,

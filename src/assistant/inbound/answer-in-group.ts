@@ -8,6 +8,7 @@ import { bindGroup } from '../requests/groups/bind-group.ts';
 import { continueInPrivate, privateButton } from './continue-in-private.ts';
 import { readCode } from '../requests/groups/group-code.ts';
 import { findBinding } from '../records/group.ts';
+import { stopJobs } from '../turn/stop-jobs.ts';
 import { readMessage, type Wish } from './read-message.ts';
 import { recordResult } from '../requests/results/record-result.ts';
 import { readingOf, type Answer, type Talk } from '../turn/context.ts';
@@ -24,7 +25,11 @@ export async function answerInGroup(
   const { start } = incoming;
   // A link that adds the assistant to a group carries a code.
   if (start !== undefined && readCode(start) !== null) await bindGroup(talk, group, start, answer);
-  else await answerWish(talk, readMessage(incoming, readingOf(talk)), { group, incoming }, answer);
+  else {
+    const wish = readMessage(incoming, readingOf(talk));
+    if (wish.type === 'stop-jobs') await stopJobs(talk, answer);
+    else await answerWish(talk, wish, { group, incoming }, answer);
+  }
 }
 
 interface Setting {

@@ -4,6 +4,8 @@ import { takeName } from '../turn/own-name.ts';
 import { withNameAsked } from './name-asked.ts';
 import { listNumbers } from '../turn/listed.ts';
 import type { Incoming } from '../../channels/channel.ts';
+import type { Event } from '../../flow/event.ts';
+import { stopJobs, stopJobsInstead } from '../turn/stop-jobs.ts';
 import { waitingFrame } from '../../flow/conversation.ts';
 import { answerContent } from './answer-content.ts';
 import { recordInPrivate, takeAwaited } from '../requests/results/await-result.ts';
@@ -67,7 +69,8 @@ async function answerWords(talk: Talk, wish: Wish, incoming: Incoming, answer: A
 }
 
 async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void> {
-  if (wish.type === 'event') await converse(talk, wish.event, answer);
+  if (wish.type === 'event') await answerEvent(talk, wish.event, answer);
+  else if (wish.type === 'stop-jobs') await stopJobs(talk, answer);
   else if (wish.type === 'flow') await startFlow(talk, wish, answer);
   else if (!isOfReminders(wish)) {
     await answerAside(talk, wish, answer);
@@ -76,6 +79,10 @@ async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void>
     // What is typed next belongs to what is waited for, not to the dialogue.
     if (!isAwaiting(talk) && !isOwn) await askAgain(talk, answer);
   }
+}
+
+async function answerEvent(talk: Talk, event: Event, answer: Answer): Promise<void> {
+  if (!(await stopJobsInstead(talk, event, answer))) await converse(talk, event, answer);
 }
 
 /** Answers the words that a link carried; a dialogue under way is not lost by them. */
@@ -125,7 +132,7 @@ async function askAgain(talk: Talk, answer: Answer): Promise<void> {
 const isAwaiting = ({ turn }: Talk): boolean =>
   turn.chat.awaited !== null && turn.chat.awaited.what !== 'files';
 
-type Aside = Exclude<Wish, { type: 'event' | 'flow' } | ReminderWish>;
+type Aside = Exclude<Wish, { type: 'event' | 'flow' | 'stop-jobs' } | ReminderWish>;
 type Line = Exclude<
   Aside,
   PlainWish | { type: 'name' | 'group' | 'members' | 'join' | 'result' | 'told' | 'documents' }

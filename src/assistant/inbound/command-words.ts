@@ -19,7 +19,8 @@ export type Errand =
   | 'documents'
   | 'follow'
   | 'progress'
-  | 'duty';
+  | 'duty'
+  | 'stop-jobs';
 
 /** A command that starts no flow. */
 export interface CommandWords {
@@ -66,7 +67,10 @@ const all: readonly CommandWords[] = [
 ];
 
 /** What only buttons say; no menu lists it. */
-const unlisted: readonly CommandWords[] = [errand(['viec', 'duty'], 'duty', '', true)];
+const unlisted: readonly CommandWords[] = [
+  errand(['viec', 'duty'], 'duty', '', true),
+  errand(['ngungviec', 'stopwork'], 'stop-jobs', '', true),
+];
 
 const byWord = new Map(
   [...all, ...unlisted].flatMap((command) => command.words.map((word) => [word, command])),

@@ -11,6 +11,8 @@ import type {
 } from '../../channels/channel.ts';
 import { ChannelError, StoreError } from '../../errors.ts';
 import { apologise } from './apologise.ts';
+import type { JobBoard } from '../jobs/job-board.ts';
+import { JobRunner } from '../jobs/job-runner.ts';
 import type { Assistance, Delivery } from '../services.ts';
 import { createPort } from './create-port.ts';
 import { followChat, leaveChat } from './follow-chat.ts';
@@ -22,16 +24,29 @@ import { readOutbox, takeFromOutbox, type Mail } from '../records/outgoing.ts';
 import { machineTiming, type Timing } from '../delivery/timing.ts';
 import { foreseeAnswer, receiveMessage } from './receive-message.ts';
 
+/** What the use cases need, and the jobs that they may ask for. */
+export type OpenServices = Assistance & { readonly jobs: JobBoard };
+
 /** All channels that are open. */
 export class Exchange {
   readonly #assistance: Assistance;
   readonly #timing: Timing;
   readonly #lines = new Map<string, Line>();
+  readonly #jobs: JobRunner;
   readonly #closing = new AbortController();
+  #looking: Promise<void> | null = null;
 
-  constructor(assistance: Assistance, timing: Timing = machineTiming) {
+  constructor(assistance: OpenServices, timing: Timing = machineTiming) {
     this.#assistance = assistance;
     this.#timing = timing;
+    this.#jobs = new JobRunner({
+      assistance,
+      board: assistance.jobs,
+      timing,
+      senderOf: (name) => this.#lines.get(name)?.channel ?? null,
+      carryOut: (mail) => this.carryOut(mail),
+      fetchFile: (file, maxBytes) => this.#fetchFile(file, maxBytes),
+    });
   }
 
   /**
@@ -42,15 +57,23 @@ export class Exchange {
    */
   async serve(name: string, channel: Channel): Promise<string> {
     const { log } = this.#assistance;
-    if (this.#lines.size === 0) this.#lookLater();
-    const { leftovers } = await this.#lineOf(name, channel);
-    const where = await channel.open(this.#portOf(name, channel, leftovers));
+    this.#looking ??= this.#lookLater();
+    const { leftovers, outbox } = await this.#lineOf(name, channel);
+    const opening = channel.open(this.#portOf(name, channel, leftovers));
+    const where = await opening.catch(async (error: unknown) => {
+      // What waits is left to the next attempt: two outboxes would send it twice.
+      this.#lines.delete(name);
+      leftovers.takeAll();
+      await outbox.close();
+      throw error;
+    });
     const carryAll = (left: readonly Outgoing[]) => this.carryOut(inChannel(name, left));
     if (channel.capabilities.remembersSent) await carryAll(leftovers.takeAll());
     else if (leftovers.count > 0) {
       log.info({ channel: name, count: leftovers.count }, 'messages are left from the last run');
       leftovers.whenDue((left) => void carryAll(left));
     }
+    await this.#jobs.resume(name);
     return where;
   }
 
@@ -87,15 +110,15 @@ export class Exchange {
   }
 
   /** What is kept is looked at again now and then: nothing waits for the next start. */
-  #lookLater(): void {
+  async #lookLater(): Promise<void> {
     const { wait } = this.#timing;
-    wait(lookMs, this.#closing.signal).then(
-      () => {
-        void this.#lookAgain();
-        this.#lookLater();
-      },
-      () => undefined,
-    );
+    const { signal } = this.#closing;
+    const isTime = () =>
+      wait(lookMs, signal).then(
+        () => true,
+        () => false,
+      );
+    while (await isTime()) void this.#lookAgain();
   }
 
   async #lookAgain(): Promise<void> {
@@ -120,6 +143,7 @@ export class Exchange {
   /** Closes all channels; what was not sent yet is kept for the next start. */
   async close(): Promise<void> {
     this.#closing.abort();
+    await this.#jobs.close();
     for (const { channel, outbox, leftovers } of this.#lines.values()) {
       leftovers.takeAll();
       await channel.close();
@@ -176,11 +200,17 @@ export class Exchange {
       const { seen, unseen } = leftovers.takeOf(incoming.chat);
       for (const outgoing of seen)
         await takeFromOutbox(this.#assistance.store, { channel: name, outgoing }, null);
-      return { answered: this.carryOut([...inChannel(name, unseen), ...mail]) };
+      return { answered: this.#answer(name, incoming.chat, [...inChannel(name, unseen), ...mail]) };
     } catch (error) {
       if (error instanceof StoreError) throw error;
       return { answered: this.#apologise({ channel: name, incoming }, channel, error) };
     }
+  }
+
+  /** What a job finds out is part of the answer. */
+  async #answer(channel: string, chat: string, mail: readonly Mail[]): Promise<void> {
+    await this.carryOut(mail);
+    await this.#jobs.settled({ channel, chat });
   }
 
   /** A bug: the operator gets the stack, the person a reference and the question again. */

@@ -34,6 +34,8 @@ export type Wish =
   | { readonly type: 'members'; readonly argument: string }
   | { readonly type: 'join'; readonly argument: string }
   | { readonly type: 'follow' | 'progress' | 'duty'; readonly argument: string }
+  /** Ends the work that goes on in the chat. */
+  | { readonly type: 'stop-jobs'; readonly argument: string }
   | { readonly type: 'bad-year'; readonly argument: string }
   | { readonly type: 'too-long'; readonly length: number }
   | { readonly type: 'unknown-command'; readonly command: string };

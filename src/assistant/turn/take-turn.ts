@@ -1,5 +1,6 @@
 /** Runs the turns of chats: those of a chat in order, each holding whatever else it changes. */
 
+import { Serial } from '../../serial.ts';
 import type { RecordKey, Store, Transaction } from '../../stores/store.ts';
 import type { Hold, Turns } from '../turns.ts';
 
@@ -16,8 +17,8 @@ class BeginAgain extends Error {
 /** Turns on one store. */
 export class StoreTurns implements Turns {
   readonly #store: Store;
-  /** The last turn of each order, so that the next one comes after it, however often it begins. */
-  readonly #lasts = new Map<RecordKey, Promise<unknown>>();
+  /** The next turn of an order comes after the last, however often that begins. */
+  readonly #serial = new Serial();
 
   constructor(store: Store) {
     this.#store = store;
@@ -28,16 +29,8 @@ export class StoreTurns implements Turns {
    *
    * @throws StoreError when the changes cannot be kept
    */
-  async take<T>(order: RecordKey, turn: (transaction: Hold) => Promise<T>): Promise<T> {
-    const before = this.#lasts.get(order) ?? Promise.resolve();
-    const mine = before.then(() => this.#run(order, turn));
-    const settled = mine.catch(() => undefined);
-    this.#lasts.set(order, settled);
-    try {
-      return await mine;
-    } finally {
-      if (this.#lasts.get(order) === settled) this.#lasts.delete(order);
-    }
+  take<T>(order: RecordKey, turn: (transaction: Hold) => Promise<T>): Promise<T> {
+    return this.#serial.run(order, () => this.#run(order, turn));
   }
 
   async #run<T>(order: RecordKey, turn: (transaction: Hold) => Promise<T>): Promise<T> {
