@@ -22,6 +22,8 @@ export interface ReadingCall {
   readonly signal?: AbortSignal;
   /** Hears of each page that was read: its number from 1, and how many there are. */
   readonly progress?: (page: number, pages: number) => void;
+  /** Names that are known beforehand: letters of scans are mended by them. */
+  readonly names?: readonly string[];
   /** Most time, in ms. */
   readonly timeMs?: number;
 }
@@ -35,10 +37,10 @@ const graceMs = 10_000;
  * @throws ReaderError when it cannot be read, or not within the bounds
  */
 export async function readApart(file: SentFile, call: ReadingCall = {}): Promise<FileSheet> {
-  const { signal, progress, timeMs = bounds.timeMs } = call;
+  const { signal, progress, names = [], timeMs = bounds.timeMs } = call;
   if (file.bytes.length > bounds.bytes) throw new ReaderError(file.name, 'too-big');
   signal?.throwIfAborted();
-  const task: ReadingTask = { ...file, until: Date.now() + timeMs };
+  const task: ReadingTask = { ...file, names, until: Date.now() + timeMs };
   const thread = start(task);
   const end = (): void => void thread.terminate();
   signal?.addEventListener('abort', end);

@@ -11,6 +11,7 @@ import { fileReaders } from './index.ts';
 export interface ReadingTask {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly names: readonly string[];
   /** ms UTC */
   readonly until: number;
 }
@@ -25,13 +26,13 @@ const tell = (news: ReadingNews): void => {
   parentPort?.postMessage(news);
 };
 
-async function read({ name, bytes, until }: ReadingTask): Promise<ReadingNews> {
+async function read({ name, bytes, names, until }: ReadingTask): Promise<ReadingNews> {
   try {
     const reader = chooseReader(Object.values(fileReaders), name, bytes);
     const progress = (page: number, pages: number): void => {
       tell({ page, pages });
     };
-    return { sheet: await reader.read(bytes, { name, until, progress }) };
+    return { sheet: await reader.read(bytes, { name, names, until, progress }) };
   } catch (error) {
     return { reason: error instanceof ReaderError ? error.reason : 'broken' };
   }

@@ -6,6 +6,8 @@ import type { FileSheet } from '../reading/file-sheet.ts';
 export interface ReadingOptions {
   /** Name of the file, for what is said about it. */
   readonly name: string;
+  /** Names that are known beforehand, as those of the agency and its units: letters are mended by them. */
+  readonly names: readonly string[];
   /** Hears of each page that was read: its number from 1, and how many there are. */
   readonly progress: (page: number, pages: number) => void;
   /** A moment, ms UTC, at which what is read so far is given. */

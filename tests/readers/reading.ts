@@ -14,7 +14,12 @@ export const fixture = (name: string): Uint8Array =>
 
 /** Reads bytes with one reader, without a thread. */
 export const readWith = (reader: FileReader, bytes: Uint8Array): Promise<FileSheet> =>
-  reader.read(bytes, { name: 'tệp', until: Date.now() + 60_000, progress: () => undefined });
+  reader.read(bytes, {
+    name: 'tệp',
+    names: [],
+    until: Date.now() + 60_000,
+    progress: () => undefined,
+  });
 
 /** What is known when nothing is. */
 export const known: Known = { today: '2026-04-20', year: null, units: [] };
