@@ -8,7 +8,6 @@ import {
   leftOf,
   type PrintedPage,
   type PrintedRow,
-  type PrintedWord,
   rightOf,
   textOfRow,
 } from './printed-page.ts';
@@ -32,30 +31,46 @@ const foldRow = (row: PrintedRow): string => foldLine(textOfRow(row)).trim();
 /** @returns the letterhead: parent, agency, number, subject on the left; motto and date on the right */
 export function findLetterhead(rows: readonly PrintedRow[], page: PrintedPage): Zone | null {
   const mottos = rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ row }) => motto.test(foldRow(row)));
-  const first = mottos[0];
-  const last = mottos.slice(0, 3).at(-1);
-  if (first === undefined || last === undefined || first.index > 8) return null;
+    .flatMap((row, index) => (motto.test(foldRow(row)) ? [index] : []))
+    .slice(0, 3);
+  const [first] = mottos;
+  const last = mottos.at(-1);
+  if (first === undefined || last === undefined || first > mostRowsAbove) return null;
   const columns = columnsOf(
-    mottos.slice(0, 3).map(({ row }) => row),
+    mottos.map((index) => rows[index] ?? []),
     page,
   );
+  const { left, right, used } = takeRows(rows, { from: first - 3, first, last }, columns);
+  return makeZone(used, rows, [...joinSubject(left), ...right.map((row) => [row])], page);
+}
+
+/** Stamps and the parent's name may stand above the motto. */
+const mostRowsAbove = 8;
+
+interface Span {
+  readonly from: number;
+  /** The rows of the motto. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Takes rows apart until one belongs to neither column. */
+function takeRows(rows: readonly PrintedRow[], { from, first, last }: Span, columns: Columns) {
   const left: PrintedRow[] = [];
   const right: PrintedRow[] = [];
   const used = new Set<number>();
-  for (const [index, row] of rows.entries()) {
-    if (index >= first.index - 3 && !(index < first.index && isPageNumber(row))) {
-      if (/^k[íi]nh g[ửưu]i/iu.test(textOfRow(row))) break;
-      const halves = splitRow(row, columns, index <= last.index);
-      if (halves === null && index > last.index) break;
-      if (halves === null) continue;
-      if (halves.left.length > 0) left.push(halves.left);
-      if (halves.right.length > 0) right.push(halves.right);
-      used.add(index);
-    }
+  for (let index = Math.max(0, from); index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    if (/^k[íi]nh g[ửưu]i/iu.test(textOfRow(row))) break;
+    const isOutside = index < first && isPageNumber(row);
+    const halves = isOutside ? null : splitRow(row, columns, index <= last);
+    if (halves === null && index > last) break;
+    if (halves === null) continue;
+    left.push(halves.left);
+    right.push(halves.right);
+    used.add(index);
   }
-  return makeZone(used, rows, [...joinSubject(left), ...right.map((row) => [row])], page);
+  return { left: left.filter(hasWords), right: right.filter(hasWords), used };
 }
 
 interface Columns {
@@ -108,17 +123,28 @@ const leastGapMm = 2.6;
 
 /** @returns null where the row belongs to neither column */
 function splitRow(row: PrintedRow, columns: Columns, isMotto: boolean): Halves | null {
-  const { boundaryMm, leftMm, pageMm, rightMm } = columns;
+  const { boundaryMm } = columns;
   const at = widestGap(row, (middleMm) => Math.abs(middleMm - boundaryMm) < 28);
   const isParted = at > 0 && leftOf(row) < boundaryMm && centreOf(row.slice(at)) > boundaryMm;
   if (isParted) return { left: row.slice(0, at), right: row.slice(at) };
-  const centre = centreOf(row);
-  if (rightOf(row) < boundaryMm + 2 && leftOf(row) < pageMm - 25) return { left: row, right: [] };
-  const isRight = Math.abs(centre - rightMm) < Math.abs(centre - pageMm);
-  if (isRight && leftOf(row) > boundaryMm - 25) return { left: [], right: row };
-  const isLeft = Math.abs(centre - leftMm) < Math.abs(centre - pageMm);
-  if (isLeft && rightOf(row) < boundaryMm + 12) return { left: row, right: [] };
-  return isMotto && leftOf(row) > boundaryMm - 25 ? { left: [], right: row } : null;
+  const side = sideOf(row, columns);
+  if (side === 'left') return { left: row, right: [] };
+  const isRight = side === 'right' || (isMotto && leftOf(row) > boundaryMm - reachMm);
+  return isRight ? { left: [], right: row } : null;
+}
+
+/** A date is often longer than the motto above it. */
+const reachMm = 25;
+
+/** Rows are centred within their column: the nearest middle tells which. */
+function sideOf(row: PrintedRow, columns: Columns): 'left' | 'right' | null {
+  const { boundaryMm, leftMm, pageMm, rightMm } = columns;
+  const fromPage = Math.abs(centreOf(row) - pageMm);
+  if (rightOf(row) < boundaryMm + 2 && leftOf(row) < pageMm - 25) return 'left';
+  if (Math.abs(centreOf(row) - rightMm) < fromPage)
+    return leftOf(row) > boundaryMm - reachMm ? 'right' : null;
+  const isLeft = Math.abs(centreOf(row) - leftMm) < fromPage && rightOf(row) < boundaryMm + 12;
+  return isLeft ? 'left' : null;
 }
 
 /** The subject (V/v) and what follows it are one line. */
@@ -145,12 +171,19 @@ export function findSignature(rows: readonly PrintedRow[], page: PrintedPage): Z
     const at = row.findIndex((word) => (word.leftMm + word.rightMm) / 2 > boundaryMm);
     const halves =
       at < 0 ? { left: row, right: [] } : { left: row.slice(0, at), right: row.slice(at) };
-    if (halves.left.length > 0) left.push(halves.left);
-    if (halves.right.length > 0) right.push(halves.right);
+    left.push(halves.left);
+    right.push(halves.right);
     used.add(index);
   }
-  return makeZone(used, rows, [...joinEntries(left), ...right.map((row) => [row])], page);
+  return makeZone(
+    used,
+    rows,
+    [...joinEntries(left.filter(hasWords)), ...right.filter(hasWords).map((row) => [row])],
+    page,
+  );
 }
+
+const hasWords = (row: PrintedRow): boolean => row.length > 0;
 
 /** "Nơi nhận" on the left, or where a stamp hides it, who signs on the right. */
 function startOfSignature(rows: readonly PrintedRow[], { widthMm }: PrintedPage): number {
@@ -182,32 +215,20 @@ function countAbove(rows: readonly PrintedRow[], boundaryMm: number): number {
   return count;
 }
 
-/** @returns the middle of the widest upright band that few words cross, or null */
+/** @returns the middle of the widest upright band that no word crosses, or null */
 function emptyBand(rows: readonly PrintedRow[], { widthMm }: PrintedPage): number | null {
-  const words: PrintedWord[] = [];
-  for (const row of rows) {
-    if (/^(?:phu luc|bieu mau|danh sach)/u.test(foldRow(row))) break;
-    words.push(...row);
-  }
-  let best = { middleMm: 0, widthMm: 0 };
-  let from: number | null = null;
-  const end = Math.min(
-    widthMm * 0.68,
-    ...words
-      .map(({ leftMm }) => leftMm)
-      .sort((a, b) => b - a)
-      .slice(0, 1),
-  );
-  for (let x = widthMm * 0.2; x < end; x += 0.5) {
-    const isFree = !words.some((word) => word.leftMm < x && word.rightMm > x);
-    if (isFree) from ??= x;
-    if (from !== null && (!isFree || x + 0.5 >= end)) {
-      if (x - from > best.widthMm) best = { middleMm: (from + x) / 2, widthMm: x - from };
-      from = null;
-    }
-  }
-  return best.widthMm > 1.5 ? best.middleMm : null;
+  const annex = rows.findIndex((row) => /^(?:phu luc|bieu mau|danh sach)/u.test(foldRow(row)));
+  const words = (annex < 0 ? rows : rows.slice(0, annex)).flat();
+  const end = Math.min(widthMm * 0.68, Math.max(...words.map(({ leftMm }) => leftMm)));
+  let best = { middleMm: 0, widthMm: leastBandMm };
+  let from = widthMm * 0.2;
+  for (let x = from; x < end; x += 0.5)
+    if (words.some((word) => word.leftMm < x && word.rightMm > x)) from = x + 0.5;
+    else if (x - from > best.widthMm) best = { middleMm: (from + x) / 2, widthMm: x - from };
+  return best.middleMm === 0 ? null : best.middleMm;
 }
+
+const leastBandMm = 1.5;
 
 /** A recipient that goes on in the next row is one line. */
 function joinEntries(rows: readonly PrintedRow[]): PrintedRow[][] {

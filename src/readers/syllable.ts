@@ -52,10 +52,13 @@ function fits(onset: string, rime: string, tone: string): boolean {
 function isRimeAfter(onset: string, rime: string): boolean {
   if (onset === 'qu') return rimes.has(rime) || rimes.has(`u${rime}`);
   if (onset === 'gi') return rime === '' || rimes.has(rime) || rimes.has(`i${rime}`);
-  if (!rimes.has(rime)) return false;
+  return rimes.has(rime) && isSpelledAfter(onset, rime);
+}
+
+/** "k", "gh" and "ngh" stand before e, ê, i and y; "c", "g" and "ng" before all others. */
+function isSpelledAfter(onset: string, rime: string): boolean {
   if (['k', 'gh', 'ngh'].includes(onset)) return soft.test(rime);
-  if (['c', 'g', 'ng'].includes(onset)) return !soft.test(rime) || (onset === 'g' && rime === 'i');
-  return true;
+  return !['c', 'g', 'ng'].includes(onset) || !soft.test(rime) || onset + rime === 'gi';
 }
 
 /** What also stands in documents: short forms, numbers, signs. */

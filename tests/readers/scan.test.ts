@@ -36,15 +36,14 @@ describe('a picture', () => {
   }, 90_000);
 
   it('of no document is refused', async () => {
-    const noise = await sharp({
+    const wall = await sharp({
       create: {
         ...{ width: 300, height: 200, channels: 3, background: '#808080' },
-        noise: { type: 'gaussian', mean: 128, sigma: 40 },
       },
     })
       .png()
       .toBuffer();
-    await expect(readWith(scan, noise)).rejects.toMatchObject({ reason: 'no-words' });
+    await expect(readWith(scan, wall)).rejects.toMatchObject({ reason: 'no-words' });
   }, 90_000);
 
   it('that is broken is said to be', async () => {

@@ -7,6 +7,8 @@ import { findSkew } from './find-skew.ts';
 
 /** Pixels a mm of a page at 300 dpi. */
 const wantedPixelsPerMm = 300 / 25.4;
+/** Small pictures have no more to show however large they are made. */
+const mostScale = 2.5;
 /** Less than this is not worth the blur of turning, in degrees. */
 const leastSkew = 0.15;
 
@@ -22,7 +24,7 @@ async function toGrey(picture: Picture): Promise<Picture> {
   const red = new Uint8Array(width * height);
   const place = channels === 4 ? 2 : 0;
   for (let at = 0; at < red.length; at += 1) red[at] = data[at * channels + place] ?? 255;
-  const scale = wantedPixelsPerMm / pixelsPerMm;
+  const scale = Math.min(mostScale, wantedPixelsPerMm / pixelsPerMm);
   const image = sharp(red, { raw: { width, height, channels: 1 } }).normalise();
   const isFar = scale < 0.85 || scale > 1.15;
   const sized = isFar ? image.resize({ width: Math.round(width * scale) }) : image;
@@ -32,7 +34,7 @@ async function toGrey(picture: Picture): Promise<Picture> {
     .toBuffer({ resolveWithObject: true });
   return {
     ...{ width: info.width, height: info.height, channels: 1, data: grey },
-    pixelsPerMm: isFar ? wantedPixelsPerMm : pixelsPerMm,
+    pixelsPerMm: isFar ? pixelsPerMm * scale : pixelsPerMm,
   };
 }
 
