@@ -6,6 +6,9 @@ import type { DocumentFacts } from '../plan/document-facts.ts';
 const unprintable =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** What most texts hold nothing of: neither what cannot be printed nor a line break is without it. */
+const unusual = /[^\u0020-\u007E\u00A0-\u2027\u202A-\uD7FF]/;
+
 const lineBreak = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 
 /**
@@ -29,6 +32,7 @@ export function phraseTime(text: string): string {
 
 /** @returns the text as it is printed */
 export function cleanText(text: string): string {
+  if (!unusual.test(text)) return text.normalize('NFC').trim();
   return text
     .replace(unprintable, '')
     .normalize('NFC')

@@ -35,42 +35,76 @@ export function readWords(
   held: readonly Run[],
   measureText: MeasureText,
 ): Words {
-  const widthsMm: number[] = [];
-  const gaps: Gap[] = [];
-  let wordMm = 0;
-  const end = (gap: Gap) => {
-    widthsMm.push(wordMm);
-    gaps.push(gap);
-    wordMm = 0;
-  };
-  const measure = (text: string, bold = false) => measureText(text, { sizePt, bold });
+  const words: WordsSoFar = { widthsMm: [], gaps: [], wordMm: 0 };
   if (number !== null) {
-    wordMm = measure(number, runs[0]?.bold);
-    end({ place: null, isBlank: true, isHeld: false, isOurs: false });
+    words.wordMm = measureText(number, { sizePt, bold: runs[0]?.bold ?? false });
+    endWord(words, { place: null, isBlank: true, isHeld: false, isOurs: false });
   }
-  for (const [run, { text, bold }] of held.entries()) {
-    let from = 0;
-    for (const { 0: mark, index } of text.matchAll(/[ \u00A0]|(?<=\p{L})-(?=\p{L})/gu)) {
-      const isBlank = mark !== '-';
-      wordMm += measure(text.slice(from, isBlank ? index : index + 1), bold);
-      const isHeld = mark === heldBlank;
-      const isOurs = isBlank && runs[run]?.text[index] === ' ';
-      end({ place: { run, at: index }, isBlank, isHeld, isOurs });
-      from = index + 1;
-    }
-    wordMm += measure(text.slice(from), bold);
+  for (const [at, run] of held.entries()) {
+    const style = { sizePt, bold: run.bold ?? false };
+    readRun(words, { at, said: runs[at]?.text ?? '', text: run.text }, (text) =>
+      measureText(text, style),
+    );
   }
-  widthsMm.push(wordMm);
-  return { widthsMm, gaps, blankMm: measure(' ') };
+  words.widthsMm.push(words.wordMm);
+  const blankMm = measureText(' ', { sizePt, bold: false });
+  return { widthsMm: words.widthsMm, gaps: words.gaps, blankMm };
+}
+
+interface WordsSoFar {
+  readonly widthsMm: number[];
+  readonly gaps: Gap[];
+  /** The width of the word under way. */
+  wordMm: number;
+}
+
+function readRun(
+  words: WordsSoFar,
+  run: { readonly at: number; readonly said: string; readonly text: string },
+  measure: (text: string) => number,
+): void {
+  const { said, text } = run;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at];
+    const isHeld = mark === heldBlank;
+    const isBlank = mark === ' ' || isHeld;
+    if (!isBlank && !(mark === '-' && isHyphen(text, at))) continue;
+    words.wordMm += measure(text.slice(from, isBlank ? at : at + 1));
+    const isOurs = isBlank && said[at] === ' ';
+    endWord(words, { place: { run: run.at, at }, isBlank, isHeld, isOurs });
+    from = at + 1;
+  }
+  words.wordMm += measure(text.slice(from));
+}
+
+function endWord(words: WordsSoFar, gap: Gap): void {
+  words.widthsMm.push(words.wordMm);
+  words.gaps.push(gap);
+  words.wordMm = 0;
+}
+
+/** A hyphen stands between letters. */
+function isHyphen(text: string, at: number): boolean {
+  return (
+    /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^\p{L}/u.test(text.slice(at + 1, at + 3))
+  );
 }
 
 /** @returns runs with a blank, held or not, in each gap */
 export function writeRuns(runs: readonly Run[], { gaps }: Words): Run[] {
-  const letters = runs.map(({ text }) => text.split(''));
-  for (const { place, isBlank, isHeld } of gaps)
-    if (place !== null && isBlank) {
-      const line = letters[place.run];
-      if (line !== undefined) line[place.at] = isHeld ? heldBlank : ' ';
-    }
-  return runs.map((run, at) => ({ ...run, text: (letters[at] ?? []).join('') }));
+  const changed = new Map<number, string[]>();
+  for (const { place, isBlank, isHeld } of gaps) {
+    const run = place === null || !isBlank ? undefined : runs[place.run];
+    const blank = isHeld ? heldBlank : ' ';
+    if (place === null || run === undefined || run.text[place.at] === blank) continue;
+    const letters = changed.get(place.run) ?? run.text.split('');
+    letters[place.at] = blank;
+    changed.set(place.run, letters);
+  }
+  return runs.map((run, at) => {
+    const letters = changed.get(at);
+    return letters === undefined ? run : { ...run, text: letters.join('') };
+  });
 }
