@@ -26,6 +26,7 @@ doubt-past = { $day } has passed.
 doubt-signature-title = “{ $title }” stands alone, without the title of the person who signs below it.
 doubt-weekday = { $day } is { $real }, not { $written }.
 note-archive-line = “{ $text }” is kept as the archive line.
+note-left-out = No document was recognised in “{ $text }”, so it was left out.
 note-citation-without-date = No date was found in “{ $text }”.
 note-citation-without-number = No number was found in “{ $text }”.
 note-no-deadline = “{ $text }” has no deadline, so there can be no reminder yet.

@@ -26,6 +26,7 @@ doubt-past = Ngày { $day } đã qua.
 doubt-signature-title = “{ $title }” đứng một mình, chưa có chức vụ của người ký bên dưới.
 doubt-weekday = Ngày { $day } là { $real }, không phải { $written }.
 note-archive-line = Dòng “{ $text }” được ghi vào phần Lưu.
+note-left-out = Không nhận ra văn bản nào trong “{ $text }”, nên không ghi.
 note-citation-without-date = Chưa thấy ngày của văn bản “{ $text }”.
 note-citation-without-number = Chưa thấy số, ký hiệu của văn bản “{ $text }”.
 note-no-deadline = “{ $text }” không có hạn cụ thể nên chưa nhắc việc được.

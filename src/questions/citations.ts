@@ -3,19 +3,28 @@
 import { z } from 'zod';
 
 import { defineQuestion } from './define-question.ts';
-import type { Notice } from './question.ts';
+import type { Notice, Reading } from './question.ts';
+import { isNumbers } from './pick-options.ts';
+import { readBases } from '../reading/read-bases.ts';
 import { type CitedDocument, readCitation, startsLikeCitation } from '../reading/read-citation.ts';
 import { type EntryReading, readEntries } from './read-entries.ts';
 import { quote } from './reading.ts';
-import { splitLines } from '../text/split-lines.ts';
+import { hasWords, splitLines } from '../text/split-lines.ts';
 
 /** The kind `citations`. Its answer is a list of `{ text, number, date, issuer, title }`. */
 export const citations = defineQuestion({
   settings: z.strictObject({}),
   isMultiple: true,
-  read: (typed, _, { options }) => {
-    const documents = splitLines(typed).flatMap((line) => splitDocuments(line));
-    return readEntries(typed, options, documents, readOne);
+  read: (typed, _, context) => {
+    const { facts, evidence } = readBases(typed, context);
+    const read = new Set(evidence.flatMap((one) => one.lines));
+    const lines = typed.split('\n').map((line, at) => ({ line, isRead: read.has(at + 1) }));
+    const numbers = lines.filter(({ line }) => isNumbers(line)).map(({ line }) => line);
+    const left = lines.filter(({ line, isRead }) => !isRead && !isNumbers(line));
+    const texts = facts.bases.map(({ text }) => text);
+    const others = texts.length > 0 ? [] : splitLines(left.map(({ line }) => line).join('\n'));
+    const reading = readEntries(typed, context.options, [...numbers, ...texts, ...others], readOne);
+    return others.length > 0 || !reading.ok ? reading : noteLeft(reading, left);
   },
   claims: (typed) => startsLikeCitation(typed) && /\d\//.test(typed),
   write: (value) => {
@@ -39,15 +48,16 @@ function readOne(line: string): EntryReading {
 const isTold = ({ number, date, issuer }: CitedDocument): boolean =>
   number !== null || date !== null || issuer !== null;
 
-/** "…; Kế hoạch số …": a semicolon ends a document only where another one begins. */
-function splitDocuments(line: string): string[] {
-  const documents: string[] = [];
-  for (const part of line.split(';')) {
-    const last = documents.length - 1;
-    if (last < 0 || startsLikeCitation(part)) documents.push(part.trim());
-    else documents[last] = `${documents[last] ?? ''};${part}`;
-  }
-  return documents.filter((text) => text !== '');
+/** What names no document is not dropped without a word, unless the new one speaks of itself. */
+function noteLeft(
+  reading: Extract<Reading, { ok: true }>,
+  left: readonly { readonly line: string }[],
+): Reading {
+  const words = left.map(({ line }) => line.trim()).filter((line) => hasWords(line));
+  const untold = words.filter((line) => !line.endsWith(':'));
+  if (untold.length === 0) return reading;
+  const note = { id: 'note-left-out', args: { text: quote(untold.join('; ')) } };
+  return { ...reading, notes: [...reading.notes, note] };
 }
 
 function noteMissing({ text, number, date }: CitedDocument): Notice[] {

@@ -116,3 +116,7 @@ function pickNumbers(text: string, options: readonly Option[]): Pick {
   const values = numbers.flatMap((number) => options[number - 1] ?? []).map(({ value }) => value);
   return { kind: 'values', values: withoutRepeats(values) };
 }
+
+/** True for "1, 2, 3": numbers of what is offered and nothing else. */
+export const isNumbers = (text: string): boolean =>
+  /^\d{1,2}(?:\s*,\s*\d{1,2})*$/.test(text.trim());

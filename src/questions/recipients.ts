@@ -2,24 +2,30 @@
 
 import { z } from 'zod';
 
-import { type Recipient, recipientSchema } from '../plan/agency.ts';
-import { defineQuestion } from './define-question.ts';
-import { type EntryReading, readEntries } from './read-entries.ts';
-import { quote } from './reading.ts';
-import { splitLines, stripBullet, stripEnd } from '../text/split-lines.ts';
+import { recipientSchema, type Recipient } from '../plan/agency.ts';
+import { readRecipients } from '../reading/read-recipients.ts';
 import { startsLikeUnit } from '../reading/unit-words.ts';
+import { defineQuestion } from './define-question.ts';
+import type { Reading } from './question.ts';
+import { isNumbers } from './pick-options.ts';
+import { readEntries } from './read-entries.ts';
+import { quote } from './reading.ts';
 
 /** The kind `recipients`. Its answer is a list of `{ name, note }`. */
 export const recipients = defineQuestion({
   settings: z.strictObject({}),
   isMultiple: true,
   read: (typed, _, context) => {
-    const entries = splitLines(typed).flatMap((line) => splitEntries(line));
-    const reading = readEntries(typed, context.options, entries.flatMap(splitNumbers), readOne);
-    const stored = entries.find((entry) => isArchive(entry));
-    return reading.ok && stored !== undefined
-      ? { ...reading, beside: { archive: stripEnd(stored.replace(archive, '')) } }
-      : reading;
+    const { recipients: read, archive } = readRecipients(typed, context).facts;
+    const named = read.filter(({ name }) => /\p{L}/u.test(name) || isNumbers(name));
+    const entries = new Map(named.map((one) => [writeRecipient(one), one]));
+    const numbers = typed.split('\n').filter((line) => isNumbers(line));
+    const pieces = [...new Set([...numbers, ...entries.keys()])];
+    const reading = readEntries(typed, context.options, pieces, (entry) => {
+      const one = entries.get(entry);
+      return one === undefined || isNumbers(entry) ? { ok: true } : { ok: true, value: { ...one } };
+    });
+    return archive === null || !reading.ok ? reading : withArchive(reading, archive);
   },
   claims: (typed) => startsLikeUnit(typed),
   write: (value) => {
@@ -28,50 +34,10 @@ export const recipients = defineQuestion({
   },
 });
 
-function readOne(entry: string): EntryReading {
-  if (!isArchive(entry)) return { ok: true, value: { ...readRecipient(entry) } };
-  return { ok: true, notes: [{ id: 'note-archive-line', args: { text: quote(entry) } }] };
-}
-
-const heading = /^[*_]*nơi nhận[*_]* ?:[*_ ]*/iu;
-
-/** The entries of a line, without the heading that a pasted list begins with. */
-function splitEntries(line: string): string[] {
-  return line
-    .split(';')
-    .map((part) => stripHeading(part))
-    .filter((part) => part !== '');
-}
-
-function stripHeading(part: string): string {
-  let entry = part;
-  for (let rest: string | null = null; rest !== entry;) {
-    rest = entry;
-    entry = stripEnd(stripBullet(entry).replace(heading, ''));
-  }
-  return entry;
-}
-
-/** "1, 2, 3, UBND các huyện": numbers of what is offered, then words. */
-function splitNumbers(entry: string): string[] {
-  const [, numbers, words] = /^((?:\d{1,2}\s*,\s*)+)(?=\D)(.+)$/u.exec(entry) ?? [];
-  return numbers === undefined || words === undefined ? [entry] : [stripEnd(numbers), words];
-}
-
-const archive = /^(?:lưu|luu) ?: ?/iu;
-
 /** "Lưu: VT, VP" says where the document is kept; it is an answer of its own. */
-function isArchive(entry: string): boolean {
-  return archive.test(entry);
-}
-
-function readRecipient(entry: string): Recipient {
-  const open = entry.endsWith(')') ? entry.lastIndexOf('(') : -1;
-  const name = stripEnd(entry.slice(0, Math.max(open, 0)));
-  const note = entry.slice(open + 1, -1).trim();
-  if (open < 1 || name === '' || note === '' || note.includes(')'))
-    return { name: entry, note: null };
-  return { name, note };
+function withArchive(reading: Extract<Reading, { ok: true }>, archive: string): Reading {
+  const note = { id: 'note-archive-line', args: { text: quote(archive) } };
+  return { ...reading, notes: [...reading.notes, note], beside: { archive } };
 }
 
 function writeRecipient({ name, note }: Recipient): string {

@@ -29,7 +29,7 @@ export function readBases(text: string, known: Known): Found<{ bases: Basis[] }>
 export function readBaseLines(lines: readonly Line[], known: Known): Found<{ bases: Basis[] }> {
   const bases: Basis[] = [];
   const evidence: Evidence[] = [];
-  for (const { text, numbers } of paragraphsOf(mendLines(citedLines(lines)))) {
+  for (const { text, numbers } of paragraphsOf(mendLines(partCited(citedLines(lines))))) {
     for (const citation of splitCitations(text)) {
       const basis = readBasis(cutTail(citation, known));
       if (basis === null || bases.some((one) => one.text === basis.text)) continue;
@@ -71,6 +71,14 @@ function citedLines(lines: readonly Line[]): readonly Line[] {
   });
   return [...lines.filter(({ cells }) => cells === null), ...rows];
 }
+
+/** A line that cites a document goes on with none, unless that broke off within a phrase. */
+const partCited = (lines: readonly Line[]): Line[] =>
+  lines.map((line, at) => {
+    const before = lines[at - 1];
+    const isNew = before !== undefined && citesOne(line.text) && !isOpenEnd(before.text);
+    return isNew ? { ...line, isAfterGap: true } : line;
+  });
 
 /** Lines go together until one ends, or another begins as a citation does. */
 function paragraphsOf(lines: readonly Line[]): Line[] {

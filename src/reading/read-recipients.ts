@@ -70,7 +70,7 @@ export function readRecipientLines(lines: readonly Line[], known: Known): Found<
   let kept: string | null = null;
   for (const line of mendLines(fromHeading(lines).filter(isNoSignature), true)) {
     const { numbers } = line;
-    for (const entry of entriesOf(line.text.replace(heading, ''), lines.length, known)) {
+    for (const entry of entriesOf(withoutHeading(line.text), line.marker === null, known)) {
       const stored = archive.exec(entry);
       if (stored !== null) {
         kept = trimMarks(entry.slice(stored[0].length));
@@ -88,6 +88,12 @@ export function readRecipientLines(lines: readonly Line[], known: Known): Found<
   return { facts: { recipients, archive: kept === '' ? null : kept }, evidence };
 }
 
+/** A heading may stand behind another: "Nơi nhận: gửi cho …". */
+function withoutHeading(text: string): string {
+  const rest = text.replace(heading, '');
+  return rest === text ? text : withoutHeading(rest);
+}
+
 /** What stands before "Nơi nhận:" belongs to another part. */
 function fromHeading(lines: readonly Line[]): readonly Line[] {
   const at = lines.findIndex(({ text }) => /^(?:nơi nhận|noi nhan)\s*:?$/iu.test(text));
@@ -101,13 +107,11 @@ function isNoSignature({ text, marker }: Line): boolean {
 }
 
 /** The entries of a line: between semicolons; between commas where each begins like a name. */
-function entriesOf(text: string, count: number, known: Known): string[] {
+function entriesOf(text: string, isLoose: boolean, known: Known): string[] {
   return text
     .split(/\s*;\s*|\.\s+(?=(?:Lưu|Luu|lưu|luu)\b)/u)
     .map((part) => part.replace(/^\s*[-–+•]\s*/u, ''))
-    .flatMap((part) =>
-      count === 1 || archiveWithin.test(part) ? splitCommas(part, known) : [part],
-    )
+    .flatMap((part) => (isLoose || archiveWithin.test(part) ? splitCommas(part, known) : [part]))
     .map((part) => trimMarks(part))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }

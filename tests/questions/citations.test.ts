@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { questions } from '../../src/questions/index.ts';
-import { answer, claims, keepsPromises, remarks, write } from './asking.ts';
+import { answer, claims, takesAnyText, remarks, write } from './asking.ts';
 
 const dispatch = {
   text: 'Công văn số 7834/UBND-CNXXDKH ngày 04/5/2026 của UBND tỉnh Thanh Hóa về việc hưởng ứng Ngày 18/5',
@@ -71,6 +71,13 @@ describe('citations', () => {
     expect(remarks('citations', 'Công văn số 12/UBND-VX')).toEqual(['note-citation-without-date']);
     expect(remarks('citations', dispatch.text)).toEqual([]);
   });
+  it('end where the new document speaks, and say what names none', () => {
+    const tail = '; Sở Khoa học và Công nghệ xây dựng kế hoạch như sau:';
+    expect(answer('citations', `Thực hiện ${dispatch.text}${tail}`)).toEqual([dispatch]);
+    expect(remarks('citations', `${dispatch.text};\nHỏi lại anh Tư giúp em`)).toEqual([
+      'note-left-out',
+    ]);
+  });
   it('refuse a date that the calendar does not have', () => {
     expect(answer('citations', 'Công văn số 12/UBND-VX ngày 31/02/2026 của UBND tỉnh')).toEqual({
       id: 'problem-day-not-in-calendar',
@@ -94,7 +101,7 @@ describe('citations', () => {
   it('are written by their text', () => {
     expect(write('citations', [dispatch, plan])).toBe(`${dispatch.text}\n${plan.text}`);
   });
-  keepsPromises('citations');
+  takesAnyText('citations');
 });
 
 it('takes neither a bare number nor any words for a document', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { answer, claims, keepsPromises, remarks, write } from './asking.ts';
+import type { Json } from '../../src/record/change.ts';
+import { answer, claims, takesAnyText, remarks, write } from './asking.ts';
 
 const ministry = { name: 'Bộ Khoa học và Công nghệ', note: 'báo cáo' };
 const offices = { name: 'Các Sở, Ban, ngành', note: null };
@@ -43,5 +44,24 @@ describe('recipients', () => {
       'Bộ Khoa học và Công nghệ (báo cáo)\nCác Sở, Ban, ngành',
     );
   });
-  keepsPromises('recipients');
+  it.each([
+    'Bộ Khoa học và Công nghệ (báo cáo)',
+    'Các Sở, Ban, ngành\nUBND các xã, phường (phối hợp)\nGiám đốc và các Phó Giám đốc Sở',
+    'Văn phòng (tầng 2) (thực hiện)',
+  ])('are read back as they are written: %s', (text) => {
+    expect(write('recipients', answer('recipients', text) as Json)).toBe(text);
+  });
+  it('are read from lists of any make', () => {
+    const named = [
+      { name: 'UBND tỉnh', note: 'b/c' },
+      { name: 'Sở Nội vụ', note: null },
+    ];
+    for (const text of [
+      'Gửi: UBND tỉnh (b/c), Sở Nội vụ',
+      'STT\tNơi nhận\tGhi chú\n1\tUBND tỉnh\tb/c\n2\tSở Nội vụ\t',
+      '+ UBND tỉnh - b/c\n+ Sở Nội vụ',
+    ])
+      expect(answer('recipients', text)).toEqual(named);
+  });
+  takesAnyText('recipients');
 });
