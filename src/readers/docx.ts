@@ -1,100 +1,106 @@
-/** Reads Word files (.docx): paragraphs and tables as they show, tracked changes taken as accepted. */
-
-import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
-import { unzipSync } from 'fflate';
+/** Reads Word files (.docx): what shows on paper, tracked changes taken as accepted. */
 
 import { ReaderError } from '../errors.ts';
-import { plainStyle } from '../reading/file-sheet.ts';
-import { layOutPieces, type Paragraph, type Piece, type TableCell } from './piece.ts';
-import { bounds, type FileReader } from './reader.ts';
+import { openPackage } from '../ooxml/package.ts';
+import { readWord } from '../ooxml/read-word.ts';
+import type { Paragraph, WordDocument } from '../ooxml/word.ts';
+import {
+  plainLine,
+  type LineCell,
+  type LinePart,
+  type LineStyle,
+  type SheetLine,
+} from '../reading/file-sheet.ts';
+import type { FileReader } from './reader.ts';
 
-/** Reads the body of a .docx. */
+/** Reads a .docx; numbers stand before its paragraphs as Word prints them. */
 export const docx: FileReader = {
-  extensions: ['docx', 'docm'],
+  extensions: ['docx', 'docm', 'dotx'],
   recognises: (bytes) =>
     bytes[0] === 0x50 && bytes[1] === 0x4b && Buffer.from(bytes).includes('word/document'),
   read: (bytes, { name }) =>
     Promise.resolve().then(() => {
-      const body = bodyOf(bytes, name);
-      const lines = layOutPieces(readBlocks(body));
-      if (lines.length === 0) throw new ReaderError(name, 'no-words');
-      return { lines, pages: 1, pagesRead: 1, hasWholeLines: true, notes: [] };
+      const document = readWord(openPackage(bytes, name));
+      const lines = document.paragraphs.flatMap((paragraph) => linesOf(paragraph, document));
+      if (!lines.some(({ part }) => part === 'body')) throw new ReaderError(name, 'no-words');
+      const isChanged = document.paragraphs.some(({ runs }) =>
+        runs.some((run) => run.change !== null),
+      );
+      const notes = isChanged ? (['changes-accepted'] as const) : [];
+      return { lines, pages: 1, pagesRead: 1, hasWholeLines: true, notes };
     }),
 };
 
-function bodyOf(bytes: Uint8Array, name: string): Element {
-  try {
-    let room: number = bounds.unpackedBytes;
-    const parts = unzipSync(bytes, {
-      filter: ({ name: part, originalSize }) => {
-        room -= originalSize;
-        return part === 'word/document.xml' && room > 0;
+const parts: Readonly<Record<Paragraph['story'], LinePart>> = {
+  body: 'body',
+  // What stands in a box belongs to the page: a letterhead, a seal, a number.
+  box: 'body',
+  header: 'header',
+  footer: 'footer',
+  footnote: 'note',
+  endnote: 'note',
+  comment: 'comment',
+};
+
+/** A break that somebody typed within a paragraph ends a line. */
+function linesOf(paragraph: Paragraph, { paragraphs }: WordDocument): SheetLine[] {
+  const { number, level, story } = paragraph;
+  return paragraph.text.split(/[\n\v\f]/u).flatMap((words, index) => {
+    const text = cleanWords(index === 0 && number !== null ? `${number} ${words}` : words);
+    if (cleanWords(words) === '') return [];
+    return [
+      {
+        ...plainLine,
+        ...{ text, level, part: parts[story] },
+        style: styleOf(paragraph),
+        cell: cellOf(paragraph, paragraphs),
       },
-    });
-    const xml = new TextDecoder().decode(parts['word/document.xml']);
-    const body = new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('w:body')[0];
-    if (body !== undefined) return body;
-  } catch (error) {
-    throw new ReaderError(name, 'broken', { cause: error });
-  }
-  throw new ReaderError(name, 'not-word');
+    ];
+  });
 }
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const childrenOf = (element: Element, name?: string): Element[] =>
-  [...element.childNodes]
-    .filter(isElement)
-    .filter(({ nodeName }) => name === undefined || nodeName === name);
-const childOf = (element: Element | undefined, ...path: readonly string[]): Element | undefined =>
-  path.reduce<Element | undefined>(
-    (one, name) => (one === undefined ? undefined : childrenOf(one, name)[0]),
-    element,
-  );
+/** @returns words between single blanks; wide blanks and tabs that part columns are one too */
+const cleanWords = (words: string): string =>
+  words
+    .normalize('NFC')
+    .replaceAll(/[\p{Cf}\p{Co}]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 
-const readBlocks = (element: Element): Piece[] =>
-  childrenOf(element).flatMap((child): Piece[] => {
-    if (child.nodeName === 'w:p') return [readParagraph(child)];
-    if (child.nodeName === 'w:tbl') return [readTable(child)];
-    const inside = ['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml'].includes(child.nodeName);
-    return inside ? readBlocks(child) : [];
-  });
-
-const readTable = (table: Element): Piece => ({
-  type: 'table',
-  rows: childrenOf(table, 'w:tr').map((row) => {
-    let column = 0;
-    return childrenOf(row, 'w:tc').map((cell): TableCell => {
-      const span = Number(childOf(cell, 'w:tcPr', 'w:gridSpan')?.getAttribute('w:val') ?? 1);
-      const paragraphs = readBlocks(cell).filter((piece) => piece.type === 'paragraph');
-      const read = { column, columnSpan: span, rowSpan: 1, paragraphs };
-      column += span;
-      return read;
-    });
-  }),
-});
-
-function readParagraph(paragraph: Element): Paragraph {
-  const align = childOf(paragraph, 'w:pPr', 'w:jc')?.getAttribute('w:val');
-  const isCentred = align === 'center';
+function styleOf({ runs, format }: Paragraph): LineStyle {
+  const shown = runs.filter(({ text }) => text.trim() !== '');
+  const first = shown[0]?.format;
   return {
-    type: 'paragraph',
-    text: wordsOf(paragraph),
-    style: { ...plainStyle, align: isCentred ? 'center' : null },
+    sizePt: first?.sizePt ?? null,
+    isBold: shown.length === 0 ? null : shown.every((run) => run.format.bold),
+    isItalic: shown.length === 0 ? null : shown.every((run) => run.format.italic),
+    align: format.align,
   };
 }
 
-const breaks: Readonly<Record<string, string>> = {
-  'w:tab': ' ',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
-const unseen = new Set(['w:del', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText', 'w:drawing']);
+/** A cell that goes down over several rows takes them all. */
+function cellOf({ cell }: Paragraph, paragraphs: readonly Paragraph[]): LineCell | null {
+  if (cell === null) return null;
+  const { table, row, column, columnSpan, merge } = cell;
+  return {
+    table,
+    row,
+    column,
+    columnSpan,
+    rowSpan: merge === 'first' ? spanOf(cell, paragraphs) : 1,
+  };
+}
 
-function wordsOf(element: Element): string {
-  if (element.nodeName === 'w:t') return element.textContent ?? '';
-  const sign = breaks[element.nodeName];
-  if (sign !== undefined) return sign;
-  if (unseen.has(element.nodeName)) return '';
-  return childrenOf(element).map(wordsOf).join('');
+function spanOf(first: NonNullable<Paragraph['cell']>, paragraphs: readonly Paragraph[]): number {
+  const goesOn = (row: number): boolean =>
+    paragraphs.some(
+      ({ cell }) =>
+        cell?.merge === 'more' &&
+        cell.table === first.table &&
+        cell.column === first.column &&
+        cell.row === row,
+    );
+  let rows = 1;
+  while (goesOn(first.row + rows)) rows += 1;
+  return rows;
 }
