@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { agencyKey, keepProfile, type Role } from '../src/assistant/records/agency.ts';
+import { agencyKey, createAgency, type Role } from '../src/assistant/records/agency.ts';
 import { addMember, removeMember } from '../src/assistant/records/membership.ts';
 import type { OpenServices } from '../src/assistant/inbound/hub.ts';
 import { documentKey } from '../src/assistant/records/document.ts';
@@ -133,6 +133,8 @@ export async function play(
     kept: (key) => opened.store.read(key),
     seat: (other, agency, role) =>
       opened.store.transact(agencyKey(agency), async (transaction) => {
+        if ((await transaction.read(agencyKey(agency))) === null)
+          createAgency(transaction, agency, readProfile(agency));
         await addMember(transaction, agency, `test:${other}`, role);
       }),
     unseat: (other, agency) =>
@@ -199,12 +201,13 @@ const isTick = ({ replaces }: Outgoing): boolean => replaces?.orElse === 'drop';
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const readProfile = (name: string): Agency =>
+  JSON.parse(readFileSync(`tests/fixtures/agencies/${name}.json`, 'utf8')) as Agency;
+
 async function giveAgency(store: Store, name: string, user: string): Promise<void> {
-  const profile = JSON.parse(
-    readFileSync(`tests/fixtures/agencies/${name}.json`, 'utf8'),
-  ) as Agency;
+  const profile = readProfile(name);
   await store.transact(agencyKey(name), async (transaction) => {
-    keepProfile(transaction, name, profile);
+    createAgency(transaction, name, profile);
     await addMember(transaction, name, `test:${user}`, 'owner');
   });
 }

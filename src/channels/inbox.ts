@@ -1,9 +1,9 @@
 /** Keeps what is posted before it is answered, and hands it over behind: each chat in its order. */
 
+import { asJson } from '../record/as-json.ts';
 import { setImmediate } from 'node:timers/promises';
 
 import type { Clock } from '../clock.ts';
-import type { Json } from '../record/change.ts';
 import type { Store } from '../stores/store.ts';
 import { type LaneSettings, Lanes } from './lanes.ts';
 
@@ -64,7 +64,7 @@ export class Inbox<Event extends object> {
     const key = this.#createKey();
     // Those of a chat are kept one after the other, and so stand in their order.
     const keeping = store.transact(prefix + chat, (transaction) => {
-      transaction.change(key, [[[], event as unknown as Json]]);
+      transaction.change(key, [[[], asJson(event)]]);
       return Promise.resolve();
     });
     this.#kept = Promise.allSettled([this.#kept, keeping]).then(() => undefined);

@@ -11,6 +11,7 @@ import { ClockWatch } from '../assistant/clock-watch.ts';
 import { Expectation } from '../assistant/expectation.ts';
 import { createFactGatherer } from '../assistant/dialogue/gather-facts.ts';
 import { createCommandReader } from '../assistant/inbound/read-command.ts';
+import { upgradeRecords } from '../assistant/records/upgrade-records.ts';
 import { StoreTurns } from '../assistant/turn/take-turn.ts';
 import { writeCalendar } from '../calendar-file/write-calendar.ts';
 import { createWorkCalendar } from '../calendar/working-days.ts';
@@ -59,15 +60,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     log.warn(problem, 'words are missing');
   });
   const secret = await loadSecret(config.dataFolder);
-  const store = await stores.embedded({
-    folder: config.dataFolder,
-    onDamage: (damage) => {
-      log.error(damage, 'a damaged file was set aside');
-    },
-    onCheckpointFailure: (error) => {
-      log.error({ err: error }, 'the files of the records could not be brought up to date');
-    },
-  });
+  const store = await openStore(config, log);
   const assistance: OpenServices = {
     store,
     turns: new StoreTurns(store),
@@ -123,4 +116,24 @@ function noonIn(day: string, zone: string): number {
     hourCycle: 'h23',
   }).format(utc);
   return utc - (Number(shown) - 12) * 3_600_000;
+}
+
+/** A store whose records are those of today. */
+async function openStore({ dataFolder }: Config, log: Logger): Promise<Store> {
+  const store = await stores.embedded({
+    folder: dataFolder,
+    onDamage: (damage) => {
+      log.error(damage, 'a damaged file was set aside');
+    },
+    onCheckpointFailure: (error) => {
+      log.error({ err: error }, 'the files of the records could not be brought up to date');
+    },
+  });
+  try {
+    await upgradeRecords(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
 }

@@ -1,5 +1,6 @@
 /** Carries out changes on a record: the one meaning of a `Change`, for the engine and every store. */
 
+import { asJson } from './as-json.ts';
 import type { Change, Json, Path } from './change.ts';
 
 type Container = Json[] | Record<string, Json>;
@@ -27,6 +28,10 @@ export function applyChanges(record: Json, changes: readonly Change[]): Json {
   }
   return whole;
 }
+
+/** @returns a copy of what was kept, changed; changes of ours leave its shape as it is */
+export const changeCopy = <T extends object>(kept: T, changes: readonly Change[]): T =>
+  applyChanges(asJson(structuredClone(kept)), structuredClone(changes)) as unknown as T;
 
 /**
  * @throws RangeError when the path has a number that is no index, or a name by which JavaScript

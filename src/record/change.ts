@@ -8,3 +8,7 @@ export type Path = readonly (string | number)[];
 
 /** `[path, value]` puts a value there; `[path]` takes away what is there. */
 export type Change = readonly [path: Path, value: Json] | readonly [path: Path];
+
+/** @returns the change that does the same in what stands below `path` */
+export const changeBelow = (path: Path, change: Change): Change =>
+  change.length === 1 ? [[...path, ...change[0]]] : [[...path, ...change[0]], change[1]];

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 
 import { chatKey, type Chat } from '../../src/assistant/records/chat.ts';
-import { agencyKey, keepProfile } from '../../src/assistant/records/agency.ts';
+import { agencyKey, createAgency } from '../../src/assistant/records/agency.ts';
 import type { Outgoing } from '../../src/channels/channel.ts';
 import { readLocales } from '../../src/content/locales.ts';
 import type { Frame } from '../../src/flow/conversation.ts';
@@ -131,7 +131,7 @@ class Day {
     const text = readFileSync(`tests/fixtures/agencies/${this.#agency}.json`, 'utf8');
     const id = `${this.#agency}-${this.#user}`;
     await this.#held.store().transact(agencyKey(id), (transaction) => {
-      keepProfile(transaction, id, JSON.parse(text) as Agency);
+      createAgency(transaction, id, JSON.parse(text) as Agency);
       return Promise.resolve();
     });
     await this.#held.seat(this.#user, id, 'owner');

@@ -6,9 +6,7 @@ import { mostTries } from '../../outbox/decide-next.ts';
 import type { Assistance } from '../services.ts';
 import { readChat } from '../records/chat.ts';
 import { localeOf } from '../turn/context.ts';
-import { outboxKey, type Mail } from '../records/outgoing.ts';
-
-type Kept = Outgoing & { readonly tries?: number };
+import { outbox, outboxKey, type Mail } from '../records/outgoing.ts';
 
 /** How messages of a channel are tried. */
 export interface Attempts {
@@ -42,7 +40,7 @@ export function createAttempts(
   const note = (mail: Mail, by: number): Promise<number> => {
     const key = outboxKey(channel, mail.outgoing.chat, mail.outgoing.id);
     return store.transact(key, async (transaction) => {
-      const kept = (await transaction.read(key)) as unknown as Kept | null;
+      const kept = await outbox.readAt(transaction, key);
       const tries = kept?.tries ?? 0;
       if (kept !== null) transaction.change(key, [[['tries'], tries + by]]);
       return tries;

@@ -1,9 +1,8 @@
 /** Holds a dialogue within one turn: hands events to the engine and performs what comes of them. */
 
 import { advance } from '../../flow/advance.ts';
-import { applyChanges } from '../../record/apply-changes.ts';
-import type { Change, Json } from '../../record/change.ts';
-import type { Conversation } from '../../flow/conversation.ts';
+import { changeCopy } from '../../record/apply-changes.ts';
+import type { Change } from '../../record/change.ts';
 import type { Effect } from '../../flow/effect.ts';
 import type { Event } from '../../flow/event.ts';
 import type { Locale } from '../../locale/locale.ts';
@@ -56,8 +55,7 @@ function inItsAgency(talk: Talk, event: Event): Talk {
 
 /** Lets the turn see the conversation as the changes have left it. */
 function keepUp({ turn }: Talk, changes: readonly Change[]): void {
-  const after = applyChanges(structuredClone(turn.chat.conversation) as unknown as Json, changes);
-  turn.chat = { ...turn.chat, conversation: after as unknown as Conversation };
+  turn.chat = { ...turn.chat, conversation: changeCopy(turn.chat.conversation, changes) };
 }
 
 /** Takes back that a document was produced; `flow` is started again where it needs something first. */

@@ -7,6 +7,7 @@ import type { Agency } from '../../plan/agency.ts';
 import {
   agencyKey,
   canEdit,
+  createAgency,
   keepProfile,
   ownerOf,
   profileFrom,
@@ -139,7 +140,7 @@ async function create({ assistance, turn, user, name }: Talk, profile: Agency): 
   const id = assistance.randomId();
   // Of the new agency nobody else can know yet.
   turn.transaction.hold(userKey(user));
-  keepProfile(turn.transaction, id, profile);
+  createAgency(turn.transaction, id, profile);
   await addMember(turn.transaction, id, user, 'owner', name);
   turn.set('agency', id);
 }

@@ -1,6 +1,7 @@
 /** Keeps dialogues with the agency that they were begun for: none follows its author into another. */
 
-import type { Change, Json } from '../../record/change.ts';
+import { asJson } from '../../record/as-json.ts';
+import type { Change } from '../../record/change.ts';
 import { isUnfinished, parkingOf, type Frame } from '../../flow/conversation.ts';
 import type { Answer, Talk } from '../turn/context.ts';
 
@@ -20,7 +21,7 @@ export function claimFrames({ turn, assistance }: Talk): void {
     if (!isUnclaimed(frame)) continue;
     const claimed = { ...frame, agency };
     changes.push([['parked', parking]]);
-    changes.push([['parked', parkingOf(claimed)], claimed as unknown as Json]);
+    changes.push([['parked', parkingOf(claimed)], asJson(claimed)]);
   }
   if (changes.length > 0) turn.changeConversation(changes);
 }
@@ -41,9 +42,9 @@ export function setAsideFrames(
   if (others.length === 0) return false;
   const kept = others
     .filter(isUnfinished)
-    .map((frame): Change => [['parked', parkingOf(frame)], frame as unknown as Json]);
+    .map((frame): Change => [['parked', parkingOf(frame)], asJson(frame)]);
   const left = stack.filter((frame) => !isOthers(frame));
-  turn.changeConversation([...kept, [['stack'], left as unknown as Json]]);
+  turn.changeConversation([...kept, [['stack'], asJson(left)]]);
   answer.say(locale.say('note-set-aside-not-yours'));
   return true;
 }

@@ -1,7 +1,8 @@
 /** Starts a flow that a command calls for; one that saves a profile starts from what is kept. */
 
+import { asFields, asJson } from '../../record/as-json.ts';
 import { foldText } from '../../text/fold.ts';
-import type { Change, Json } from '../../record/change.ts';
+import type { Change } from '../../record/change.ts';
 import type { Answers, Frame } from '../../flow/conversation.ts';
 import {
   agenciesOf,
@@ -82,7 +83,7 @@ async function openProfile(talk: Talk, flow: string, argument: string, answer: A
     return;
   }
   if (!canEdit(agency.members[user])) answer.say(locale.say('agency-not-editor'));
-  const profile = structuredClone(agency.profile) as unknown as Answers;
+  const profile: Answers = structuredClone(asFields(agency.profile));
   const opened = { [ownerKey]: id, [beforeKey]: structuredClone(profile) };
   await openAnswers(talk, flow, { ...profile, ...opened }, answer);
   await listOthers(talk, ids, answer);
@@ -111,7 +112,7 @@ async function setAside(talk: Talk, flow: string, at: number): Promise<void> {
   const { turn } = talk;
   const frame = turn.chat.conversation.stack[at];
   if (frame === undefined) return;
-  const park: Change = [['parked', flow], frame as unknown as Json];
+  const park: Change = [['parked', flow], asJson(frame)];
   const isTyped = await hasUnkept(talk, frame);
   turn.changeConversation([...(isTyped ? [park] : []), [['stack', at]]]);
 }

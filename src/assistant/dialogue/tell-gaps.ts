@@ -1,5 +1,6 @@
 /** Where a dialogue shows what was done for a plan: says what is missing, and offers to ask for it. */
 
+import type { Json } from '../../record/change.ts';
 import type { Flow, Step } from '../../flow/compile-flow.ts';
 import type { Answers } from '../../flow/conversation.ts';
 import type { Asked, Effect } from '../../flow/effect.ts';
@@ -60,7 +61,7 @@ function tell(talk: Talk, untold: readonly string[], { plan, asked, answer }: Sc
 function listUntold({ place }: Asked, answers: Answers): string[] {
   const entries = answers[place[0] ?? ''];
   if (!Array.isArray(entries)) return [];
-  return (entries as unknown as Entry[]).flatMap((entry, at) =>
+  return (entries as (Json & Entry)[]).flatMap((entry, at) =>
     (entry.results ?? []).length === 0
       ? [writeDuty({ title: entry.title, leads: entry.leads ?? [] }, at)]
       : [],

@@ -6,17 +6,7 @@ import { openButton, type Button } from '../button.ts';
 import type { GroupNotes } from '../records/chat.ts';
 import { findBinding } from '../records/group.ts';
 import { tidyName, type Answer, type Talk } from '../turn/context.ts';
-
-/** What a link out of a group stands for. */
-export interface GroupLink {
-  readonly flow: string;
-  /** What stood after the command. */
-  readonly argument: string;
-  /** Chat of the group, or of the topic. */
-  readonly group: string;
-  /** Moment in ms UTC. */
-  readonly expiresAt: number;
-}
+import { linkKey, type GroupLink } from '../records/group-link.ts';
 
 const validMs = 86_400_000;
 /** Most links of a group that can be used at a time; the oldest give way. */
@@ -26,9 +16,6 @@ const maxArgumentLength = 100;
 
 /** First letter of the words of such a link. */
 const mark = 'l';
-
-/** @returns the key of a link's record */
-export const linkKey = (channel: string, token: string): string => `links/${channel}:${token}`;
 
 /** @returns whether words of a link may be such a link */
 export const isGroupLink = (start: string): boolean => start.startsWith(mark);

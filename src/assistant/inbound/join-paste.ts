@@ -1,7 +1,7 @@
 /** Platforms cut a long paste into several messages: those that follow each other at once are read as one. */
 
+import { asJson } from '../../record/as-json.ts';
 import type { Incoming } from '../../channels/channel.ts';
-import type { Json } from '../../record/change.ts';
 import { cleanText, maxTextLength } from '../../text/clean-text.ts';
 import type { Pasted } from '../records/chat.ts';
 import { readingOf, type Answer, type Talk } from '../turn/context.ts';
@@ -60,7 +60,7 @@ const goesOn = (part: string, { text }: Pasted, talk: Talk): boolean =>
 function putBack({ turn }: Talk, { conversation }: Pasted): void {
   // Numbers of questions only grow: a button of what is taken back stays an old one.
   const { nonce } = turn.chat.conversation;
-  turn.changeConversation([[[], { ...conversation, nonce } as unknown as Json]]);
+  turn.changeConversation([[[], asJson({ ...conversation, nonce })]]);
 }
 
 /** Where a line was cut, its halves are put together; an item or a sentence that begins is a line. */

@@ -3,7 +3,8 @@
 import type { Incoming } from '../../channels/channel.ts';
 import { answerPress, takeAnswer, takeDetail } from '../requests/duties/answer-reminder.ts';
 import { answerTyped, findReplied } from '../requests/duties/answer-typed.ts';
-import { dropAsking, findAsking, type Asking } from '../turn/ask-in-chat.ts';
+import { dropAsking, findAsking } from '../turn/ask-in-chat.ts';
+import { type Asking } from '../records/asking.ts';
 import { takeChange } from '../requests/progress/change-by-words.ts';
 import { decideExtension, extendByWords } from '../requests/duties/extend-duty.ts';
 import { followPlans, takeOrder } from '../requests/following/follow-plans.ts';

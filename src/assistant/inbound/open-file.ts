@@ -1,15 +1,14 @@
 /** Makes the bytes of a file that was offered, for somebody who may see it. */
 
 import type { DocumentFacts } from '../../plan/document-facts.ts';
-import { agencyKey, type AgencyRecord } from '../records/agency.ts';
+import { agencies, type AgencyRecord } from '../records/agency.ts';
 import type { Assistance, DocumentFormat } from '../services.ts';
 import { readChat } from '../records/chat.ts';
 import { ownEntry } from '../../record/own-entry.ts';
 import { listDeadlines } from '../../duty/deadlines.ts';
 import { isBoundTo } from '../records/group.ts';
 import { fetchPhotos, type FetchFile } from '../turn/fetch-photos.ts';
-import { documentKey } from '../records/document.ts';
-import { type DocumentRecord } from '../records/document.ts';
+import { documents as kept, type DocumentRecord } from '../records/document.ts';
 import { drawProgress } from '../requests/progress/draw-progress.ts';
 import { planOf, readReminders, type FollowedPlan } from '../records/following.ts';
 import { readView, seenBy, type Sees } from '../reminding/seen-duties.ts';
@@ -68,8 +67,7 @@ async function makeDocument(
   { agency, document, version, name }: Readonly<Record<FilePart, string>>,
   fetchFile: FetchFile,
 ): Promise<Uint8Array | null> {
-  const kept = await store.read(documentKey(agency, document));
-  const facts = factsOf(kept as unknown as DocumentRecord | null, version);
+  const facts = factsOf(await kept.read(store, agency, document), version);
   const format = formats.find((ending) => name.endsWith(`.${ending}`));
   if (facts === undefined || format === undefined) return null;
   if (format !== 'docx') return documents.make(facts, format);
@@ -102,7 +100,7 @@ async function readSeen(
   agency: string,
   { channel, asker }: Asker,
 ): Promise<AgencyRecord | null> {
-  const record = (await store.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  const record = await agencies.read(store, agency);
   if (record === null) return null;
   const isMember = Object.hasOwn(record.members, `${channel}:${asker}`);
   return isMember || isBoundTo(record, channel, asker) ? record : null;

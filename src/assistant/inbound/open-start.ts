@@ -4,13 +4,13 @@ import { agenciesOf, readAgency } from '../records/agency.ts';
 import { readChat } from '../records/chat.ts';
 import { findCommand } from './command-words.ts';
 import { findFlow } from '../dialogue/start-flow.ts';
-import { isGroupLink, isOpen, linkKey, type GroupLink } from './continue-in-private.ts';
+import { isGroupLink, isOpen } from './continue-in-private.ts';
+import { links } from '../records/group-link.ts';
 import { joinByToken } from '../requests/members/join-agency.ts';
 import { isInvitation } from '../requests/members/invitation.ts';
 import { findChat } from '../records/group.ts';
 import { offerFiles } from '../dialogue/produce-document.ts';
-import { documentKey } from '../records/document.ts';
-import { type DocumentRecord } from '../records/document.ts';
+import { documents } from '../records/document.ts';
 import { startFlow } from '../dialogue/start-flow.ts';
 import type { Answer, Talk } from '../turn/context.ts';
 
@@ -40,7 +40,7 @@ export async function openStart(talk: Talk, start: string, answer: Answer): Prom
 async function openGroupLink(talk: Talk, token: string, answer: Answer): Promise<boolean> {
   const { turn, assistance, channel } = talk;
   const { transaction } = turn;
-  const link = (await transaction.read(linkKey(channel, token))) as unknown as GroupLink | null;
+  const link = await links.read(transaction, channel, token);
   if (link === null || !isOpen(link.expiresAt, assistance.clock())) return false;
   await startFlow(talk, link, answer);
   // Read anew: the turn has gone on since.
@@ -56,8 +56,7 @@ async function offerAgain(talk: Talk, start: string, answer: Answer): Promise<bo
   const document = start.slice(documentMark.length);
   for (const agency of await agenciesOf(turn.transaction, user)) {
     if ((await readAgency(turn.transaction, agency, user)) === null) continue;
-    const kept = await turn.transaction.read(documentKey(agency, document));
-    const record = kept as unknown as DocumentRecord | null;
+    const record = await documents.read(turn.transaction, agency, document);
     const facts = record?.versions[String(record.latest)];
     if (record === null || facts === undefined) continue;
     const place = { agency, document, version: record.latest };

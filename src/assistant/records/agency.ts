@@ -1,5 +1,6 @@
 /** Agencies as they are kept: profile and members; and which agencies a person belongs to. */
 
+import { defineRecord, part, type Reader } from './record.ts';
 import { z } from 'zod';
 
 import type { Json } from '../../record/change.ts';
@@ -63,14 +64,64 @@ export function ownerOf({ answers }: Pick<Frame, 'answers'>): string | null {
   return typeof owner === 'string' ? owner : null;
 }
 
-/** Reads records. */
-export type Reader = Pick<Transaction, 'read'>;
+const seatSchema = z.looseObject({
+  number: z.number(),
+  name: z.string().nullable(),
+  units: z.array(z.string()).exactOptional(),
+});
+
+const boundSchema = z.looseObject({
+  number: z.number(),
+  title: z.string(),
+  boundAt: z.number(),
+  units: z.array(z.string()).exactOptional(),
+});
+
+/** Agencies by id. */
+export const agencies = defineRecord('agencies', {
+  version: 1,
+  key: (id: string) => id,
+  schema: z.looseObject({
+    profile: part<Agency>(),
+    members: z.record(z.string(), roleSchema),
+    seats: z.record(z.string(), seatSchema).exactOptional(),
+    lastSeat: z.number().exactOptional(),
+    removed: seatSchema
+      .extend({ user: z.string(), role: roleSchema, at: z.number() })
+      .exactOptional(),
+    groups: z.record(z.string(), boundSchema).exactOptional(),
+    lastGroup: z.number().exactOptional(),
+    invitesFrom: z.number().exactOptional(),
+  }),
+  agencyOf: (_, key) => key.slice('agencies/'.length),
+});
 
 /** @returns the key of an agency's record */
-export const agencyKey = (id: string): string => `agencies/${id}`;
+export const agencyKey = agencies.key;
+
+/** What is kept of a person. */
+export interface Person {
+  /** Roles by agency. */
+  readonly agencies?: Readonly<Record<string, Role>>;
+  /** What they call themselves. */
+  readonly name?: string;
+  /** Moment in ms UTC at which they were asked for it. */
+  readonly nameAskedAt?: number;
+}
+
+/** People by `channel:user`. */
+export const people = defineRecord('users', {
+  version: 1,
+  key: (user: string) => user,
+  schema: z.looseObject({
+    agencies: z.record(z.string(), roleSchema).exactOptional(),
+    name: z.string().exactOptional(),
+    nameAskedAt: z.number().exactOptional(),
+  }),
+});
 
 /** @returns the key of what is kept of a person */
-export const userKey = (user: string): string => `users/${user}`;
+export const userKey = people.key;
 
 /** @returns the agency, or null when there is none or `user` does not belong to it */
 export async function readAgency(
@@ -79,18 +130,23 @@ export async function readAgency(
   user: string,
 ): Promise<AgencyRecord | null> {
   if (id === null) return null;
-  const record = (await reader.read(agencyKey(id))) as unknown as AgencyRecord | null;
+  const record = await agencies.read(reader, id);
   return record !== null && Object.hasOwn(record.members, user) ? record : null;
 }
 
 /** @returns the ids of the agencies that a person belongs to */
 export async function agenciesOf(reader: Reader, user: string): Promise<string[]> {
-  const record = (await reader.read(userKey(user))) as { agencies?: object } | null;
+  const record = await people.read(reader, user);
   return Object.keys(record?.agencies ?? {}).sort();
 }
 
 /** @returns true where the role may change the profile */
 export const canEdit = (role: Role | undefined): boolean => role === 'owner' || role === 'editor';
+
+/** Keeps a new agency, which nobody belongs to yet. */
+export function createAgency(transaction: Transaction, id: string, profile: Agency): void {
+  transaction.change(agencyKey(id), [[[], { profile, members: {} }]]);
+}
 
 /** Keeps a profile. */
 export function keepProfile(transaction: Transaction, id: string, profile: Agency): void {

@@ -1,8 +1,12 @@
 /** What is kept of a chat: its conversation, whose it is, and which messages it has seen. */
 
-import { applyChanges } from '../../record/apply-changes.ts';
-import type { Change, Json } from '../../record/change.ts';
-import { createConversation, type Conversation } from '../../flow/conversation.ts';
+import { defineRecord, part } from './record.ts';
+import { z } from 'zod';
+
+import { asJson } from '../../record/as-json.ts';
+import { changeCopy } from '../../record/apply-changes.ts';
+import { changeBelow, type Change } from '../../record/change.ts';
+import { createConversation, type Conversation, type Frame } from '../../flow/conversation.ts';
 import { createMessageId } from './message-id.ts';
 import type { Hold } from '../turns.ts';
 
@@ -128,8 +132,42 @@ const newChat: Chat = {
   moved: null,
 };
 
+const texts = z.record(z.string(), z.string());
+
+/** Chats as they are kept: what earlier releases did not keep may be absent. */
+export const chats = defineRecord('chats', {
+  version: 1,
+  key: (channel: string, chat: string) => `${channel}:${chat}`,
+  schema: z
+    .looseObject({
+      conversation: z.looseObject({
+        stack: z.array(part<Frame>()),
+        nonce: z.number(),
+        parked: z.record(z.string(), part<Frame>()),
+      }),
+      agency: z.string().nullable(),
+      language: z.string().nullable(),
+      documents: texts,
+      seen: z.array(z.string()),
+      seenCount: z.number(),
+      sentCount: z.number(),
+      lastAt: z.number(),
+      shown: part<Shown>().nullable(),
+      lot: part<Lot>().nullable(),
+      listed: texts.nullable(),
+      awaited: part<AwaitedResult>().nullable(),
+      pasted: part<Pasted>().nullable(),
+      plan: z.string().nullable(),
+      group: part<GroupNotes>().nullable(),
+      origins: texts,
+      code: z.string().nullable(),
+      moved: part<Move>().nullable(),
+    })
+    .partial() as z.ZodType<Partial<Chat>>,
+});
+
 /** @returns the key of a chat's record */
-export const chatKey = (channel: string, chat: string): string => `chats/${channel}:${chat}`;
+export const chatKey = chats.key;
 
 /** @returns the record of a chat, or null when there never was one */
 export async function readChat(
@@ -137,7 +175,7 @@ export async function readChat(
   channel: string,
   chat: string,
 ): Promise<Chat | null> {
-  const kept = (await reader.read(chatKey(channel, chat))) as object | null;
+  const kept = await chats.read(reader, channel, chat);
   return kept === null ? null : { ...newChat, ...kept };
 }
 
@@ -155,10 +193,10 @@ export class ChatTurn {
 
   /** Opens the record of a chat; a chat that never was is begun. */
   static async open(transaction: Hold, key: string): Promise<ChatTurn> {
-    const kept = await transaction.read(key);
-    if (kept !== null) return new ChatTurn(key, transaction, { ...newChat, ...(kept as object) });
+    const kept = await chats.readAt(transaction, key);
+    if (kept !== null) return new ChatTurn(key, transaction, { ...newChat, ...kept });
     const chat = structuredClone(newChat);
-    transaction.change(key, [[[], structuredClone(newChat) as unknown as Json]]);
+    transaction.change(key, [[[], asJson(structuredClone(newChat))]]);
     return new ChatTurn(key, transaction, chat);
   }
 
@@ -180,16 +218,13 @@ export class ChatTurn {
 
   /** Changes the conversation, and sees it as changed. */
   changeConversation(changes: readonly Change[]): void {
-    for (const [path, ...value] of changes)
-      this.change([[['conversation', ...path], ...value] as unknown as Change]);
-    const before = structuredClone(this.chat.conversation) as unknown as Json;
-    const conversation = applyChanges(before, structuredClone(changes)) as unknown as Conversation;
-    this.chat = { ...this.chat, conversation };
+    this.change(changes.map((change) => changeBelow(['conversation'], change)));
+    this.chat = { ...this.chat, conversation: changeCopy(this.chat.conversation, changes) };
   }
 
   /** Changes one field. */
   set<K extends keyof Chat>(field: K, value: Chat[K]): void {
-    this.change([[[field], value as unknown as Json]]);
+    this.change([[[field], asJson(value)]]);
     this.chat = { ...this.chat, [field]: value };
   }
 

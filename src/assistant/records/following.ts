@@ -1,8 +1,12 @@
 /** Plans that an agency is reminded of, as they are kept, and the list of who is to be reminded when. */
 
+import { defineRecord, part } from './record.ts';
+import { z } from 'zod';
+
+import { asJson } from '../../record/as-json.ts';
 import { addDays } from '../../calendar/day.ts';
 import { msOf } from '../../calendar/zone.ts';
-import type { Change, Json } from '../../record/change.ts';
+import type { Change } from '../../record/change.ts';
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import type { Answer } from '../../duty/answer.ts';
 import { nextDigestAt, type DueReminder } from '../../duty/catch-up.ts';
@@ -94,15 +98,43 @@ export interface ReminderRecord {
   readonly requests: Readonly<Record<string, ExtensionRequest>>;
 }
 
+const texts = z.record(z.string(), z.string());
+
+/** What agencies are reminded of; what earlier releases did not keep may be absent. */
+export const reminders = defineRecord('reminders', {
+  version: 1,
+  key: (agency: string) => agency,
+  schema: z
+    .looseObject({
+      plans: z.record(z.string(), part<FollowedPlan>()),
+      nextAt: z.number().nullable(),
+      digestAt: z.string(),
+      held: z.array(part<Held>()),
+      notices: texts,
+      latest: z.record(z.string(), z.array(z.string())),
+      renewed: z.record(z.string(), texts),
+      requests: z.record(z.string(), part<ExtensionRequest>()),
+    })
+    .partial() as z.ZodType<Partial<ReminderRecord>>,
+  agencyOf: (_, key) => key.slice('reminders/'.length),
+});
+
 /** @returns the key of the reminders of an agency */
-export const remindersKey = (agency: string): RecordKey => `reminders/${agency}`;
+export const remindersKey = reminders.key;
 
 /** What the keys of all that is due begin with; sorted, the first is the earliest. */
 export const duePrefix = 'due/';
 
+/** When each agency is due: the key says it all. */
+export const dues = defineRecord('due', {
+  version: 1,
+  key: (atMs: number, agency: string) => `${String(atMs).padStart(15, '0')}/${agency}`,
+  schema: z.looseObject({}),
+  agencyOf: (_, key) => readDueKey(key).agency,
+});
+
 /** @returns the key under which an agency is due; sorted as moments are */
-export const dueKey = (atMs: number, agency: string): RecordKey =>
-  `${duePrefix}${String(atMs).padStart(15, '0')}/${agency}`;
+export const dueKey = dues.key;
 
 /** @returns the moment (ms UTC) and the agency of a key of what is due */
 export function readDueKey(key: RecordKey): { readonly at: number; readonly agency: string } {
@@ -115,7 +147,7 @@ export async function readReminders(
   reader: Pick<Transaction, 'read'>,
   agency: string,
 ): Promise<ReminderRecord> {
-  const kept = (await reader.read(remindersKey(agency))) as object | null;
+  const kept = await reminders.read(reader, agency);
   const record: ReminderRecord = { ...empty, ...kept };
   const plans = await Promise.all(
     Object.entries(record.plans).map(async ([document, plan]) => {
@@ -218,7 +250,7 @@ export function noteInHistory(
   event: PlanEvent,
 ): Change {
   const kept = [...history, event].slice(-maxHistory);
-  return [['plans', document, 'history'], kept as unknown as Json];
+  return [['plans', document, 'history'], asJson(kept)];
 }
 
 /** Most events of a plan that are kept. */

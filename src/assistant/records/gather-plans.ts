@@ -2,7 +2,7 @@
 
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import type { Store, Transaction } from '../../stores/store.ts';
-import { documentKey } from './document.ts';
+import { documents, documentKey } from './document.ts';
 import { type DocumentRecord } from './document.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
 import { dutyFinder } from './find-duty.ts';
@@ -46,7 +46,7 @@ async function readOne(
   key: string,
   document: string,
 ): Promise<KeptDocument | null> {
-  const record = (await reader.read(key)) as unknown as DocumentRecord | null;
+  const record = await documents.readAt(reader, key);
   const facts = record?.versions[String(record.latest)];
   return record === null || facts === undefined ? null : { document, record, facts };
 }
@@ -57,8 +57,8 @@ export async function readPlans(
   reader: Reader,
   agency: string,
 ): Promise<KeptPlan[]> {
-  const documents = await readDocuments(store, reader, agency);
-  const plans = documents.filter(({ facts }) => facts.kind === 'plan');
+  const kept = await readDocuments(store, reader, agency);
+  const plans = kept.filter(({ facts }) => facts.kind === 'plan');
   return Promise.all(
     plans.map(async (plan) => ({
       ...plan,

@@ -1,11 +1,11 @@
 /** Groups, and topics of groups, as they are kept: whose they are, where they went, whether they are gone. */
 
-import type { Transaction } from '../../stores/store.ts';
-import { agencyKey, type AgencyRecord, type BoundGroup } from './agency.ts';
+import { defineRecord, type Reader } from './record.ts';
+import { z } from 'zod';
+
+import { agencies, type AgencyRecord, type BoundGroup } from './agency.ts';
 import { readChat } from './chat.ts';
 import type { Hold } from '../turns.ts';
-
-type Reader = Pick<Transaction, 'read'>;
 
 /** @returns the group that a topic belongs to; the chat itself where it is no topic */
 export const rootOf = (chat: string): string => chat.split('/')[0] ?? chat;
@@ -34,7 +34,7 @@ export async function findBinding(
   for (const place of around(chat)) {
     const agency = (await readChat(reader, channel, place))?.agency ?? null;
     if (agency === null) continue;
-    const record = (await reader.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+    const record = await agencies.read(reader, agency);
     // What the agency keeps decides: a private chat has an agency too.
     const group = record?.groups?.[placeName(channel, place)];
     if (record !== null && group !== undefined) return { agency, record, chat: place, group };
@@ -53,8 +53,15 @@ export async function findChat(reader: Reader, channel: string, chat: string): P
   return (await readChat(reader, channel, chat))?.moved?.to ?? chat;
 }
 
+/** Notes that nothing arrives in a chat any more. */
+export const gone = defineRecord('gone', {
+  version: 1,
+  key: (channel: string, chat: string) => `${channel}:${chat}`,
+  schema: z.looseObject({}),
+});
+
 /** @returns the key of the note that nothing arrives in a chat any more */
-export const goneKey = (channel: string, chat: string): string => `gone/${channel}:${chat}`;
+export const goneKey = gone.key;
 
 /** @returns whether nothing arrives in a chat any more */
 export async function isGone(reader: Reader, channel: string, chat: string): Promise<boolean> {

@@ -1,5 +1,8 @@
 /** Chats that a platform lets nobody write to before their person has written: what waits for them. */
 
+import { defineRecord, type Reader } from './record.ts';
+import { z } from 'zod';
+
 import type { Change } from '../../record/change.ts';
 import type { Transaction } from '../../stores/store.ts';
 import type { AgencyRecord } from './agency.ts';
@@ -7,8 +10,6 @@ import { listMembers, type Member } from './membership.ts';
 import { findChat } from './group.ts';
 import type { Hold } from '../turns.ts';
 import { outboxKey } from './outgoing.ts';
-
-type Reader = Pick<Transaction, 'read'>;
 
 /** What is kept of such a chat. */
 interface HeldNote {
@@ -26,10 +27,19 @@ export interface HeldMail {
   readonly since: number;
 }
 
-const heldKey = (channel: string, chat: string): string => `held/${channel}:${chat}`;
+/** Notes on chats that wait for their person. */
+export const heldNotes = defineRecord('held', {
+  version: 1,
+  key: (channel: string, chat: string) => `${channel}:${chat}`,
+  schema: z.looseObject({
+    since: z.number(),
+    messages: z.record(z.string(), z.literal(true)),
+  }),
+});
 
-const readNote = async (reader: Reader, channel: string, chat: string): Promise<HeldNote | null> =>
-  (await reader.read(heldKey(channel, chat))) as unknown as HeldNote | null;
+const heldKey = heldNotes.key;
+
+const readNote = heldNotes.read;
 
 /** @returns whether a chat takes nothing before its person has written */
 export const isHeld = async (reader: Reader, channel: string, chat: string): Promise<boolean> =>

@@ -1,8 +1,8 @@
 /** Keeps results: what was done for an activity of a plan, in the words of whoever did it. */
 
+import { asJson } from '../../record/as-json.ts';
 import { todayIn } from '../../calendar/day.ts';
 import { momentIn } from '../../calendar/zone.ts';
-import type { Json } from '../../record/change.ts';
 import type { DutyNumber } from '../../duty/answer.ts';
 import { readResult } from '../../plan/read-result.ts';
 import type { Activity } from '../../plan/activity.ts';
@@ -10,8 +10,8 @@ import type { Result } from '../../plan/result.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
 import type { Hold } from '../turns.ts';
 import {
+  results,
   resultsKey,
-  type Kept,
   type KeptResult,
   type KeptFile,
   type PlanPlace,
@@ -44,7 +44,7 @@ const usualZone = 'Asia/Ho_Chi_Minh';
 export async function keepResult(transaction: Hold, result: NewResult): Promise<string> {
   const key = resultsKey(result);
   transaction.hold(key);
-  const kept = (await transaction.read(key)) as unknown as Kept | null;
+  const kept = await results.readAt(transaction, key);
   const id = String(Math.max(0, ...Object.keys(kept ?? {}).map(Number)) + 1);
   const { activity, task, by, at, name = null, kind = 'result', files = [] } = result;
   const plan = await readPlanFacts(transaction, result.agency, result.document);
@@ -54,7 +54,7 @@ export async function keepResult(transaction: Hold, result: NewResult): Promise<
     ...titlesOf(plan?.activities[activity - 1], task),
     moment: momentIn(at, result.zone ?? usualZone),
   };
-  transaction.change(key, [[[id], record as unknown as Json]]);
+  transaction.change(key, [[[id], asJson(record)]]);
   return id;
 }
 
@@ -79,7 +79,7 @@ export async function correctResult(
   const plan = await readPlanFacts(transaction, place.agency, place.document);
   const read = readWords(said, plan?.year ?? null);
   const changes = Object.entries(read).map(
-    ([field, value]) => [[id, field], value as unknown as Json] as const,
+    ([field, value]) => [[id, field], asJson(value)] as const,
   );
   const changed = momentIn(said.at, said.zone ?? usualZone);
   transaction.change(key, [...changes, [[id, 'at'], said.at], [[id, 'changed'], changed]]);

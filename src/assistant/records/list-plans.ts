@@ -1,8 +1,7 @@
 /** The plans that an agency has drafted, and what is kept of those that are followed. */
 
 import type { DocumentFacts } from '../../plan/document-facts.ts';
-import { documentKey } from './document.ts';
-import { type DocumentRecord } from './document.ts';
+import { documentKey, documents } from './document.ts';
 import { readReminders, type FollowedPlan } from './following.ts';
 import type { Assistance } from '../services.ts';
 import type { Hold } from '../turns.ts';
@@ -31,8 +30,7 @@ export async function listPlans({ assistance, turn }: Way, agency: string): Prom
   const found: KnownPlan[] = [];
   for (const document of new Set([...drafted, ...Object.keys(plans)])) {
     const followed = plans[document] ?? null;
-    const kept = await turn.transaction.read(documentKey(agency, document));
-    const record = kept as unknown as DocumentRecord | null;
+    const record = await documents.read(turn.transaction, agency, document);
     const facts = followed?.facts ?? record?.versions[String(record.latest)];
     if (facts?.kind === 'plan') found.push({ document, title: facts.title, facts, followed });
   }

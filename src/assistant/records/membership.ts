@@ -1,8 +1,8 @@
 /** Who belongs to an agency: seats are given, changed and taken away, the last owner's never. */
 
-import type { Json } from '../../record/change.ts';
+import { asJson } from '../../record/as-json.ts';
 import type { Transaction } from '../../stores/store.ts';
-import { agencyKey, userKey, type AgencyRecord, type Role, type Seat } from './agency.ts';
+import { agencies, agencyKey, userKey, type AgencyRecord, type Role, type Seat } from './agency.ts';
 
 /** A member with role, number and name. */
 export interface Member extends Seat {
@@ -57,7 +57,7 @@ export async function addMember(
 
 /** Numbers that were only counted so far are kept from now on. */
 async function numberMembers(transaction: Transaction, id: string) {
-  const record = (await transaction.read(agencyKey(id))) as unknown as AgencyRecord | null;
+  const record = await agencies.read(transaction, id);
   const members = record === null ? [] : listMembers(record);
   for (const member of members)
     if (record?.seats?.[member.user] === undefined) writeSeat(transaction, id, member);
@@ -96,7 +96,7 @@ export async function removeMember(
     [['members', user]],
     [['seats', user]],
     [['lastSeat'], last],
-    [['removed'], { ...member, at } as unknown as Json],
+    [['removed'], asJson({ ...member, at })],
   ]);
   transaction.change(userKey(user), [[['agencies', id]]]);
 }

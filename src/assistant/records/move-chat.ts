@@ -1,12 +1,11 @@
 /** Moves what is kept of a group, and of its topics, to the id under which it goes on. */
 
-import type { Json } from '../../record/change.ts';
-import type { Outgoing } from '../../channels/channel.ts';
+import { asJson } from '../../record/as-json.ts';
 import type { Store } from '../../stores/store.ts';
-import { agencyKey, type AgencyRecord } from './agency.ts';
+import { agencies, agencyKey } from './agency.ts';
 import { chatKey, readChat, type Chat } from './chat.ts';
 import { shiftId } from './message-id.ts';
-import { outboxKey, referencesKey } from './outgoing.ts';
+import { outbox, outboxKey, referencesKey } from './outgoing.ts';
 import { goneKey, placeName } from './group.ts';
 import type { Hold } from '../turns.ts';
 
@@ -45,7 +44,7 @@ async function moveOne(store: Store, transaction: Hold, move: ChatMove): Promise
   const shift = there?.sentCount ?? 0;
   const agency = await moveBinding(transaction, move, old, there);
   const joined = joinChats(old, there);
-  if (joined !== null) transaction.change(newKey, [[[], { ...joined, agency } as unknown as Json]]);
+  if (joined !== null) transaction.change(newKey, [[[], asJson({ ...joined, agency })]]);
   transaction.change(oldKey, [[[], { moved: { to, shift } }]]);
   await moveMail(store, transaction, move, shift);
   if (shift === 0) await moveReferences(transaction, move);
@@ -74,15 +73,13 @@ async function moveBinding(
   if (agency === null) return own;
   const key = agencyKey(agency);
   transaction.hold(key);
-  const record = (await transaction.read(key)) as unknown as AgencyRecord | null;
+  const record = await agencies.readAt(transaction, key);
   const bound = record?.groups?.[placeName(channel, from)];
   if (bound === undefined) return own;
   transaction.change(key, [[['groups', placeName(channel, from)]]]);
   // What was bound under the new id stays bound to whom it was.
   if (own !== null) return own;
-  transaction.change(key, [
-    [['groups', placeName(channel, to)], structuredClone(bound) as unknown as Json],
-  ]);
+  transaction.change(key, [[['groups', placeName(channel, to)], asJson(structuredClone(bound))]]);
   return agency;
 }
 
@@ -96,11 +93,11 @@ async function moveMail(
   const keys = (await store.list(prefix)).filter((key) => !key.slice(prefix.length).includes('/'));
   transaction.hold(...keys);
   for (const key of keys) {
-    const outgoing = (await transaction.read(key)) as unknown as Outgoing | null;
+    const outgoing = await outbox.readAt(transaction, key);
     if (outgoing === null) continue;
     const id = shiftId(outgoing.id, shift);
     const moved = { ...outgoing, id, chat: to };
-    transaction.change(outboxKey(channel, to, id), [[[], moved as unknown as Json]]);
+    transaction.change(outboxKey(channel, to, id), [[[], asJson(moved)]]);
     transaction.remove(key);
   }
 }

@@ -1,5 +1,8 @@
 /** A message about what is due, as it is kept, and what it names. */
 
+import { defineRecord, part } from './record.ts';
+import { z } from 'zod';
+
 import { standingOf, type Answer, type DutyNumber } from '../../duty/answer.ts';
 import { listDuties } from '../../duty/duties.ts';
 import { planOf, type FollowedPlan, type ReminderRecord } from './following.ts';
@@ -34,8 +37,24 @@ export interface Notice {
   readonly items: readonly NoticeItem[];
 }
 
+/** Messages about what is due, by token. */
+export const notices = defineRecord('notices', {
+  version: 1,
+  key: (token: string) => token,
+  schema: z.looseObject({
+    agency: z.string(),
+    spot: z.string(),
+    message: z.string(),
+    at: z.string(),
+    seenAt: z.string().exactOptional(),
+    title: z.string(),
+    items: z.array(part<NoticeItem>()),
+  }),
+  agencyOf: ({ agency }) => agency,
+});
+
 /** @returns the key of a message about what is due */
-export const noticeKey = (token: string): string => `notices/${token}`;
+export const noticeKey = notices.key;
 
 /** @returns the id of the message that carries a notice */
 export const noticeMessage = (token: string): string => `d${token}`;

@@ -1,7 +1,11 @@
 /** Messages that are kept but not carried out yet: none is lost when the program stops in between. */
 
+import { defineRecord, part } from './record.ts';
+import { z } from 'zod';
+
+import { asJson } from '../../record/as-json.ts';
 import type { Outgoing } from '../../channels/channel.ts';
-import type { Change, Json } from '../../record/change.ts';
+import type { Change } from '../../record/change.ts';
 import type { RecordKey, Store, Transaction } from '../../stores/store.ts';
 import { readChat } from './chat.ts';
 import { countOf, isMessageId, shiftId } from './message-id.ts';
@@ -15,18 +19,37 @@ export interface Mail {
 /** Most messages of a chat whose references are remembered. */
 const remembered = 16;
 
+/** A message as it is kept. */
+export type KeptMessage = Outgoing & {
+  /** How often it was tried, where nobody waits for it. */
+  readonly tries?: number;
+};
+
+/** Messages that are not carried out yet, by chat and id. */
+export const outbox = defineRecord('outbox', {
+  version: 1,
+  key: (channel: string, chat: string, id?: string) => `${channel}:${chat}/${id ?? ''}`,
+  schema: z
+    .looseObject({ id: z.string(), chat: z.string(), text: z.string(), at: z.number() })
+    .and(part<KeptMessage>()),
+});
+
 /** @returns the key of a message in the outbox; without an id, what all of a chat's begin with */
-export const outboxKey = (channel: string, chat: string, id = ''): string =>
-  `outbox/${channel}:${chat}/${id}`;
+export const outboxKey = outbox.key;
+
+/** What platforms call the latest messages of chats: id and reference by slot. */
+export const references = defineRecord('sent', {
+  version: 1,
+  key: (channel: string, chat: string) => `${channel}:${chat}`,
+  schema: z.record(z.string(), z.tuple([z.string(), z.string()])),
+});
 
 /** @returns the key of the references of the latest messages of a chat */
-export const referencesKey = (channel: string, chat: string): string => `sent/${channel}:${chat}`;
+export const referencesKey = references.key;
 
 /** Puts a message in the outbox. */
 export function putInOutbox(transaction: Transaction, { channel, outgoing }: Mail): void {
-  transaction.change(outboxKey(channel, outgoing.chat, outgoing.id), [
-    [[], outgoing as unknown as Json],
-  ]);
+  transaction.change(outboxKey(channel, outgoing.chat, outgoing.id), [[[], asJson(outgoing)]]);
 }
 
 /** Takes a message that was carried out from the outbox; its reference is kept for replacing it. */
@@ -110,11 +133,9 @@ async function readReferences(
   channel: string,
   chat: string,
 ): Promise<(readonly [id: string, reference: string])[]> {
-  const kept = (await reader.read(referencesKey(channel, chat))) as unknown as References;
+  const kept = await references.read(reader, channel, chat);
   return Object.values(kept ?? {});
 }
-
-type References = Record<string, [id: string, reference: string]> | null;
 
 /**
  * Reads messages of a channel that were kept and perhaps not carried out.
@@ -132,8 +153,8 @@ export async function readOutbox(
   most = Infinity,
 ): Promise<Outgoing[]> {
   const keys = (await store.list(`outbox/${channel}:`)).filter(isWanted).slice(0, most);
-  const kept = await Promise.all(keys.map((key) => store.read(key)));
-  return (kept.filter((message) => message !== null) as unknown as Outgoing[]).sort(
-    (a, b) => a.at - b.at || (countOf(a.id) ?? 0) - (countOf(b.id) ?? 0),
-  );
+  const kept = await Promise.all(keys.map((key) => outbox.readAt(store, key)));
+  return kept
+    .filter((message) => message !== null)
+    .sort((a, b) => a.at - b.at || (countOf(a.id) ?? 0) - (countOf(b.id) ?? 0));
 }

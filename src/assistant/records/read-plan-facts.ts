@@ -3,8 +3,7 @@
 import type { DocumentFacts } from '../../plan/document-facts.ts';
 import type { Transaction } from '../../stores/store.ts';
 import { readReminders } from './following.ts';
-import { documentKey } from './document.ts';
-import { type DocumentRecord } from './document.ts';
+import { documents } from './document.ts';
 
 /** @returns null where there is no such document */
 export async function readPlanFacts(
@@ -12,8 +11,7 @@ export async function readPlanFacts(
   agency: string,
   document: string,
 ): Promise<DocumentFacts | null> {
-  const kept = await reader.read(documentKey(agency, document));
-  const record = kept as unknown as DocumentRecord | null;
+  const record = await documents.read(reader, agency, document);
   const drafted = record?.versions[String(record.latest)];
   if (drafted === undefined) return null;
   const { plans } = await readReminders(reader, agency);

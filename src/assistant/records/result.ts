@@ -1,5 +1,8 @@
 /** Results as they are kept, and how they are read. */
 
+import { defineRecord, part } from './record.ts';
+import { z } from 'zod';
+
 import type { DutyNumber } from '../../duty/answer.ts';
 import type { Result } from '../../plan/result.ts';
 import type { Transaction } from '../../stores/store.ts';
@@ -47,9 +50,31 @@ export interface KeptResult extends Omit<Result, 'by'>, DutyNumber {
 /** The results of a plan, by id. */
 export type Kept = Readonly<Record<string, Omit<KeptResult, 'id'>>>;
 
+/** Results by agency and plan. */
+export const results = defineRecord('results', {
+  version: 1,
+  key: (agency: string, document: string) => `${agency}/${document}`,
+  schema: z.record(
+    z.string(),
+    z
+      .looseObject({
+        activity: z.number(),
+        task: z.number().nullable(),
+        kind: z.enum(['result', 'obstacle']),
+        title: z.string(),
+        text: z.string(),
+        by: z.string(),
+        at: z.number(),
+        files: z.array(part<KeptFile>()),
+      })
+      .and(part<Kept[string]>()),
+  ),
+  agencyOf: (_, key) => key.split('/')[1] ?? null,
+});
+
 /** @returns the key of the results of a plan */
 export const resultsKey = ({ agency, document }: PlanPlace): string =>
-  `results/${agency}/${document}`;
+  results.key(agency, document);
 
 /** @returns the results of a plan that stand, oldest first */
 export async function readResults(
@@ -67,7 +92,7 @@ export async function readAllResults(
   agency: string,
   document: string,
 ): Promise<KeptResult[]> {
-  const kept = (await reader.read(resultsKey({ agency, document }))) as unknown as Kept | null;
+  const kept = await results.read(reader, agency, document);
   return Object.entries(kept ?? {})
     .map(([id, result]) => ({ ...result, id }))
     .sort((one, other) => Number(one.id) - Number(other.id));

@@ -1,9 +1,12 @@
 /** What was to be said and perhaps was not heard: kept by agency until its office was told. */
 
-import type { Json } from '../../record/change.ts';
+import { defineRecord } from './record.ts';
+import { z } from 'zod';
+
+import { asJson } from '../../record/as-json.ts';
 import type { Store, Transaction } from '../../stores/store.ts';
 import { readChat } from './chat.ts';
-import { noticeKey, type Notice } from './notice.ts';
+import { notices } from './notice.ts';
 import { outboxKey, type Mail } from './outgoing.ts';
 
 /**
@@ -23,17 +26,32 @@ export interface Undelivered {
   readonly dueAt: number;
 }
 
-type Kept = Readonly<Record<string, Undelivered>> | null;
+/** What was perhaps not heard, by agency and id of the message. */
+export const unheard = defineRecord('undelivered', {
+  version: 1,
+  key: (agency: string) => agency,
+  schema: z.record(
+    z.string(),
+    z.looseObject({
+      message: z.string(),
+      channel: z.string(),
+      chat: z.string(),
+      why: z.enum(['unknown', 'stale', 'refused']),
+      dueAt: z.number(),
+    }),
+  ),
+  agencyOf: (_, key) => key.slice('undelivered/'.length),
+});
 
 /** @returns the key of what an agency's places perhaps did not hear */
-export const undeliveredKey = (agency: string): string => `undelivered/${agency}`;
+export const undeliveredKey = unheard.key;
 
 /** @returns what an agency's places perhaps did not hear, the longest due first */
 export async function readUndelivered(
   reader: Pick<Transaction, 'read'>,
   agency: string,
 ): Promise<Undelivered[]> {
-  const kept = (await reader.read(undeliveredKey(agency))) as unknown as Kept;
+  const kept = await unheard.read(reader, agency);
   return Object.values(kept ?? {}).toSorted((one, other) => one.dueAt - other.dueAt);
 }
 
@@ -53,8 +71,7 @@ export async function noteUndelivered(
       if ((await transaction.read(key)) === null) return;
       transaction.remove(key);
       const undelivered: Undelivered = { message: id, channel, chat, why, dueAt };
-      for (const noted of other)
-        transaction.change(noted, [[[id], undelivered as unknown as Json]]);
+      for (const noted of other) transaction.change(noted, [[[id], asJson(undelivered)]]);
     },
     other,
   );
@@ -64,6 +81,6 @@ export async function noteUndelivered(
 async function agencyOf(store: Store, { channel, outgoing }: Mail): Promise<string | null> {
   // A long message has parts, and its last part its name.
   const token = /^d([\w-]{22})(?:-\d+)?$/.exec(outgoing.id)?.[1] ?? '';
-  const notice = (await store.read(noticeKey(token))) as unknown as Notice | null;
+  const notice = await notices.read(store, token);
   return notice?.agency ?? (await readChat(store, channel, outgoing.chat))?.agency ?? null;
 }

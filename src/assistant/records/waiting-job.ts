@@ -1,7 +1,11 @@
 /** The jobs that wait in a chat, as they are kept. All turns that change them are turns of that chat. */
 
+import { z } from 'zod';
+
+import { asJson } from '../../record/as-json.ts';
 import type { Json } from '../../record/change.ts';
 import type { RecordKey, Transaction } from '../../stores/store.ts';
+import { defineRecord, part } from './record.ts';
 import type { JobPlace } from '../services.ts';
 
 /** A job that waits or is under way. */
@@ -18,11 +22,20 @@ export interface KeptJob {
   readonly shown: string | null;
 }
 
-/** What all keys of jobs begin with. */
-const prefix = 'jobs/';
+/** Jobs that wait, by chat and id. */
+export const waitingJobs = defineRecord('jobs', {
+  version: 1,
+  key: (channel: string, chat?: string) => `${channel}:${chat ?? ''}`,
+  schema: z.record(
+    z.string(),
+    z
+      .looseObject({ name: z.string(), user: z.string(), tries: z.number(), at: z.number() })
+      .and(part<KeptJob>()),
+  ),
+});
 
 /** @returns the key of the jobs of a chat; without a chat, what all of a channel's begin with */
-export const jobsKey = (channel: string, chat = ''): RecordKey => `${prefix}${channel}:${chat}`;
+export const jobsKey = waitingJobs.key;
 
 /** @returns the chat whose jobs have this key */
 export const chatOf = (channel: string, key: RecordKey): string =>
@@ -33,8 +46,7 @@ export async function readJobs(
   reader: Pick<Transaction, 'read'>,
   { channel, chat }: JobPlace,
 ): Promise<Readonly<Record<string, KeptJob>>> {
-  const kept = await reader.read(jobsKey(channel, chat));
-  return (kept ?? {}) as unknown as Record<string, KeptJob>;
+  return (await waitingJobs.read(reader, channel, chat)) ?? {};
 }
 
 /** Keeps a job, or what changed of it. */
@@ -44,7 +56,7 @@ export function keepJob(
   id: string,
   job: KeptJob,
 ): void {
-  transaction.change(jobsKey(channel, chat), [[[id], job as unknown as Json]]);
+  transaction.change(jobsKey(channel, chat), [[[id], asJson(job)]]);
 }
 
 /** Takes jobs of a chat from what is kept. */

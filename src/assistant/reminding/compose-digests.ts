@@ -1,6 +1,7 @@
 /** Makes the office's morning digest: late, due this week, answers, and what could not be said. */
 
-import type { Change, Json } from '../../record/change.ts';
+import { asJson } from '../../record/as-json.ts';
+import type { Change } from '../../record/change.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { nextDigestAt } from '../../duty/catch-up.ts';
 import { composeDigest, isQuiet, type Digest, type Held } from '../../duty/digest.ts';
@@ -40,8 +41,7 @@ export async function composeDigests(
   const followed = Object.entries(record.plans).filter(([, { isOn }]) => isOn);
   const dueAt = followed.map(([, { choices }]) => nextDigestAt(record.digestAt, choices, calendar));
   const first = dueAt.toSorted()[0];
-  if (first === undefined || first > now)
-    return { mail: [], changes: [[['held'], held as unknown as Json]] };
+  if (first === undefined || first > now) return { mail: [], changes: [[['held'], asJson(held)]] };
   const asksOffice = new Set(
     due.filter(({ reminder }) => reminder.audience === 'office').map(({ document }) => document),
   );

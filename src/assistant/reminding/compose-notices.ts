@@ -1,8 +1,9 @@
 /** Makes the messages about what is due: one a place, with the options by which it is answered. */
 
+import { asJson } from '../../record/as-json.ts';
 import { addDays } from '../../calendar/day.ts';
 import type { Capabilities } from '../../channels/channel.ts';
-import type { Change, Json } from '../../record/change.ts';
+import type { Change } from '../../record/change.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { DueReminder } from '../../duty/catch-up.ts';
 import { writeNumber } from '../../duty/duties.ts';
@@ -140,7 +141,7 @@ function composeOne(
   const items = nameItems(due, record, now, { locale, writeUnit });
   const mentioned = mentions();
   const notice: Notice = { agency, spot: spot.id, message, at: now, title, items };
-  transaction.change(noticeKey(token), [[[], notice as unknown as Json]]);
+  transaction.change(noticeKey(token), [[[], asJson(notice)]]);
   const showing = { token, chosen: null };
   const reply = { ...writeNotice(notice, record, showing, locale), files: [] };
   const capabilities = lines.capabilitiesOf(spot.channel);

@@ -1,7 +1,7 @@
 /** Finds messages about what is due that name nothing which a newer one does not name. */
 
 import type { Transaction } from '../../stores/store.ts';
-import { itemName, noticeKey, type Notice } from '../records/notice.ts';
+import { itemName, notices } from '../records/notice.ts';
 import { readReminders } from '../records/following.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function findOutdated(
     // A long message has parts, and its last part its name.
     const token = /^d([\w-]{22})(?:-\d+)?$/.exec(message)?.[1];
     if (token === undefined) continue;
-    const notice = (await reader.read(noticeKey(token))) as unknown as Notice | null;
+    const notice = await notices.read(reader, token);
     if (notice === null) continue;
     const { renewed } = await readReminders(reader, notice.agency);
     const isNewer = (name: string): boolean => (renewed[notice.spot]?.[name] ?? '') > notice.at;

@@ -5,7 +5,7 @@ import type { Held } from '../../duty/digest.ts';
 import { readUndelivered, undeliveredKey, type Undelivered } from '../records/undelivered.ts';
 import type { AgencyRecord } from '../records/agency.ts';
 import type { Matter } from './compose-notices.ts';
-import { noticeKey, type Notice } from '../records/notice.ts';
+import { notices } from '../records/notice.ts';
 import { nameSpot, privateSpot } from './reminder-places.ts';
 import type { Round } from './reminder-round.ts';
 
@@ -35,7 +35,7 @@ async function tell(
 ): Promise<Required<Held>> {
   // A long message has parts, and its last part its name.
   const token = /^d([\w-]{22})(?:-\d+)?$/.exec(message)?.[1] ?? '';
-  const notice = (await transaction.read(noticeKey(token))) as unknown as Notice | null;
+  const notice = await notices.read(transaction, token);
   const spot = notice?.spot ?? privateSpot(`${channel}:${chat}`);
   return { place: nameSpot(agency, spot), why, at: momentIn(dueAt, assistance.zone) };
 }

@@ -1,13 +1,14 @@
 /** After a backup was put back: what may have been sent since is told to the office, not sent again. */
 
+import { asJson } from '../../record/as-json.ts';
 import { momentIn } from '../../calendar/zone.ts';
-import type { Change, Json } from '../../record/change.ts';
+import type { Change } from '../../record/change.ts';
 import { listFallenDue } from '../../duty/catch-up.ts';
 import type { Held } from '../../duty/digest.ts';
-import { agencyKey, type AgencyRecord } from '../records/agency.ts';
+import { agencies } from '../records/agency.ts';
 import type { Assistance } from '../services.ts';
 import type { Hold } from '../turns.ts';
-import { noticeKey, type Notice } from '../records/notice.ts';
+import { notices, type Notice } from '../records/notice.ts';
 import { nameSpot } from './reminder-places.ts';
 import { changeReminders, planOf, readReminders, remindersKey } from '../records/following.ts';
 
@@ -44,8 +45,8 @@ export async function markRestored(assistance: Assistance): Promise<Restored> {
 /** The messages about what is due among those on their way. */
 async function readNotices({ store }: Assistance, keys: readonly string[]): Promise<Notice[]> {
   const tokens = keys.flatMap((key) => /\/d([\w-]{22})$/.exec(key)?.[1] ?? []);
-  const kept = await Promise.all(tokens.map((token) => store.read(noticeKey(token))));
-  return (kept as unknown as (Notice | null)[]).filter((notice) => notice !== null);
+  const kept = await Promise.all(tokens.map((token) => notices.read(store, token)));
+  return kept.filter((notice) => notice !== null);
 }
 
 async function settle(
@@ -56,7 +57,7 @@ async function settle(
 ): Promise<number> {
   const now = momentIn(clock(), zone);
   const record = await readReminders(transaction, agency);
-  const people = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  const people = await agencies.read(transaction, agency);
   let count = 0;
   const changes: Change[] = [];
   for (const [document, plan] of Object.entries(record.plans)) {
@@ -64,7 +65,7 @@ async function settle(
     const clockwork = { lastRunAt: plan.lastRunAt, now };
     const fallen = listFallenDue(reminding.rules, planOf(plan), clockwork, reminding.calendar);
     const missed = [...plan.missed, ...fallen.map((one) => ({ ...one, isDoubtful: true }))];
-    changes.push([['plans', document, 'missed'], missed as unknown as Json]);
+    changes.push([['plans', document, 'missed'], asJson(missed)]);
     changes.push([['plans', document, 'lastRunAt'], now]);
     count += fallen.length;
   }
@@ -72,7 +73,7 @@ async function settle(
     place: nameSpot(people, spot),
     why: 'restored',
   }));
-  changes.push([['held'], [...record.held, ...held] as unknown as Json]);
+  changes.push([['held'], asJson([...record.held, ...held])]);
   await changeReminders({ transaction, agency, reminding, zone }, changes);
   return count;
 }

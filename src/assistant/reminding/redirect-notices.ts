@@ -1,15 +1,17 @@
 /** Says what a chat was to be told elsewhere: when nothing arrives there, or not before its person writes. */
 
-import type { Change, Json } from '../../record/change.ts';
+import { asJson } from '../../record/as-json.ts';
+import type { Change } from '../../record/change.ts';
 import { isConcerned } from '../../duty/gather.ts';
 import { writeHeading } from '../../duty/write-messages.ts';
-import { agencyKey, type AgencyRecord } from '../records/agency.ts';
+import { agencies, type AgencyRecord } from '../records/agency.ts';
 import { nameMember } from '../turn/name-member.ts';
 import type { Assistance } from '../services.ts';
 import { putInOutbox, type Mail } from '../records/outgoing.ts';
 import {
   itemName,
   leadsOf,
+  notices,
   noticeKey,
   noticeMessage,
   type Notice,
@@ -49,7 +51,7 @@ export async function redirectNotices(
   for (const message of messages) {
     const token = /^d([\w-]{22})$/.exec(message)?.[1];
     if (token === undefined) continue;
-    const notice = (await transaction.read(noticeKey(token))) as unknown as Notice | null;
+    const notice = await notices.read(transaction, token);
     if (notice !== null) mail.push(...(await redirect(assistance, transaction, notice, why)));
   }
   for (const one of mail) putInOutbox(transaction, one);
@@ -64,7 +66,7 @@ async function redirect(
 ): Promise<Mail[]> {
   const { agency } = notice;
   transaction.hold(remindersKey(agency));
-  const kept = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  const kept = await agencies.read(transaction, agency);
   if (kept === null) return [];
   const record = await readReminders(transaction, agency);
   const where = record.plans[notice.items[0]?.document ?? '']?.where;
@@ -74,7 +76,7 @@ async function redirect(
   const held = lost
     .map((place) => ({ place, why }))
     .filter((one) => !record.held.some(({ place }) => place === one.place));
-  const changes: Change[] = [[['held'], [...record.held, ...held] as unknown as Json]];
+  const changes: Change[] = [[['held'], asJson([...record.held, ...held])]];
   const mail = reached.flatMap((spot) => {
     const items = notice.items.filter((item) => isFor(desk, notice, item, spot, reached));
     return items.length === 0 ? [] : [copy(desk, pick(desk, notice, items), spot, changes)];
@@ -138,7 +140,7 @@ function copy(
   const token = assistance.randomId();
   const message = noticeMessage(token);
   const copied: Notice = { ...notice, spot: id, message };
-  transaction.change(noticeKey(token), [[[], structuredClone(copied) as unknown as Json]]);
+  transaction.change(noticeKey(token), [[[], asJson(structuredClone(copied))]]);
   changes.push([['notices', token], notice.at.slice(0, 10)], [['latest', id], [token]]);
   for (const item of notice.items) changes.push([['renewed', id, itemName(item)], notice.at]);
   const showing = { token, chosen: null };

@@ -1,11 +1,11 @@
 /** Lets a plan that is followed take over what was edited in its document. */
 
-import type { Change, Json } from '../../record/change.ts';
+import { asJson } from '../../record/as-json.ts';
+import type { Change } from '../../record/change.ts';
 import { renewPlan, type Renewal } from '../../duty/renew-plan.ts';
 import { quote } from '../turn/clip.ts';
-import { agencyKey, canEdit, type AgencyRecord } from '../records/agency.ts';
-import { documentKey } from '../records/document.ts';
-import { type DocumentRecord } from '../records/document.ts';
+import { agencies, canEdit } from '../records/agency.ts';
+import { documents } from '../records/document.ts';
 import {
   changeReminders,
   noteInHistory,
@@ -25,11 +25,10 @@ export async function renewFollowed(
   const { turn, assistance, user, locale } = talk;
   const { transaction } = turn;
   const plan = (await readReminders(transaction, agency)).plans[document];
-  const kept = await transaction.read(documentKey(agency, document));
-  const record = kept as unknown as DocumentRecord | null;
+  const record = await documents.read(transaction, agency, document);
   const facts = record?.versions[String(record.latest)];
   if (plan === undefined || record === null || facts === undefined) return;
-  const people = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  const people = await agencies.read(transaction, agency);
   if (!canEdit(people?.members[user])) {
     answer.say(locale.say('reminders-renew-not-editor'));
     return;
@@ -48,7 +47,7 @@ export async function renewFollowed(
   const desk = { transaction, agency, reminding, zone };
   const now = { ...facts, activities: renewal.activities };
   const { nextAt } = await changeReminders(desk, [
-    [['plans', document, 'facts'], now as unknown as Json],
+    [['plans', document, 'facts'], asJson(now)],
     ...moveAnswers(document, plan, renewal),
     noteInHistory(document, plan, event),
   ]);
@@ -74,9 +73,9 @@ function moveAnswers(
     return duty === null ? [] : [{ ...own, activity: duty.activity }];
   });
   return [
-    [['plans', document, 'answers'], moved(answers) as unknown as Json],
-    [['plans', document, 'missed'], moved(missed) as unknown as Json],
-    [['plans', document, 'choices', 'activities'], activities as unknown as Json],
+    [['plans', document, 'answers'], asJson(moved(answers))],
+    [['plans', document, 'missed'], asJson(moved(missed))],
+    [['plans', document, 'choices', 'activities'], asJson(activities)],
   ];
 }
 

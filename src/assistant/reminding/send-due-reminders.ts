@@ -1,10 +1,11 @@
 /** Sends what is due: for each agency one turn that decides, gathers, and notes what was said. */
 
+import { asJson } from '../../record/as-json.ts';
 import { momentIn } from '../../calendar/zone.ts';
-import type { Change, Json } from '../../record/change.ts';
+import type { Change } from '../../record/change.ts';
 import { decideReminders, type DueReminder } from '../../duty/catch-up.ts';
 import { gatherByPlace } from '../../duty/gather.ts';
-import { agencyKey, type AgencyRecord } from '../records/agency.ts';
+import { agencies, type AgencyRecord } from '../records/agency.ts';
 import type { Store } from '../../stores/store.ts';
 import type { Assistance } from '../services.ts';
 import { composeNotices, type DueItem } from './compose-notices.ts';
@@ -76,7 +77,7 @@ async function remind(round: Round, dueAt: number): Promise<Mail[]> {
   const { assistance, transaction, agency } = round;
   const { clock, zone, reminding } = assistance;
   const record = await readReminders(transaction, agency);
-  const kept = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  const kept = await agencies.read(transaction, agency);
   if (kept === null || record.nextAt === null) {
     transaction.remove(dueKey(dueAt, agency));
     return [];
@@ -136,7 +137,7 @@ async function say(
     due.push(...shared);
     missed[document] = [...plan.missed, ...decision.folded, ...listUnheard(shared)];
     changes.push([['plans', document, 'lastRunAt'], later(lastRunAt, now)]);
-    changes.push([['plans', document, 'missed'], missed[document] as unknown as Json]);
+    changes.push([['plans', document, 'missed'], asJson(missed[document])]);
   }
   const waitsUntil = waits.toSorted()[0] ?? '';
   // One message a place and day: all wait until all may be said, but for what cannot wait.

@@ -1,8 +1,9 @@
 /** Puts right what was noted of reminders while the clock of the machine was ahead. */
 
+import { asJson } from '../../record/as-json.ts';
 import { addDays } from '../../calendar/day.ts';
 import { momentIn } from '../../calendar/zone.ts';
-import type { Change, Json } from '../../record/change.ts';
+import type { Change } from '../../record/change.ts';
 import type { Held } from '../../duty/digest.ts';
 import type { Assistance } from '../services.ts';
 import {
@@ -73,7 +74,7 @@ export function findAhead(record: ReminderRecord, now: string, zone: string): Ch
   if (changes.length === 0) return [];
   const others = record.held.filter(({ why }) => why !== 'clock');
   const note: Held = { place: '', why: 'clock' };
-  return [...changes, [['held'], [...others, note] as unknown as Json]];
+  return [...changes, [['held'], asJson([...others, note])]];
 }
 
 function settlePlan(

@@ -1,50 +1,18 @@
 /** What somebody was asked beside a dialogue: the next words that they type in that chat answer it. */
 
+import { askings, type Asking } from '../records/asking.ts';
 import { isWithin } from '../../clock.ts';
 import type { RecordKey } from '../../stores/store.ts';
 import type { Hold } from '../turns.ts';
 import type { Talk } from './context.ts';
-
-/** What was asked. */
-export type Asking =
-  /** How a plan is reminded of, or what is changed in it. */
-  | {
-      readonly kind: 'order' | 'change';
-      readonly agency: string;
-      readonly document: string;
-    }
-  /** Whether a change of a plan that looks odd is meant. */
-  | {
-      readonly kind: 'doubt';
-      readonly agency: string;
-      readonly document: string;
-      /** The words that ask for it. */
-      readonly text: string;
-      /** Moment in ms UTC at which it was asked. */
-      readonly at: number;
-      /** Moment in ms UTC at which the plan had been changed last. */
-      readonly since: number;
-    }
-  /** The words that go with an answer to a reminder. */
-  | {
-      readonly kind: 'result' | 'cause' | 'date';
-      readonly agency: string;
-      readonly token: string;
-      /** Position of the item in its message, from 1. */
-      readonly position: number;
-    };
-
-type Kept = Asking & {
-  /** Moment in ms UTC until which it is waited for. */
-  readonly until: number;
-};
 
 /** Half a day: the answer to a question of yesterday would surprise. */
 const waitsMs = 12 * 3_600_000;
 
 type Asked = Pick<Talk, 'assistance' | 'channel' | 'chat' | 'user'>;
 
-const askKey = ({ channel, chat, user }: Asked): RecordKey => `asks/${channel}:${chat}/${user}`;
+const askKey = ({ channel, chat, user }: Asked): RecordKey =>
+  askings.key(`${channel}:${chat}`, user);
 
 /** Notes what somebody was asked; what they were asked before is forgotten. */
 export function keepAsking(transaction: Hold, asked: Asked, asking: Asking): void {
@@ -54,7 +22,7 @@ export function keepAsking(transaction: Hold, asked: Asked, asking: Asking): voi
 
 /** @returns what somebody was asked and has not answered, or null */
 export async function findAsking(transaction: Hold, asked: Asked): Promise<Asking | null> {
-  const kept = (await transaction.read(askKey(asked))) as unknown as Kept | null;
+  const kept = await askings.readAt(transaction, askKey(asked));
   if (kept === null) return null;
   return isWithin(kept.until - waitsMs, asked.assistance.clock(), waitsMs) ? kept : null;
 }

@@ -2,18 +2,19 @@
 
 import { isWithin } from '../../clock.ts';
 import { tidyName, type Answer, type Talk } from './context.ts';
-import { agenciesOf, agencyKey, readAgency, userKey, type Reader } from '../records/agency.ts';
+import {
+  agenciesOf,
+  agencyKey,
+  readAgency,
+  userKey,
+  people,
+  type Person,
+} from '../records/agency.ts';
+import type { Reader } from '../records/record.ts';
 import { addMember } from '../records/membership.ts';
 
-/** What is kept of a person besides their agencies. */
-interface Person {
-  readonly name?: string;
-  /** Moment in ms UTC at which they were asked for it. */
-  readonly nameAskedAt?: number;
-}
-
 const readPerson = async (reader: Reader, user: string): Promise<Person> =>
-  ((await reader.read(userKey(user))) ?? {}) as Person;
+  (await people.read(reader, user)) ?? {};
 
 /** @returns what somebody called themselves, or null */
 export const readOwnName = async (reader: Reader, user: string): Promise<string | null> =>

@@ -1,6 +1,6 @@
 /** What is kept of the people of an OA: when they last wrote, and what their chats do not take. */
 
-import type { Json } from '../../record/change.ts';
+import { asJson } from '../../record/as-json.ts';
 import type { Store } from '../../stores/store.ts';
 
 /** What is kept of a person; moments in ms UTC. */
@@ -68,7 +68,7 @@ export function createPeople(
         const kept = (await transaction.read(personKey(id))) as Partial<Person> | null;
         const person = merge({ ...nobody, ...kept }, known.get(id) ?? {});
         remember(id, person);
-        transaction.change(personKey(id), [[[], person as unknown as Json]]);
+        transaction.change(personKey(id), [[[], asJson(person)]]);
       });
     } catch (error) {
       keptAt.delete(id);

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { AgencyRecord } from '../../../src/assistant/records/agency.ts';
-import type { GroupCode } from '../../../src/assistant/requests/groups/group-code.ts';
+import type { GroupCode } from '../../../src/assistant/records/group-code.ts';
 import { play, type Play, type Writer } from '../../play.ts';
 
 let held: Play;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import {
   agencyKey,
-  keepProfile,
+  createAgency,
   type AgencyRecord,
 } from '../../../src/assistant/records/agency.ts';
 import { addMember } from '../../../src/assistant/records/membership.ts';
@@ -43,7 +43,7 @@ async function openSecond(hour: string): Promise<void> {
   const drafted = await held.kept(`documents/so-khcn/${document}`);
   const { reminding } = held.assistance();
   await held.store().transact(agencyKey('xa'), async (transaction) => {
-    keepProfile(transaction, 'xa', { ...profile, name: 'Ủy ban nhân dân xã Nhân Cơ' });
+    createAgency(transaction, 'xa', { ...profile, name: 'Ủy ban nhân dân xã Nhân Cơ' });
     await addMember(transaction, 'xa', 'test:thu', 'owner');
     transaction.change(`documents/xa/${document}`, [[[], drafted]]);
     const choices = { ...plan?.choices, hour };

@@ -9,7 +9,7 @@ import type { Chat } from '../../../src/assistant/records/chat.ts';
 import type { DocumentRecord } from '../../../src/assistant/records/document.ts';
 import {
   agencyKey,
-  keepProfile,
+  createAgency,
   type AgencyRecord,
   type Role,
 } from '../../../src/assistant/records/agency.ts';
@@ -34,7 +34,7 @@ beforeEach(async () => {
     readFileSync(`tests/fixtures/agencies/${here}.json`, 'utf8'),
   ) as Agency;
   await held.store().transact(agencyKey(there), (transaction) => {
-    keepProfile(transaction, there, { ...profile, name: 'Ủy ban nhân dân xã An Bình' });
+    createAgency(transaction, there, { ...profile, name: 'Ủy ban nhân dân xã An Bình' });
     return Promise.resolve();
   });
   // The same numbers in both: what goes astray hits somebody.

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { agencyKey, keepProfile } from '../../../src/assistant/records/agency.ts';
+import { agencyKey, createAgency } from '../../../src/assistant/records/agency.ts';
 import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { addMember } from '../../../src/assistant/records/membership.ts';
 import { createCandidates } from '../../../src/cli/candidates.ts';
@@ -66,7 +66,7 @@ export async function openProgram(startAt: number | null): Promise<Program> {
         readFileSync(`tests/fixtures/agencies/${agency}.json`, 'utf8'),
       ) as Agency;
       await opened.store.transact(agencyKey(agency), async (transaction) => {
-        keepProfile(transaction, agency, profile);
+        createAgency(transaction, agency, profile);
         await addMember(transaction, agency, user, 'owner');
       });
     },

@@ -7,7 +7,7 @@ import { agenciesOf, readAgency } from '../../records/agency.ts';
 import { takeAnswer } from './answer-reminder.ts';
 import type { DutyAnswer } from './read-duty-answer.ts';
 import { openCounter } from './reminder-counter.ts';
-import { duties, noticeKey, tokenOf, type Notice } from '../../records/notice.ts';
+import { duties, notices, tokenOf, type Notice } from '../../records/notice.ts';
 import { groupSpot, privateSpot } from '../../reminding/reminder-places.ts';
 import { readReminders } from '../../records/following.ts';
 import type { Hold } from '../../turns.ts';
@@ -142,7 +142,7 @@ async function readShown(transaction: Hold, { agency, spot }: Place): Promise<Sh
 }
 
 const readNotice = async (transaction: Hold, token: string): Promise<Notice | null> =>
-  (await transaction.read(noticeKey(token))) as unknown as Notice | null;
+  await notices.read(transaction, token);
 
 const itemsOf = ({ items }: Notice, token: string): Item[] =>
   items.map(({ label }, at) => ({ token, label, position: at + 1 }));

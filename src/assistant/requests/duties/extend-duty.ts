@@ -1,12 +1,13 @@
 /** A new deadline is asked for: it holds at once, or when the office agrees. */
 
+import { asJson } from '../../../record/as-json.ts';
 import { momentIn } from '../../../calendar/zone.ts';
 import type { Remark } from '../../../calendar/atom.ts';
-import type { Change, Json } from '../../../record/change.ts';
+import type { Change } from '../../../record/change.ts';
 import { readChange } from '../../../duty/read-change.ts';
 import { writeNumber } from '../../../duty/duties.ts';
 import { writeDue } from '../../../duty/write-reminder.ts';
-import { agenciesOf, agencyKey, canEdit, type AgencyRecord } from '../../records/agency.ts';
+import { agenciesOf, agencies, canEdit, type AgencyRecord } from '../../records/agency.ts';
 import { agencyButton } from '../../button.ts';
 import { ownEntry } from '../../../record/own-entry.ts';
 import { ask, nameOf, redraw, type Counter } from './reminder-counter.ts';
@@ -96,9 +97,7 @@ async function requestExtension(counter: Counter, item: NoticeItem, due: string)
     name: who,
     ...place,
   };
-  transaction.change(remindersKey(notice.agency), [
-    [['requests', token], request as unknown as Json],
-  ]);
+  transaction.change(remindersKey(notice.agency), [[['requests', token], asJson(request)]]);
   redraw(counter, now, null);
   const day = writeDue(due, locale);
   answer.say(locale.say('reminders-extension-waits', { number: item.label, due: day, who }));
@@ -125,7 +124,7 @@ export async function decideExtension(talk: Talk, argument: string, answer: Answ
     return;
   }
   transaction.hold(remindersKey(agency));
-  const kept = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  const kept = await agencies.read(transaction, agency);
   const record = await readReminders(transaction, agency);
   const request = ownEntry(record.requests, token);
   if (!canEdit(kept?.members[user])) answer.say(locale.say('reminders-not-editor'));

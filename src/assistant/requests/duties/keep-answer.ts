@@ -1,7 +1,8 @@
 /** Keeps what somebody says of something that is due: for the plan, and for reports of it. */
 
+import { asJson } from '../../../record/as-json.ts';
 import { momentIn } from '../../../calendar/zone.ts';
-import type { Change, Json } from '../../../record/change.ts';
+import type { Change } from '../../../record/change.ts';
 import type { Answer as DutyWords } from '../../../duty/answer.ts';
 import type { AgencyRecord } from '../../records/agency.ts';
 import { keepResult } from '../../records/keep-result.ts';
@@ -83,7 +84,7 @@ function putAnswer({ answers }: FollowedPlan, document: string, words: DutyWords
   const isAdded = at >= 0 && at === lastAbout(answers, words) && words.text !== null;
   const place = isAdded ? at : answers.length;
   const kept = isAdded ? { ...words, at: answers[at]?.at ?? words.at } : words;
-  return [['plans', document, 'answers', place], kept as unknown as Json];
+  return [['plans', document, 'answers', place], asJson(kept)];
 }
 
 const lastAbout = (answers: readonly DutyWords[], { activity, task }: DutyWords): number =>

@@ -1,10 +1,10 @@
 /** A message about what is due, and somebody who answers it: whether they may, and how it is shown. */
 
 import { momentIn } from '../../../calendar/zone.ts';
-import { agencyKey, canEdit, type AgencyRecord } from '../../records/agency.ts';
+import { agencies, canEdit, type AgencyRecord } from '../../records/agency.ts';
 import { concernOf } from '../../turn/units.ts';
 import { keepAsking } from '../../turn/ask-in-chat.ts';
-import { leadsOf, noticeKey, type Notice } from '../../records/notice.ts';
+import { leadsOf, notices, noticeKey, type Notice } from '../../records/notice.ts';
 import { writeNotice } from '../../reminding/write-notice.ts';
 import { readReminders, remindersKey, type ReminderRecord } from '../../records/following.ts';
 import { nameSpeaker, type Answer, type Talk } from '../../turn/context.ts';
@@ -51,9 +51,7 @@ export async function openCounter(
     return null;
   }
   transaction.hold(remindersKey(notice.agency));
-  const agency = (await transaction.read(
-    agencyKey(notice.agency),
-  )) as unknown as AgencyRecord | null;
+  const agency = await agencies.read(transaction, notice.agency);
   if (agency === null || !Object.hasOwn(agency.members, user)) {
     const name = agency?.profile.name ?? '';
     answer.say(locale.say('reminders-stranger', { who: nameOf(talk, agency), name }));
@@ -72,7 +70,7 @@ export async function openCounter(
 
 /** A message that was sent while the clock was ahead is answered after it all the same. */
 async function readNotice({ turn, assistance }: Talk, token: string): Promise<Notice | null> {
-  const kept = (await turn.transaction.read(noticeKey(token))) as unknown as Notice | null;
+  const kept = await notices.read(turn.transaction, token);
   const now = momentIn(assistance.clock(), assistance.zone);
   return kept !== null && kept.at > now ? { ...kept, at: now } : kept;
 }

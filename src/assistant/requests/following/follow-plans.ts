@@ -1,7 +1,8 @@
 /** `/nhacviec`: reminders of a plan are turned on and off, and chosen when and where. */
 
+import { asJson } from '../../../record/as-json.ts';
 import { momentIn } from '../../../calendar/zone.ts';
-import type { Change, Json } from '../../../record/change.ts';
+import type { Change } from '../../../record/change.ts';
 import { hourOf, reminderChoicesSchema, type ReminderChoices } from '../../../duty/choices.ts';
 import { canEdit } from '../../records/agency.ts';
 import { keepAsking } from '../../turn/ask-in-chat.ts';
@@ -82,7 +83,7 @@ async function choosePlace(desk: Desk, plan: KnownPlan, group: string | undefine
   const next = group === undefined ? { ...where, members: !where.members } : { ...where, groups };
   // Somebody has to hear of it.
   const chosen = next.groups.length === 0 ? { ...next, members: true } : next;
-  await changePlan(desk, plan, 'where', () => [[['where'], chosen as unknown as Json]]);
+  await changePlan(desk, plan, 'where', () => [[['where'], asJson(chosen)]]);
 }
 
 type Wanted = Exclude<ReminderOrder, { type: 'unclear' }>;
@@ -143,7 +144,7 @@ async function choose(
     return;
   }
   const choices = read.data;
-  await changePlan(desk, plan, 'choices', () => [[['choices'], choices as unknown as Json]], words);
+  await changePlan(desk, plan, 'choices', () => [[['choices'], asJson(choices)]], words);
   if (order.type === 'choices') await keepHours(desk, plan, choices);
   answer.say(talk.locale.say('reminders-changed'));
 }
@@ -173,7 +174,7 @@ async function keepHours(desk: Desk, { document }: KnownPlan, choices: ReminderC
     const isToldToday =
       plan.lastRunAt.startsWith(now.slice(0, 10)) && now.slice(11) < hourOf(moved);
     return [
-      ...(id === document ? [] : [[['plans', id, 'choices'], moved as unknown as Json] as const]),
+      ...(id === document ? [] : [[['plans', id, 'choices'], asJson(moved)] as const]),
       ...(isToldToday ? [[['plans', id, 'lastRunAt'], `${now.slice(0, 10)}T23:59`] as const] : []),
     ];
   });

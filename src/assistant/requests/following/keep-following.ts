@@ -1,7 +1,8 @@
 /** Keeps how a plan is reminded of; one that was never followed begins with what is usual. */
 
+import { asJson } from '../../../record/as-json.ts';
 import { momentIn } from '../../../calendar/zone.ts';
-import type { Change, Json } from '../../../record/change.ts';
+import { changeBelow, type Change } from '../../../record/change.ts';
 import { reminderChoicesSchema, type ReminderChoices } from '../../../duty/choices.ts';
 import type { AgencyRecord } from '../../records/agency.ts';
 import type { KnownPlan } from '../../records/list-plans.ts';
@@ -46,11 +47,8 @@ export async function changePlan(
   const before = kept.plans[plan.document];
   const followed = before ?? startPlan(plan, record, talk, Object.values(kept.plans)[0] ?? null);
   const { document } = plan;
-  const begun: Change[] =
-    before === undefined ? [[['plans', document], followed as unknown as Json]] : [];
-  const own = patch(followed).map(
-    ([path, ...value]) => [['plans', document, ...path], ...value] as unknown as Change,
-  );
+  const begun: Change[] = before === undefined ? [[['plans', document], asJson(followed)]] : [];
+  const own = patch(followed).map((change) => changeBelow(['plans', document], change));
   const name = nameSpeaker(talk, record) ?? locale.say('groups-somebody');
   const event = { at: clock(), by: user, name, what, ...(text === undefined ? {} : { text }) };
   const first: Change[] = kept.digestAt === '' ? [[['digestAt'], momentIn(clock(), zone)]] : [];

@@ -12,7 +12,8 @@ import {
 import { readUnitOrder, writeUnits } from '../../turn/units.ts';
 import { askForUnits } from './choose-group-units.ts';
 import { chatKey } from '../../records/chat.ts';
-import { codeKey, isFresh, readCode, type GroupCode } from './group-code.ts';
+import { isFresh, readCode } from './group-code.ts';
+import { codeKey, codes, tries, type GroupCode } from '../../records/group-code.ts';
 import { isUnbindWord } from './group-words.ts';
 import { quote } from '../../turn/clip.ts';
 import { offerPlans } from '../../reminding/offer-plans.ts';
@@ -84,7 +85,7 @@ interface Found {
 /** @returns what a code is good for; null when it is wrong, used, too old, or its giver may not */
 async function openCode({ turn, assistance }: Talk, code: string): Promise<Found | null> {
   const { transaction } = turn;
-  const given = (await transaction.read(codeKey(code))) as unknown as GroupCode | null;
+  const given = await codes.read(transaction, code);
   if (given === null || !isFresh(given, assistance.clock())) return null;
   const record = await readAgency(transaction, given.agency, given.user);
   return record !== null && canEdit(record.members[given.user]) ? { given, record } : null;
@@ -117,11 +118,11 @@ async function tellGiver(talk: Talk, group: BoundGroup, { given, record }: Found
   if (text !== '') answer.posts.push({ chat, isToGroup: false, text, files: [], options });
 }
 
-const triesKey = ({ channel, chat }: Talk): string => `tries/${channel}:${rootOf(chat)}`;
+const triesKey = ({ channel, chat }: Talk): string => tries.key(channel, rootOf(chat));
 
 /** Codes that were tried in vain: moments in ms UTC. */
 async function readTries(talk: Talk): Promise<number[]> {
-  const kept = (await talk.turn.transaction.read(triesKey(talk))) as { at: number[] } | null;
+  const kept = await tries.readAt(talk.turn.transaction, triesKey(talk));
   const now = talk.assistance.clock();
   return (kept?.at ?? []).filter((at) => isWithin(at, now, triesWithinMs));
 }

@@ -1,9 +1,12 @@
 /** `/nhom` in a private chat: the groups that an agency has, a code for one more, unbinding. */
 
+import { chatKey } from '../../records/chat.ts';
 import { agencyKey, canEdit, type AgencyRecord } from '../../records/agency.ts';
 import { writeUnits } from '../../turn/units.ts';
 import { chooseGroupUnits, readGroupOrder, type ListedGroup } from './choose-group-units.ts';
-import { codeKey, codeMinutes, createCode, readCode, type GroupCode } from './group-code.ts';
+import { codeMinutes, createCode, readCode } from './group-code.ts';
+import { codes, codeKey } from '../../records/group-code.ts';
+import { type GroupCode } from '../../records/group-code.ts';
 import { isUnbindWord } from './group-words.ts';
 import { quote } from '../../turn/clip.ts';
 import { leaveGroup } from '../../reminding/leave-group.ts';
@@ -93,7 +96,7 @@ async function giveCode(
   const given: GroupCode = { channel, agency, user, chat, expiresAt };
   if (before !== null) {
     transaction.hold(codeKey(before));
-    const kept = (await transaction.read(codeKey(before))) as { user?: string } | null;
+    const kept = await codes.read(transaction, before);
     if (kept?.user === user) transaction.remove(codeKey(before));
   }
   transaction.change(codeKey(code), [[[], { ...given }]]);
@@ -126,7 +129,8 @@ async function unbind({ talk, id, agency, answer }: Desk, number: number): Promi
     return;
   }
   const { place, title } = group;
-  const chat = `chats/${place}`;
+  const at = place.indexOf(':');
+  const chat = chatKey(place.slice(0, at), place.slice(at + 1));
   transaction.hold(agencyKey(id), chat);
   transaction.change(agencyKey(id), [[['groups', place]]]);
   transaction.change(chat, [[['agency'], null]]);

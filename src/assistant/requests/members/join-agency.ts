@@ -1,13 +1,20 @@
 /** Uses an invitation up and gives the seat that it offers, both or neither. */
 
 import { askName, readOwnName } from '../../turn/own-name.ts';
-import { agencyKey, userKey, type AgencyRecord, type Role } from '../../records/agency.ts';
+import {
+  agencies,
+  agencyKey,
+  userKey,
+  type AgencyRecord,
+  type Role,
+} from '../../records/agency.ts';
 import type { Assistance } from '../../services.ts';
 import type { Log } from '../../../log.ts';
 import { madeAt, readInvitation, type Invitation, type InvitationReading } from './invitation.ts';
 import { addMember } from '../../records/membership.ts';
 import type { Hold } from '../../turns.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
+import { invitationUses, type Use } from '../../records/invitation-use.ts';
 
 /** What became of an invitation. */
 export type Joining =
@@ -29,17 +36,7 @@ export interface Joiner {
   readonly name: string | null;
 }
 
-/** What is kept of an invitation that was used. */
-export interface Use {
-  readonly user: string;
-  /** Moment in ms UTC. */
-  readonly expiresAt?: number;
-}
-
-/** What the keys of used invitations begin with. */
-export const invitationPrefix = 'invitations/';
-
-const invitationKey = ({ nonce }: Invitation): string => invitationPrefix + nonce;
+const invitationKey = ({ nonce }: Invitation): string => invitationUses.key(nonce);
 
 /** Uses an invitation. */
 export async function joinAgency(
@@ -55,11 +52,11 @@ export async function joinAgency(
   const { agency: id, role, expiresAt } = invitation;
   const key = invitationKey(invitation);
   transaction.hold(key, ...(id === null ? [] : [agencyKey(id), userKey(user)]));
-  const agency = id === null ? null : await readRecord(transaction, id);
-  const use = (await transaction.read(key)) as unknown as Use | null;
+  const agency = id === null ? null : await agencies.read(transaction, id);
+  const use = await invitationUses.readAt(transaction, key);
   if (use !== null) return recall(invitation, use, agency, user);
   if (id !== null && !isStanding(invitation, agency)) return { ok: false, problem: 'expired' };
-  transaction.change(key, [[[], { user, usedAt: clock(), expiresAt }]]);
+  transaction.change(key, [[[], { user, agency: id, usedAt: clock(), expiresAt }]]);
   if (id === null || agency === null) return { ok: true, agency: null, role, isNew: true };
   const called = name ?? (await readOwnName(transaction, user));
   const given = await addMember(transaction, id, user, role, called);
@@ -70,9 +67,6 @@ export async function joinAgency(
 function noteForged(log: Log, read: InvitationReading): void {
   if (!read.ok && read.problem === 'forged') log.warn({}, 'a forged invitation was refused');
 }
-
-const readRecord = async (transaction: Hold, id: string): Promise<AgencyRecord | null> =>
-  (await transaction.read(agencyKey(id))) as unknown as AgencyRecord | null;
 
 /** Somebody who was removed does not come back with a link of before; tokens know seconds only. */
 const isStanding = (invitation: Invitation, agency: AgencyRecord | null): boolean =>

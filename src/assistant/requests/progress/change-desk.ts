@@ -1,5 +1,6 @@
 /** Somebody at work on a followed plan: a change is carried out, kept with its history, and told. */
 
+import { asJson } from '../../../record/as-json.ts';
 import type { Change, Json } from '../../../record/change.ts';
 import { applyChange, type PlanChange } from '../../../duty/change.ts';
 import { listDuties, type ReminderPlan, writeNumber } from '../../../duty/duties.ts';
@@ -8,7 +9,7 @@ import type { Activity } from '../../../plan/activity.ts';
 import { momentIn } from '../../../calendar/zone.ts';
 import { writeTime } from '../../../calendar/write-time.ts';
 import { writeDue, writeLeads } from '../../../duty/write-reminder.ts';
-import { agencyKey, type AgencyRecord } from '../../records/agency.ts';
+import { agencies, type AgencyRecord } from '../../records/agency.ts';
 import {
   changeReminders,
   noteInHistory,
@@ -42,7 +43,7 @@ export async function openDesk(
   const { transaction } = turn;
   const agency = agencyIn(talk);
   if (agency === null) return null;
-  const record = (await transaction.read(agencyKey(agency))) as unknown as AgencyRecord | null;
+  const record = await agencies.read(transaction, agency);
   if (record === null || !Object.hasOwn(record.members, user)) return null;
   const { plans } = await readReminders(transaction, agency);
   const followed = Object.keys(plans).filter((id) => plans[id]?.isOn === true);
@@ -79,9 +80,9 @@ export async function carryOut(desk: Desk, change: PlanChange, text: string): Pr
 
 /** @returns what is kept of a plan that has changed */
 export const planChanges = (document: string, now: ReminderPlan): Change[] => [
-  [['plans', document, 'facts', 'activities'], now.facts.activities as unknown as Json],
-  [['plans', document, 'choices'], now.choices as unknown as Json],
-  [['plans', document, 'answers'], now.answers as unknown as Json],
+  [['plans', document, 'facts', 'activities'], asJson(now.facts.activities)],
+  [['plans', document, 'choices'], asJson(now.choices)],
+  [['plans', document, 'answers'], asJson(now.answers)],
 ];
 
 function extension({ talk, record }: Desk, change: Extract<PlanChange, { kind: 'extend' }>): Json {

@@ -2,7 +2,8 @@
 
 import type { Remark } from '../../../calendar/atom.ts';
 import { readChange } from '../../../duty/read-change.ts';
-import { findAsking, keepAsking, type Asking } from '../../turn/ask-in-chat.ts';
+import { findAsking, keepAsking } from '../../turn/ask-in-chat.ts';
+import { type Asking } from '../../records/asking.ts';
 import { canEdit } from '../../records/agency.ts';
 import { agencyButton, type Button } from '../../button.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
