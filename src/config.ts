@@ -10,8 +10,6 @@ import { ConfigError } from './errors.ts';
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'Asia/Ho_Chi_Minh', 'UTC']);
 
-const serverSchema = z.url({ protocol: /^https?$/, error: 'một địa chỉ http(s)://…' });
-
 const publicUrlWords = 'một địa chỉ https://…, hoặc http://… trong mạng cơ quan (192.168.…, 10.…)';
 
 const keepWords = 'một số tháng, từ 1 đến 1200';
@@ -31,30 +29,6 @@ const settingsSchema = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: publicUrlWords })
     .refine((url) => url.startsWith('https:') || isOfOffice(url), publicUrlWords)
-    .optional(),
-  TELEGRAM_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]+$/, 'mã do @BotFather cấp, dạng 123456789:AAE…')
-    .optional(),
-  TELEGRAM_API_ROOT: serverSchema.default('https://api.telegram.org'),
-  TELEGRAM_WEBHOOK_SECRET: z
-    .string()
-    .regex(/^[\w-]{16,256}$/, 'từ 16 đến 256 chữ cái không dấu, chữ số, “_” hoặc “-”')
-    .optional(),
-  ZALO_OA_APP_ID: z.string().regex(/^\d+$/, 'mã ứng dụng, chỉ có chữ số').optional(),
-  ZALO_OA_APP_SECRET: z.string().min(8, 'khóa bí mật của ứng dụng').optional(),
-  ZALO_OA_SECRET_KEY: z.string().min(8, 'OA Secret Key ở trang Webhook của ứng dụng').optional(),
-  ZALO_OA_REFRESH_TOKEN: z.string().min(8, 'mã làm mới của OA').optional(),
-  ZALO_OA_API_ROOT: serverSchema.optional(),
-  ZALO_OAUTH_ROOT: serverSchema.optional(),
-  ZALO_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:\S+$/, 'mã do Zalo Bot Manager cấp, dạng 123456789:abc…')
-    .optional(),
-  ZALO_BOT_API_ROOT: serverSchema.optional(),
-  ZALO_BOT_WEBHOOK_SECRET: z
-    .string()
-    .regex(/^[\w-]{16,256}$/, 'từ 16 đến 256 chữ cái không dấu, chữ số, “_” hoặc “-”')
     .optional(),
   VANTHU_KEEP_MONTHS: z.coerce
     .number({ error: keepWords })
@@ -85,74 +59,37 @@ export interface Config {
   /** How long messages of the web chat and used invitations are kept. */
   readonly keepMonths: number;
   readonly logLevel: string;
-  /** Null where Telegram is not opened. */
-  readonly telegram: TelegramConfig | null;
-  /** Null where Zalo Official Account is not opened: one of its three keys is absent. */
-  readonly zaloOa: ZaloOaConfig | null;
-  /** Null where Zalo Bot is not opened. */
-  readonly zaloBot: ZaloBotConfig | null;
+  /** The settings of channels that are given, by name; each channel knows what its own mean. */
+  readonly channels: Readonly<Record<string, string>>;
 }
 
-/** The settings of Telegram. */
-export interface TelegramConfig {
-  readonly token: string;
-  /** Without a slash at its end. */
-  readonly apiRoot: string;
-  /** Null where updates are fetched. */
-  readonly webhookSecret: string | null;
-}
-
-/** The settings of Zalo Official Account; other servers than the platform's are null. */
-export interface ZaloOaConfig {
-  readonly appId: string;
-  readonly appSecret: string;
-  /** Signs webhooks. */
-  readonly secretKey: string;
-  /** For the first start; null where `vanthu zalo login` gets the tokens. */
-  readonly refreshToken: string | null;
-  readonly apiRoot: string | null;
-  readonly oauthRoot: string | null;
-}
-
-/** The settings of Zalo Bot. */
-export interface ZaloBotConfig {
-  readonly token: string;
-  /** Null for the platform's. */
-  readonly apiRoot: string | null;
-  /** Null where updates are fetched. */
-  readonly webhookSecret: string | null;
+/** Where settings stand. */
+export interface SettingPlaces {
+  /** Names and values, as in process.env. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Path of the `.env` file, which need not exist. */
+  readonly file?: string;
 }
 
 /** @returns the names of the settings that are given, in the environment or in `.env` */
-export function listGivenSettings(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-  file = '.env',
-): string[] {
-  const given = { ...readEnvFile(file), ...environment };
-  return Object.keys(settingsSchema.shape).filter((name) => (given[name] ?? '') !== '');
+export function listGiven(ofChannels: z.ZodRawShape, places: SettingPlaces): string[] {
+  const given = readGiven(places);
+  return [...Object.keys(settingsSchema.shape), ...Object.keys(ofChannels)].filter(
+    (name) => name in given,
+  );
 }
 
 /**
  * Reads the settings from the environment, and what it does not say from `.env`.
  *
- * @param environment - names and values, as in process.env
- * @param file - path of the `.env` file, which need not exist
+ * @param ofChannels - what the settings of the channels must be, by name
+ * @param places - where settings stand
  * @throws ConfigError naming the setting, or the line of `.env`, that is wrong
  */
-export function loadConfig(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-  file = '.env',
-): Config {
-  const given = Object.fromEntries(
-    Object.entries({ ...readEnvFile(file), ...environment }).filter(([, value]) => value !== ''),
-  );
-  const parsed = settingsSchema.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const setting = String(issue?.path[0]);
-    throw new ConfigError(setting, `Thiết lập ${setting} chưa đúng: cần ${expected(issue)}.`);
-  }
-  const settings = parsed.data;
+export function readConfig(ofChannels: z.ZodRawShape, places: SettingPlaces): Config {
+  const given = readGiven(places);
+  const settings = check(settingsSchema, given);
+  check(z.object(ofChannels), given);
   return {
     dataFolder: settings.VANTHU_DATA_DIR,
     host: settings.HOST,
@@ -165,44 +102,30 @@ export function loadConfig(
     zone: settings.TZ_NAME,
     keepMonths: settings.VANTHU_KEEP_MONTHS,
     logLevel: settings.LOG_LEVEL,
-    telegram: telegramOf(settings),
-    zaloOa: zaloOaOf(settings),
-    zaloBot: zaloBotOf(settings),
+    channels: Object.fromEntries(
+      Object.entries(given).filter(([name]) => Object.hasOwn(ofChannels, name)),
+    ),
   };
 }
 
-type Settings = z.infer<typeof settingsSchema>;
-
-function telegramOf(settings: Settings): TelegramConfig | null {
-  if (settings.TELEGRAM_BOT_TOKEN === undefined) return null;
-  return {
-    token: settings.TELEGRAM_BOT_TOKEN,
-    apiRoot: settings.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
-    webhookSecret: settings.TELEGRAM_WEBHOOK_SECRET ?? null,
-  };
+function check<Schema extends z.ZodType>(schema: Schema, given: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const setting = String(issue?.path[0]);
+  throw new ConfigError(setting, `Thiết lập ${setting} chưa đúng: cần ${expected(issue)}.`);
 }
 
-function zaloOaOf(settings: Settings): ZaloOaConfig | null {
-  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret } = settings;
-  const { ZALO_OA_SECRET_KEY: secretKey } = settings;
-  if (appId === undefined || appSecret === undefined || secretKey === undefined) return null;
-  return {
-    appId,
-    appSecret,
-    secretKey,
-    refreshToken: settings.ZALO_OA_REFRESH_TOKEN ?? null,
-    apiRoot: settings.ZALO_OA_API_ROOT ?? null,
-    oauthRoot: settings.ZALO_OAUTH_ROOT ?? null,
-  };
-}
-
-function zaloBotOf(settings: Settings): ZaloBotConfig | null {
-  if (settings.ZALO_BOT_TOKEN === undefined) return null;
-  return {
-    token: settings.ZALO_BOT_TOKEN,
-    apiRoot: settings.ZALO_BOT_API_ROOT ?? null,
-    webhookSecret: settings.ZALO_BOT_WEBHOOK_SECRET ?? null,
-  };
+/** The environment comes first; what is empty counts as absent. */
+function readGiven({
+  environment = process.env,
+  file = '.env',
+}: SettingPlaces): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries({ ...readEnvFile(file), ...environment }).filter(
+      (entry): entry is [string, string] => (entry[1] ?? '') !== '',
+    ),
+  );
 }
 
 function expected(issue: z.core.$ZodIssue | undefined): string {

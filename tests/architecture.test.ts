@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { channels } from '../src/channels/index.ts';
+import { channels, ownChannels } from '../src/channels/index.ts';
 import { commands } from '../src/cli/index.ts';
 import * as errors from '../src/errors.ts';
 import { questions } from '../src/questions/index.ts';
@@ -14,7 +14,7 @@ import { reminders } from '../src/reminders/index.ts';
 import { stores } from '../src/stores/index.ts';
 
 const rooms: Record<string, object> = {
-  channels,
+  channels: { ...channels, ...ownChannels },
   questions,
   readers: fileReaders,
   reminders,

@@ -6,7 +6,8 @@ import path from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { listGivenSettings, loadConfig } from '../src/config.ts';
+import { listGivenSettings, loadConfig } from '../src/cli/load-config.ts';
+import { readZaloOa } from '../src/channels/zalo-oa/settings.ts';
 import { ConfigError } from '../src/errors.ts';
 
 function envFile(text: string): string {
@@ -43,9 +44,7 @@ describe('the settings', () => {
       zone: 'Asia/Ho_Chi_Minh',
       keepMonths: 13,
       logLevel: 'info',
-      telegram: null,
-      zaloOa: null,
-      zaloBot: null,
+      channels: {},
     });
   });
 
@@ -83,20 +82,18 @@ describe('the settings', () => {
       zone: 'UTC',
       keepMonths: 24,
       logLevel: 'silent',
-      telegram: {
-        token: '123:AAE-x_1',
-        apiRoot: 'http://127.0.0.1:8081',
-        webhookSecret: 'sixteen-letters_1',
+      channels: {
+        TELEGRAM_BOT_TOKEN: '123:AAE-x_1',
+        TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+        TELEGRAM_WEBHOOK_SECRET: 'sixteen-letters_1',
+        ZALO_OA_APP_ID: '4318',
+        ZALO_OA_APP_SECRET: 'app-secret',
+        ZALO_OA_SECRET_KEY: 'oa-secret-key',
+        ZALO_OA_REFRESH_TOKEN: 'refresh-token',
+        ZALO_OA_API_ROOT: 'http://127.0.0.1:8082',
+        ZALO_BOT_TOKEN: '12:abc',
+        ZALO_BOT_WEBHOOK_SECRET: 'sixteen-letters_2',
       },
-      zaloOa: {
-        appId: '4318',
-        appSecret: 'app-secret',
-        secretKey: 'oa-secret-key',
-        refreshToken: 'refresh-token',
-        apiRoot: 'http://127.0.0.1:8082',
-        oauthRoot: null,
-      },
-      zaloBot: { token: '12:abc', apiRoot: null, webhookSecret: 'sixteen-letters_2' },
     });
   });
 
@@ -120,9 +117,9 @@ describe('the settings', () => {
       ZALO_OA_APP_SECRET: 'app-secret',
       ZALO_OA_SECRET_KEY: 'oa-secret-key',
     };
-    expect(loadConfig(keys, nowhere).zaloOa).not.toBeNull();
+    expect(readZaloOa(loadConfig(keys, nowhere).channels)).not.toBeNull();
     for (const name of Object.keys(keys))
-      expect(loadConfig({ ...keys, [name]: '' }, nowhere).zaloOa).toBeNull();
+      expect(readZaloOa(loadConfig({ ...keys, [name]: '' }, nowhere).channels)).toBeNull();
   });
 
   it('that are empty count as absent', () => {

@@ -8,7 +8,7 @@ import type { Timing } from '../src/assistant/delivery/timing.ts';
 import { sendDueReminders } from '../src/assistant/reminding/send-due-reminders.ts';
 import type { Capabilities, Channel, Outgoing, Port } from '../src/channels/channel.ts';
 import { openAssistance } from '../src/cli/open-assistance.ts';
-import { loadConfig } from '../src/config.ts';
+import { loadConfig } from '../src/cli/load-config.ts';
 import { StoreTurns } from '../src/assistant/turn/take-turn.ts';
 import type { Log } from '../src/log.ts';
 import type { Store } from '../src/stores/store.ts';

@@ -15,7 +15,7 @@ import {
 import { placeName } from '../../src/assistant/records/group.ts';
 import { msOf } from '../../src/calendar/zone.ts';
 import { openAssistance } from '../../src/cli/open-assistance.ts';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/cli/load-config.ts';
 import type { Json } from '../../src/record/change.ts';
 import { activitySchema, type Activity } from '../../src/plan/activity.ts';
 import { documentFactsSchema } from '../../src/plan/document-facts.ts';

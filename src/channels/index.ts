@@ -1,16 +1,19 @@
 /** All channels. A member's line is all that joins it to the program. */
 
-import { createTelegramChannel } from './telegram/telegram.ts';
-import { createTerminalChannel } from './terminal/terminal.ts';
-import { createWebChannel } from './web/web.ts';
-import { createZaloBotChannel } from './zalo-bot/zalo-bot.ts';
-import { createZaloOaChannel } from './zalo-oa/zalo-oa.ts';
+import type { ChannelKind } from './channel-kind.ts';
+import { telegram } from './telegram/kind.ts';
+import { zaloBot } from './zalo-bot/kind.ts';
+import { zaloOa } from './zalo-oa/kind.ts';
 
-/** The channels by the name that settings and records know them by. */
-export const channels = {
-  telegram: createTelegramChannel,
-  terminal: createTerminalChannel,
-  web: createWebChannel,
-  'zalo-bot': createZaloBotChannel,
-  'zalo-oa': createZaloOaChannel,
+/** The platforms by the name that records know them by, in the order in which they are named. */
+export const channels: Readonly<Record<string, ChannelKind>> = {
+  telegram,
+  'zalo-oa': zaloOa,
+  'zalo-bot': zaloBot,
+};
+
+/** The channels that are the program's own: commands open them, whatever the settings. */
+export const ownChannels = {
+  terminal: async () => (await import('./terminal/terminal.ts')).createTerminalChannel,
+  web: async () => (await import('./web/web.ts')).createWebChannel,
 };

@@ -3,8 +3,8 @@
 import { createInterface } from 'node:readline';
 
 import { Exchange } from '../assistant/inbound/hub.ts';
-import { channels } from '../channels/index.ts';
-import { loadConfig } from '../config.ts';
+import { ownChannels } from '../channels/index.ts';
+import { loadConfig } from './load-config.ts';
 import type { Command, Console } from './command.ts';
 import { createRandomId, openAssistance } from './open-assistance.ts';
 
@@ -39,13 +39,15 @@ async function run(console: Console, options: Options): Promise<void> {
     isQuiet: true,
     language: console.locale.id,
   });
+  const createTerminalChannel = await ownChannels.terminal();
+  // From here on no line is lost: nothing is waited for until lines are read.
   const isPlain = options.plain === true || !process.stdin.isTTY;
   const lines = createInterface({
     input: process.stdin,
     ...(isPlain ? {} : { output: process.stdout, prompt: '› ' }),
     terminal: !isPlain,
   });
-  const terminal = channels.terminal({
+  const terminal = createTerminalChannel({
     lines: isPlain ? lines : prompted(lines),
     print: console.print,
     user: options.as,

@@ -4,13 +4,13 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
-import { listGivenSettings, loadConfig, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
+import { listGivenSettings, loadConfig } from './load-config.ts';
 import { ConfigError, StoreError } from '../errors.ts';
 import { stores } from '../stores/index.ts';
 import type { Command, Console } from './command.ts';
 import type { Finding, Say } from './finding.ts';
-import { lookAtTelegram } from './look-at-telegram.ts';
-import { lookAtZalo } from './look-at-zalo.ts';
+import { examineChannels } from './examine-channels.ts';
 import { checkAll, openContent } from './open-content.ts';
 import { readSecret } from './secret.ts';
 
@@ -45,7 +45,7 @@ async function run(console: Console): Promise<void> {
     findings.push({ code: 0, text: say('doctor-keep', { months: config.keepMonths }) });
     findings.push(await lookAtPort(config, say));
     findings.push({ code: 0, text: say('doctor-channels') });
-    findings.push(...(await lookAtTelegram(config, say)), ...(await lookAtZalo(config, say)));
+    findings.push(...(await examineChannels(config, say)));
   }
   for (const { code, text } of findings) console.print(`${code === 0 ? '✓' : '✗'} ${text}`);
   const wrong = findings.find(({ code }) => code !== 0);

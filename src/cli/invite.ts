@@ -8,7 +8,7 @@ import {
 } from '../assistant/requests/members/invitation.ts';
 import { systemClock } from '../clock.ts';
 import { listAddresses } from '../channels/web/addresses.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from './load-config.ts';
 import type { Command, Console } from './command.ts';
 import { createRandomId } from './open-assistance.ts';
 import { loadSecret } from './secret.ts';

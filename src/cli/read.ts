@@ -2,7 +2,7 @@
 
 import { todayIn } from '../calendar/day.ts';
 import { systemClock } from '../clock.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from './load-config.ts';
 import type { FileSheet } from '../reading/file-sheet.ts';
 import { readSheet } from '../reading/read-sheet.ts';
 import {

@@ -1,7 +1,7 @@
 /** `vanthu restored`: said once after a backup of the data folder was put back, before serving. */
 
 import { markRestored } from '../assistant/reminding/mark-restored.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from './load-config.ts';
 import type { Command, Console } from './command.ts';
 import { openAssistance } from './open-assistance.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { todayIn } from '../calendar/day.ts';
 import { createWorkCalendar } from '../calendar/working-days.ts';
 import { systemClock } from '../clock.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from './load-config.ts';
 import { DocumentError } from '../errors.ts';
 import type { Agency } from '../plan/agency.ts';
 import type { FileSheet } from '../reading/file-sheet.ts';

@@ -9,8 +9,9 @@ import { Exchange } from '../assistant/inbound/hub.ts';
 import { ReminderTimer } from '../assistant/reminding/reminder-timer.ts';
 import { sweepInvitations } from '../assistant/requests/members/sweep-invitations.ts';
 import type { Channel } from '../channels/channel.ts';
-import { channels } from '../channels/index.ts';
-import { loadConfig, type Config } from '../config.ts';
+import { ownChannels } from '../channels/index.ts';
+import type { Config } from '../config.ts';
+import { loadConfig } from './load-config.ts';
 import { createCandidates, downloadsOf, webhooksOf } from './candidates.ts';
 import type { Command, Console } from './command.ts';
 import { openAssistance, createRandomId, type OpenAssistance } from './open-assistance.ts';
@@ -38,8 +39,9 @@ async function run(console: Console): Promise<void> {
   try {
     const { assistance, store, log } = opened;
     const { secret, clock } = assistance;
-    const candidates = createCandidates({ config, log, store, clock, secret });
-    const web = channels.web({
+    const candidates = await createCandidates({ config, log, store, clock, secret });
+    const createWebChannel = await ownChannels.web();
+    const web = createWebChannel({
       host: config.host,
       port: config.port,
       publicUrl: config.pageUrl,

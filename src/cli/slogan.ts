@@ -7,7 +7,7 @@ import {
 } from '../assistant/requests/slogan/look-up-occasion.ts';
 import { todayIn } from '../calendar/day.ts';
 import { systemClock } from '../clock.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from './load-config.ts';
 import { defaultOccasion, findOccasion, type Occasion } from '../plan/occasion.ts';
 import type { Command, Console } from './command.ts';
 import { openContent } from './open-content.ts';

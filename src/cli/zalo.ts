@@ -13,11 +13,17 @@ import {
   type Grant,
   type OauthSettings,
 } from '../channels/zalo-oa/oauth.ts';
+import {
+  readZaloOa,
+  tokenFolderIn,
+  zaloOaNeeds,
+  type ZaloOaGiven,
+} from '../channels/zalo-oa/settings.ts';
 import { createTokenFile } from '../channels/zalo-oa/token-file.ts';
 import { TokenKeeper } from '../channels/zalo-oa/token-keeper.ts';
 import { systemClock } from '../clock.ts';
-import { listGivenSettings, loadConfig, type Config, type ZaloOaConfig } from '../config.ts';
-import { zaloOaSettings, zaloTokenFolder } from './candidates.ts';
+import type { Config } from '../config.ts';
+import { loadConfig } from './load-config.ts';
 import type { Command, Console, ExitCode } from './command.ts';
 import { createRandomId } from './open-assistance.ts';
 
@@ -59,10 +65,10 @@ export async function logIn(
   redirect: string | null,
   read: () => Promise<string>,
 ): Promise<Ending> {
-  const { zaloOa, publicUrl } = config;
+  const { publicUrl, channels } = config;
+  const zaloOa = readZaloOa(channels);
   if (zaloOa === null) {
-    const given = listGivenSettings();
-    const names = zaloOaSettings.filter((name) => !given.includes(name)).join(', ');
+    const names = zaloOaNeeds.filter((name) => !Object.hasOwn(channels, name)).join(', ');
     return { code: 2, text: locale.say('cli-zalo-missing', { names }) };
   }
   const back = redirect ?? publicUrl;
@@ -72,7 +78,7 @@ export async function logIn(
   const state = createRandomId();
   const root = zaloOa.oauthRoot ?? undefined;
   print(locale.say('cli-zalo-step-permit'));
-  print(permissionAddress(zaloOa.appId, back, challengeOf(verifier), state, root));
+  print(permissionAddress(zaloOa.app.id, back, challengeOf(verifier), state, root));
   print(locale.say('cli-zalo-step-paste', { redirect: back }));
   const pasted = readCode(await read(), state);
   if (pasted === 'none') return { code: 1, text: locale.say('cli-zalo-no-code') };
@@ -92,12 +98,12 @@ function readCode(pasted: string, state: string): { code: string } | 'none' | 'o
 
 async function exchange(
   config: Config,
-  zaloOa: ZaloOaConfig,
+  zaloOa: ZaloOaGiven,
   { code, verifier }: { code: string; verifier: string },
   locale: Console['locale'],
 ): Promise<Ending> {
   const line = new HttpLine();
-  const app = { id: zaloOa.appId, secret: zaloOa.appSecret };
+  const { app } = zaloOa;
   const root = zaloOa.oauthRoot === null ? {} : { root: zaloOa.oauthRoot };
   const oauth: OauthSettings = { line, app, clock: systemClock, ...root };
   try {
@@ -107,9 +113,8 @@ async function exchange(
   } finally {
     await line.close();
   }
-  const { apiRoot, oauthRoot, refreshToken: seed } = zaloOa;
-  const tokenFolder = zaloTokenFolder(config.dataFolder);
-  const found = await examineOa({ app, seed, tokenFolder, apiRoot, oauthRoot });
+  const tokenFolder = tokenFolderIn(config.dataFolder);
+  const found = await examineOa({ ...zaloOa, tokenFolder });
   const name = found.kind === 'works' ? found.account.name : '';
   return { code: 0, text: locale.say('cli-zalo-stored', { name }) };
 }
@@ -117,11 +122,11 @@ async function exchange(
 /** Keeps the new pair instead of an older refresh token of the settings. */
 const createKeeper = (
   { dataFolder }: Config,
-  { refreshToken: seed }: ZaloOaConfig,
+  { seed }: ZaloOaGiven,
   oauth: OauthSettings,
 ): TokenKeeper =>
   new TokenKeeper({
-    place: createTokenFile(zaloTokenFolder(dataFolder)),
+    place: createTokenFile(tokenFolderIn(dataFolder)),
     refresh: (refreshToken) => refreshTokens(oauth, refreshToken),
     seed,
     clock: systemClock,

@@ -6,9 +6,9 @@ import path from 'node:path';
 
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { lookAtTelegram } from '../../src/cli/look-at-telegram.ts';
+import { examineChannels } from '../../src/cli/examine-channels.ts';
 import { createCliLocale } from '../../src/cli/open-content.ts';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/cli/load-config.ts';
 import { stores } from '../../src/stores/index.ts';
 import { play } from '../play.ts';
 import { startTelegram, type TelegramSettings } from '../simulators/telegram/server.ts';
@@ -217,16 +217,18 @@ describe('vanthu doctor, of Telegram', () => {
     await vi.waitFor(() => {
       expect(telegram.world.webhook.describe().last_error_message).toBeDefined();
     });
-    const findings = await lookAtTelegram(
-      {
-        ...loadConfig({}, '/nowhere'),
-        publicUrl,
-        telegram: { token, apiRoot, webhookSecret: 'x' },
-      },
+    const settings = {
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: apiRoot,
+      TELEGRAM_WEBHOOK_SECRET: 'sixteen-letters-1',
+    };
+    const findings = await examineChannels(
+      { ...loadConfig(settings, '/nowhere'), publicUrl },
       (id, args) => createCliLocale('.', 'vi').say(id, args),
     );
     expect(findings[0]?.text).toContain(`webhook ${url}`);
-    expect(findings.at(-1)).toMatchObject({
+    const ofTelegram = findings.filter(({ text }) => text.startsWith('Telegram'));
+    expect(ofTelegram.at(-1)).toMatchObject({
       code: 3,
       text: expect.stringMatching(/^Telegram: lần giao tin gần nhất .*PUBLIC_URL/) as string,
     });

@@ -9,7 +9,7 @@ import { putInOutbox } from '../../src/assistant/records/outgoing.ts';
 import { personKey } from '../../src/channels/zalo-oa/people.ts';
 import { createCliLocale } from '../../src/cli/open-content.ts';
 import { logIn } from '../../src/cli/zalo.ts';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/cli/load-config.ts';
 import type { Json } from '../../src/record/change.ts';
 import { stores } from '../../src/stores/index.ts';
 import { outgoing } from '../contracts/channel.ts';

@@ -3,7 +3,7 @@
 import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openAssistance } from '../../../src/cli/open-assistance.ts';
-import { loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '../../../src/cli/load-config.ts';
 
 const [root = '', folder = '', apiRoot = '', token = ''] = process.argv.slice(2);
 const config = loadConfig({ VANTHU_DATA_DIR: folder, LOG_LEVEL: 'warn' }, '/nowhere');

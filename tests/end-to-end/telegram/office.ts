@@ -7,7 +7,7 @@ import path from 'node:path';
 import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openAssistance } from '../../../src/cli/open-assistance.ts';
-import { loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '../../../src/cli/load-config.ts';
 import type { Person } from '../../simulators/telegram/person.ts';
 import type { Shown } from '../../simulators/telegram/show.ts';
 import { startTelegram, type Telegram } from '../../simulators/telegram/server.ts';

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openAssistance } from '../../../src/cli/open-assistance.ts';
-import { loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '../../../src/cli/load-config.ts';
 import { freePort } from '../free-port.ts';
 
 const token = '1:outside';

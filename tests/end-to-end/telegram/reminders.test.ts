@@ -11,7 +11,7 @@ import { sendDueReminders } from '../../../src/assistant/reminding/send-due-remi
 import { msOf } from '../../../src/calendar/zone.ts';
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram.ts';
 import { openAssistance } from '../../../src/cli/open-assistance.ts';
-import { loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '../../../src/cli/load-config.ts';
 import { documentFactsSchema } from '../../../src/plan/document-facts.ts';
 import type { Group } from '../../simulators/telegram/group.ts';
 import type { Person } from '../../simulators/telegram/person.ts';

@@ -9,7 +9,7 @@ import { Exchange } from '../../../src/assistant/inbound/hub.ts';
 import { addMember } from '../../../src/assistant/records/membership.ts';
 import { createCandidates } from '../../../src/cli/candidates.ts';
 import { openAssistance, type OpenAssistance } from '../../../src/cli/open-assistance.ts';
-import { loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '../../../src/cli/load-config.ts';
 import type { Agency } from '../../../src/plan/agency.ts';
 import { type Host, openHost, publicAddress } from '../../channels/zalo-oa/channel-bench.ts';
 import { startZalo, type Zalo } from '../../simulators/zalo/server.ts';
@@ -100,7 +100,7 @@ async function openZalo({
 }): Promise<void> {
   const { store, log, assistance } = opened;
   const means = { config, store, log, clock: zalo.clock.now, secret: assistance.secret };
-  for (const { name, channel } of createCandidates(means)) {
+  for (const { name, channel } of await createCandidates(means)) {
     if (channel === null) continue;
     host.channels.set(name, channel);
     await exchange.serve(name, channel);
