@@ -10,6 +10,7 @@ dialogue-more-of-review = What may be added (send its number): { $fields }.
 dialogue-empty = (none yet)
 dialogue-review = Please check before finishing:
 dialogue-produced = Press Edit to change it, Done to finish.
+dialogue-revised = Press New version for a new file; type on to change more.
 dialogue-review-how = Send a number to change that answer, or press Done.
 dialogue-item = The entry being changed. Send a number to change a part:
 dialogue-list-some = { $count ->
@@ -49,6 +50,7 @@ action-move = Move
 action-undo = Undo
 action-fill = Fill what is missing
 action-more = Tell more
+action-new-version = New version
 action-draft = Draft now
 action-take = Take all
 action-walk = Go through the questions
@@ -69,7 +71,7 @@ note-unsure = I am not sure that I understood these; please look: { $what }.
 note-revised =
     Changed:
     { $what }
-note-file-older = The file that was sent is older than this; press Done for a new one.
+note-file-older = The file that was sent is older than this.
 note-joined = Two long messages in a row were read as one.
 note-taken = Taken from what was pasted: { $what }.
 note-year-over = What was pasted is of the year { $year }.

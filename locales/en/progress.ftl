@@ -33,6 +33,10 @@ progress-added-undated = Added item { $number }: { $what }. It has no day yet, s
 progress-add-example = Example: “add item: Treo băng rôn - Văn phòng Sở - trước 15/5”.
 progress-no-title = What is to be done is missing.
 progress-too-many = The plan has { $count } items, no more can be added.
+progress-changed =
+    Changed, and the reminders with it:
+    { $what }
+progress-new-version = A new version of the plan: { $count } activities, with what was changed.
 progress-sure = Do you mean that? The plan is not changed yet.
 progress-unchanged = The plan stays as it is. Please type what to change instead.
 progress-changed-meanwhile = The plan was changed in the meantime, so nothing was done. Send /progress to look at it, and type it again.

@@ -10,6 +10,7 @@ dialogue-more-of-review = Ghi thêm nếu cần (gửi số): { $fields }.
 dialogue-empty = (chưa có)
 dialogue-review = Xem lại trước khi hoàn tất:
 dialogue-produced = Bấm Sửa để đổi, Xong để kết thúc.
+dialogue-revised = Bấm Bản mới để có tệp mới; cần đổi gì nữa thì gõ tiếp.
 dialogue-review-how = Gửi số để sửa câu đó, hoặc bấm Xong.
 dialogue-item = Mục đang sửa. Gửi số để sửa từng phần:
 dialogue-list-some = Đã ghi { $count } mục:
@@ -46,6 +47,7 @@ action-move = Chuyển
 action-undo = Hoàn tác
 action-fill = Điền phần còn thiếu
 action-more = Ghi thêm
+action-new-version = Bản mới
 action-draft = Soạn ngay
 action-take = Lấy luôn
 action-walk = Xem từng câu
@@ -66,7 +68,7 @@ note-unsure = Chưa chắc tôi hiểu đúng, anh/chị xem lại: { $what }.
 note-revised =
     Đã đổi:
     { $what }
-note-file-older = Tệp đã gửi là bản trước khi đổi; bấm Xong để có bản mới.
+note-file-older = Tệp đã gửi là bản trước khi đổi.
 note-joined = Hai tin dài liền nhau được đọc là một.
 note-taken = Đã ghi từ đoạn vừa dán: { $what }.
 note-year-over = Văn bản vừa dán là của năm { $year }.

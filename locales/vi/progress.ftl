@@ -24,6 +24,10 @@ progress-added-undated = Đã thêm mục { $number }: { $what }. Mục này ch�
 progress-add-example = Ví dụ: “thêm việc: Treo băng rôn - Văn phòng Sở - trước 15/5”.
 progress-no-title = Chưa có tên việc.
 progress-too-many = Kế hoạch đã có { $count } mục, không thêm được nữa.
+progress-changed =
+    Đã đổi, lịch nhắc đổi theo ngay:
+    { $what }
+progress-new-version = Bản mới của kế hoạch: { $count } hoạt động, theo các thay đổi vừa rồi.
 progress-sure = Anh/chị vẫn muốn đổi như vậy chứ ạ? Kế hoạch chưa đổi.
 progress-unchanged = Kế hoạch giữ nguyên. Anh/chị gõ lại cách đổi khác.
 progress-changed-meanwhile = Kế hoạch vừa được đổi nên chưa làm theo ý trước. Anh/chị gửi /tiendo để xem rồi gõ lại.

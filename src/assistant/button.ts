@@ -12,6 +12,8 @@ export type ButtonId = string & { readonly [made]: true };
 /** An option that says what it acts on. */
 export interface Button extends OfferedOption {
   readonly id: ButtonId;
+  /** The line that it stands for: written in the text, with a button of its number. */
+  readonly line?: string;
 }
 
 /** What a pressed button says. */
@@ -60,7 +62,10 @@ export const noticeButton = (token: string, words: string, label: string): Butto
 export const openButton = (command: string, label: string): Button => button(command, label);
 
 /** @returns an option of a question; its dialogue knows whose it is */
-export const questionButton = ({ id, ...option }: OfferedOption): Button => ({
+export const questionButton = ({
+  id,
+  ...option
+}: OfferedOption & Pick<Button, 'line'>): Button => ({
   ...option,
   id: id as ButtonId,
 });

@@ -23,6 +23,8 @@ export interface OfferedOption {
    * only; `action`: back, skip, done …, shown without a number.
    */
   readonly role: 'answer' | 'action';
+  /** Its number, where those before it stand on another page. */
+  readonly number?: number;
   /** True on an answer that is ticked in a question with several answers. */
   readonly isChosen?: boolean;
   /** An address that the button opens; it does not come back as a message then. */

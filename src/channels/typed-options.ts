@@ -37,5 +37,5 @@ const tidy = (words: string): string =>
   words
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll(/[\s.,:;!?()]+/g, ' ')
+    .replaceAll(/[\s.,:;!?()‹›]+/g, ' ')
     .trim();

@@ -10,6 +10,8 @@ export type PlanChange = DutyNumber &
   (
     | { readonly kind: 'time'; readonly time: Time }
     | { readonly kind: 'leads'; readonly leads: readonly string[] }
+    | { readonly kind: 'coordinators'; readonly coordinators: readonly string[] }
+    | { readonly kind: 'title'; readonly title: string }
     | { readonly kind: 'drop' }
     /** Its number is the one behind the last. */
     | { readonly kind: 'add'; readonly added: Activity }
@@ -31,6 +33,10 @@ export function applyChange(plan: ReminderPlan, change: PlanChange): ReminderPla
       return withDuty(plan, change, { time: change.time });
     case 'leads':
       return withDuty(plan, change, { leads: [...change.leads] });
+    case 'coordinators':
+      return withDuty(plan, change, { coordinators: [...change.coordinators] });
+    case 'title':
+      return withDuty(plan, change, { title: change.title });
     case 'add':
       return withActivities(plan, [...plan.facts.activities, change.added]);
     case 'drop':
@@ -43,7 +49,11 @@ const withActivities = (plan: ReminderPlan, activities: Activity[]): ReminderPla
   facts: { ...plan.facts, activities },
 });
 
-type Patch = { readonly time: Time } | { readonly leads: string[] };
+type Patch =
+  | { readonly time: Time }
+  | { readonly leads: string[] }
+  | { readonly coordinators: string[] }
+  | { readonly title: string };
 
 function withDuty(plan: ReminderPlan, { activity: number, task }: DutyNumber, patch: Patch) {
   const activities = plan.facts.activities.map((activity, at) => {

@@ -61,8 +61,9 @@ export function undoChange<P extends ReminderPlan>(plan: P, step: UndoStep): P {
 function restore(now: Activity, { kind, task, activityBefore }: UndoStep): Activity {
   const before = task === null ? undefined : activityBefore.tasks[task - 1];
   if (task === null) {
-    const { time, leads } = activityBefore;
-    return kind === 'time' ? { ...now, time } : { ...now, leads };
+    const { time, leads, coordinators, title } = activityBefore;
+    const patch = { time: { time }, coordinators: { coordinators }, title: { title } };
+    return { ...now, ...(kind in patch ? patch[kind as keyof typeof patch] : { leads }) };
   }
   if (before === undefined) return now;
   if (kind === 'drop') return { ...now, tasks: now.tasks.toSpliced(task - 1, 0, before) };

@@ -2,7 +2,7 @@
 
 import { answerDoubt, answerOption, answerText } from './answer.ts';
 import { adopt } from './adopt.ts';
-import { askNext, isCopy, levelOf } from './ask.ts';
+import { askNext, isCopy, levelOf, rowCode } from './ask.ts';
 import type { Change } from '../record/change.ts';
 import type { Conversation } from './conversation.ts';
 import { draftAtOnce, walk } from './draft-at-once.ts';
@@ -108,6 +108,10 @@ function press(turn: Turn, id: string): void {
   const verb = verbs.find((known) => known === code);
   if (verb) {
     say(turn, '', { verb, numbers: [] });
+    return;
+  }
+  if (code.startsWith(rowCode)) {
+    say(turn, '', { verb: 'edit', numbers: [Number(code.slice(rowCode.length))] });
     return;
   }
   const located = locate(levelOf(turn), turn.frame?.asked ?? []);

@@ -76,6 +76,9 @@ export function levelOf(turn: Turn): Level {
   return topLevel(flow, frame, framePath, surroundings.facts);
 }
 
+/** What stands before the number of a row that was pressed. */
+export const rowCode = 'r';
+
 class Asking {
   readonly #turn: Turn;
   readonly #flow: string;
@@ -122,7 +125,7 @@ class Asking {
 
   #list(spot: Spot): Asked {
     const options = tickable(this.#turn, spot) ? this.#options(spot, isEntryOf(spot)) : [];
-    const rows = describeEntries(spot);
+    const rows = this.#rows(describeEntries(spot));
     const shown = { options, rows: options.length > 0 ? [] : rows };
     if (rows.length > 0 && isTold(this.#turn, spot)) return this.#told(spot, shown);
     const verbs = this.#verbsOfList(spot, rows, options.length > 0);
@@ -133,6 +136,10 @@ class Asking {
       isMultiple: true,
       ...shown,
     };
+  }
+
+  #rows(rows: readonly Omit<Row, 'id'>[]): Row[] {
+    return rows.map((row) => ({ ...row, id: `${this.#nonce}.${rowCode}${row.number}` }));
   }
 
   #positionOf(spot: Spot): Asked['position'] {
@@ -167,20 +174,24 @@ class Asking {
   #entry(list: Spot, level: Level): Asked {
     return {
       ...this.#common('item', list.step.message, level.place, ['done', 'delete', 'back', 'stop']),
-      rows: describeLevel(this.#turn, level),
+      rows: this.#rows(describeLevel(this.#turn, level)),
     };
   }
 
   #review(level: Level): Asked {
     const isProduced = this.#turn.frame?.produced ?? false;
     const undo = offersUndo(this.#turn, []) && ('undo' as const);
+    const isRevised = !isProduced && this.#turn.frame?.revised === true;
     const verbs = isProduced
       ? (['edit', 'done'] as const)
-      : (['done', undo, 'back', 'stop'] as const);
+      : isRevised
+        ? (['done', undo, 'edit'] as const)
+        : (['done', undo, 'back', 'stop'] as const);
     return {
       ...this.#common('review', `${this.#flow}-review`, [], verbs),
-      rows: isProduced ? [] : describeLevel(this.#turn, level),
+      rows: isProduced || isRevised ? [] : this.#rows(describeLevel(this.#turn, level)),
       isProduced,
+      isRevised,
     };
   }
 
@@ -202,6 +213,7 @@ class Asking {
       offered,
       isTold: false,
       isProduced: false,
+      isRevised: false,
     };
   }
 

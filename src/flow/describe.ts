@@ -36,7 +36,7 @@ export function describe(turn: Turn, spot: Spot): string {
 }
 
 /** @returns the lines of a level: each visible step with its answer */
-export function describeLevel(turn: Turn, level: Level): Row[] {
+export function describeLevel(turn: Turn, level: Level): Omit<Row, 'id'>[] {
   return level.sequence.steps
     .filter((step) => isVisible(step, level))
     .map((step) => spotAt(level, step.id))
@@ -51,7 +51,7 @@ export function describeLevel(turn: Turn, level: Level): Row[] {
 }
 
 /** @returns the lines of a list: each entry with what it says and what is still open in it */
-export function describeEntries(list: Spot): Row[] {
+export function describeEntries(list: Spot): Omit<Row, 'id'>[] {
   const { entry } = list.step;
   if (entry === null) return [];
   return entriesOf(list).map((answers, index) => ({

@@ -19,6 +19,8 @@ export interface AskedAction {
 
 /** One line of a review, of a list, or of an entry. */
 export interface Row {
+  /** What pressing its button sends. */
+  readonly id: string;
   readonly number: number;
   /** Message whose `label` names the line; null in a list, whose lines are the entries. */
   readonly message: string | null;
@@ -52,6 +54,8 @@ export interface Asked {
   readonly isTold: boolean;
   /** True at a review whose outcome was produced already. */
   readonly isProduced: boolean;
+  /** True at a review where what was produced was changed in words: a new version is offered. */
+  readonly isRevised: boolean;
 }
 
 /** What a draft that was made at once took where nothing was answered, and what is left empty. */

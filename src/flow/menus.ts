@@ -17,10 +17,16 @@ export function sayAtReview(turn: Turn, level: Level, text: string, command: Com
   }
   const spot = chosenSpot(level, text, command);
   if (spot === null) {
-    if (command?.verb === 'edit' && command.numbers.length === 0) turn.setFrame('produced', false);
+    if (command?.verb === 'edit' && command.numbers.length === 0) openReview(turn);
     else turn.refuse('problem-review-choice', { count: visible(level).length });
   }
   ask(turn, spot?.place ?? []);
+}
+
+/** Shows all the answers, to be changed one by one. */
+function openReview(turn: Turn): void {
+  turn.setFrame('produced', false);
+  turn.setFrame('revised', false);
 }
 
 /** Takes what was said at the menu of an entry: the number of an answer to change, or a verb. */

@@ -16,7 +16,8 @@ export function revise(turn: Turn, facts: Told): void {
   const { frame, flow } = turn;
   if (frame === null || flow === null) return;
   const before = structuredClone(frame.answers);
-  const wasProduced = frame.produced;
+  const wasProduced = frame.produced || frame.revised === true;
+  const place = frame.asked ?? [];
   const lines: string[] = [];
   for (const { id } of flow.sequence.steps) {
     const spot = spotAt(levelOf(turn), id);
@@ -27,11 +28,20 @@ export function revise(turn: Turn, facts: Told): void {
     if (now !== null) lines.push(...differences(was, linesOf(turn, now)));
   }
   changed(turn);
-  turn.setFrame('undo', { place: [], answers: before });
-  turn.note([{ id: 'note-revised', args: { what: lines.join('\n') } }]);
+  turn.setFrame('undo', { place: [...place], answers: before });
+  turn.setFrame('revised', wasProduced);
+  turn.note([{ id: 'note-revised', args: { what: shorten(lines).join('\n') } }]);
   if (wasProduced) turn.note([{ id: 'note-file-older', args: {} }]);
-  ask(turn, []);
+  ask(turn, place);
 }
+
+/** Most changes that are shown one by one. */
+const mostLines = 8;
+
+const shorten = (lines: readonly string[]): readonly string[] =>
+  lines.length <= mostLines
+    ? lines
+    : [...lines.slice(0, mostLines - 1), `… (+${String(lines.length - mostLines + 1)})`];
 
 function answerFrom(turn: Turn, { step }: Spot, fact: unknown): Json {
   const { entry } = step;

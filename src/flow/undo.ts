@@ -42,13 +42,15 @@ function undoAnswers(turn: Turn, { place, answers, offered = null }: WholeUndo):
   const now = structuredClone(turn.frame?.answers ?? {});
   const lying = turn.frame?.offered ?? null;
   turn.draft.set([...turn.framePath, 'answers'], structuredClone(answers));
+  const wasProduced = turn.frame?.produced === true || turn.frame?.revised === true;
   changed(turn);
+  if (wasProduced) turn.setFrame('revised', true);
   turn.setFrame('offered', offered);
   turn.setFrame('undo', { place, answers: now, offered: lying });
   turn.setFrame('filling', false);
   const located = locate(levelOf(turn), place);
   const isEmpty = located?.type === 'step' && entriesOf(located.spot).length === 0;
-  turn.setFrame('told', false);
+  if (isEmpty) turn.setFrame('told', false);
   if (isEmpty) askNext(turn, -1);
   else ask(turn, place);
 }

@@ -5,6 +5,7 @@ import type { Delivery, Sender } from '../services.ts';
 import type { Shown } from '../records/chat.ts';
 import { fitMessage, readPageTurn } from './fit-message.ts';
 import { listNumbers } from '../turn/listed.ts';
+import { putRows } from '../turn/rows-here.ts';
 import { splitText } from '../../text/split-text.ts';
 import type { Mail } from '../records/outgoing.ts';
 import type { Answer, Talk } from '../turn/context.ts';
@@ -117,7 +118,7 @@ function shownBy(
   page: number,
 ): Shown | null {
   if (place === null || message === undefined || options.length === 0) return null;
-  const text = parts.join('\n\n');
+  const text = putRows(parts.join('\n\n'), []);
   return { message, text: text.length <= maxShownLength ? text : null, place, page };
 }
 

@@ -1,11 +1,18 @@
 /** Fits a reply to what a channel can show: as several messages, in pages, or as numbered text. */
 
 import type { Capabilities, FileOffer, OfferedOption, Outgoing } from '../../channels/channel.ts';
+import type { Button } from '../button.ts';
+import { putRows } from '../turn/rows-here.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { splitText } from '../../text/split-text.ts';
 
 /** What one message says. */
 type Said = Pick<Outgoing, 'text' | 'options' | 'files'>;
+
+/** A reply before it is fitted. */
+type Unfitted = Omit<Said, 'options'> & {
+  readonly options: readonly (OfferedOption & Pick<Button, 'line'>)[];
+};
 
 /** Which page of a long list of answers is shown, from 1. */
 const pageCode = /^(\d+)\.page(\d+)$/;
@@ -26,12 +33,17 @@ export function readPageTurn(option: string | null): { nonce: number; page: numb
  * @returns the messages that say it, each in a form that the channel can carry; options are on the last
  */
 export function fitMessage(
-  reply: Said,
+  reply: Unfitted,
   capabilities: Capabilities,
   page: number,
   locale: Locale,
 ): Said[] {
-  const { text, options } = fitOptions(reply, capabilities, page, locale);
+  const { text, options } = fitOptions(
+    fitRows(reply, capabilities, page, locale),
+    capabilities,
+    page,
+    locale,
+  );
   const files = capabilities.canShowPictures
     ? reply.files
     : reply.files.filter(({ role }) => role !== 'picture');
@@ -48,6 +60,37 @@ export function fitMessage(
     files: [],
   }));
   return [...before, ...last.map(alone), ...written];
+}
+
+/** Most lines of a list that one screen of a phone shows with what is said of it. */
+const mostRows = 8;
+
+/** Writes the lines of a list into its text, and gives each a button where there are buttons. */
+function fitRows(
+  { text, options, files }: Unfitted,
+  { maxButtons, listsOptions = false }: Capabilities,
+  page: number,
+  locale: Locale,
+): Said {
+  const rows = options.filter(({ line }) => line !== undefined);
+  const others = options.filter(({ line }) => line === undefined);
+  if (rows.length === 0) return { text: putRows(text, []), options, files };
+  // A screen without an end needs no pages.
+  const most = maxButtons > 0 ? Math.min(maxButtons, mostRows) : mostRows;
+  const size = maxButtons === Infinity ? rows.length : most;
+  const pages = Math.ceil(rows.length / size);
+  const at = Math.min(Math.max(1, page), pages);
+  const shown = rows.slice((at - 1) * size, at * size);
+  const lines = shown.map(({ line = '' }) => line);
+  const note = pages === 1 ? [] : [locale.say('dialogue-page', { page: at, pages })];
+  const isPressed = maxButtons > 0 && maxButtons < Infinity && !listsOptions;
+  const buttons = isPressed ? shown.map(({ id, label, role }) => ({ id, label, role })) : [];
+  const turns = pages === 1 ? [] : pageTurns(rows, at, pages, locale);
+  return {
+    text: putRows(text, [...lines, ...note]),
+    options: [...buttons, ...turns, ...others],
+    files,
+  };
 }
 
 const alone = (file: FileOffer): Said => ({ text: file.title, options: [], files: [file] });
@@ -91,9 +134,13 @@ function fitOptions(
       ...lines,
       ...(pages === 1 ? [] : [locale.say('dialogue-page', { page: shownPage, pages })]),
     ].join('\n'),
-    options: [...buttons, ...turns, ...actions],
+    options: [...(pages === 1 ? buttons : numbered(buttons, first)), ...turns, ...actions],
   };
 }
+
+/** A page goes on counting where the one before ended. */
+const numbered = (buttons: readonly OfferedOption[], first: number): OfferedOption[] =>
+  buttons.map((button, at) => ({ ...button, number: first + at + 1 }));
 
 /** Where a button has room for a sentence it begins with the words: platforms with room number them. */
 const roomForWords = 100;

@@ -1,18 +1,30 @@
 /** Applies changes in words to the answers of a flow under way. */
 
+import { shiftTime } from '../../calendar/shift-time.ts';
+import type { WorkCalendar } from '../../calendar/working-days.ts';
 import type { Answers } from '../../flow/conversation.ts';
 import type { Told } from '../../flow/event.ts';
+import type { Time } from '../../plan/time.ts';
 import type { Edit } from '../../reading/edit.ts';
 
 type Row = Record<string, unknown>;
 
 /** @returns the answers that change, by step id; null where a change names what is not there */
-export function applyEdits(answers: Answers, edits: readonly Edit[]): Told | null {
+export function applyEdits(
+  answers: Answers,
+  edits: readonly Edit[],
+  calendar: WorkCalendar,
+): Told | null {
   const rows = structuredClone(Array.isArray(answers['activities']) ? answers['activities'] : []);
   const draft: Draft = { rows: rows as Row[], removed: new Set(), whole: {} };
-  const isDone = edits.every((edit) => apply(draft, edit));
+  const isDone = edits.every((edit) =>
+    edit.what === 'shift-all' ? shift(draft, edit, calendar) : apply(draft, edit),
+  );
   if (!isDone) return null;
-  const isListed = edits.some(({ what, activity }) => what === 'activity.add' || activity !== null);
+  const isListed = edits.some(
+    ({ what, activity }) =>
+      what === 'activity.add' || what === 'shift-all' || activity !== null,
+  );
   const activities = draft.rows.filter((row) => !draft.removed.has(row));
   return { ...draft.whole, ...(isListed ? { activities } : {}) };
 }
@@ -21,6 +33,24 @@ interface Draft {
   readonly rows: Row[];
   readonly removed: Set<Row>;
   readonly whole: Row;
+}
+
+/** Moves each day of all activities, and of what is done for them. @returns false where none has one */
+function shift({ rows }: Draft, { value }: Edit, calendar: WorkCalendar): boolean {
+  const { days } = value as { days: number };
+  let isMoved = false;
+  const move = (row: Row): void => {
+    const time = row['time'] as Time | null | undefined;
+    if (time === null || time === undefined) return;
+    const moved = shiftTime(time, days, calendar);
+    isMoved ||= moved !== time;
+    row['time'] = moved;
+  };
+  for (const row of rows) {
+    move(row);
+    if (Array.isArray(row['tasks'])) (row['tasks'] as Row[]).forEach(move);
+  }
+  return isMoved;
 }
 
 /** @returns false where it cannot be done */

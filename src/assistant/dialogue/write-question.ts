@@ -1,11 +1,11 @@
 /** Words a question: what is asked, what stands, what may be answered. */
 
 import { questionButton, type Button } from '../button.ts';
+import { rowsHere } from '../turn/rows-here.ts';
 import type { Asked, Row } from '../../flow/effect.ts';
 import type { Locale } from '../../locale/locale.ts';
 
-/** Most lines of a list and most characters of a line that a message shows. */
-const maxRows = 15;
+/** Most characters of a line that a message shows. */
 const maxRowLength = 160;
 const maxReviewLength = 90;
 /** Most lines of what was understood of a sentence. */
@@ -28,9 +28,7 @@ function writeAsked(asked: Asked, locale: Locale): string {
       if (asked.rows.length === 0) return writeStep(asked, locale);
       return asked.isTold ? writeTold(asked, locale) : writeList(asked, locale);
     case 'item':
-      return [locale.say('dialogue-item'), ...asked.rows.map((row) => writeRow(row, locale))].join(
-        '\n',
-      );
+      return [locale.say('dialogue-item'), rowsHere].join('\n');
     case 'review':
       return writeReview(asked, locale);
   }
@@ -38,16 +36,27 @@ function writeAsked(asked: Asked, locale: Locale): string {
 
 /** What is offered with a question. */
 type WithOptions = Pick<Asked, 'options' | 'actions' | 'isMultiple'> &
-  Partial<Pick<Asked, 'isTold' | 'message'>>;
+  Partial<Pick<Asked, 'isTold' | 'isRevised' | 'message' | 'rows' | 'view'>>;
 
 /** @returns the options of a question as a channel offers them; only where several may be chosen, ticked */
 export function writeOptions(
-  { options, actions, isMultiple, message, isTold }: WithOptions,
+  { options, actions, isMultiple, message, isTold, isRevised, view, rows = [] }: WithOptions,
   locale: Locale,
 ): Button[] {
-  const own = (verb: string) =>
-    isTold && message !== undefined ? locale.attribute(message, `told-${verb}`) : null;
+  const own = (verb: string) => {
+    if (isRevised && verb === 'done') return locale.say('action-new-version');
+    return isTold && message !== undefined ? locale.attribute(message, `told-${verb}`) : null;
+  };
+  const lines = isTold ? [] : rows.filter((row) => !(view === 'review' && isAside(row)));
   return [
+    ...lines.map((row) =>
+      questionButton({
+        id: row.id,
+        label: String(row.number),
+        role: 'answer',
+        line: view === 'list' ? writeEntry(row) : writeRow(row, locale),
+      }),
+    ),
     ...options.map(({ id, label, isChosen }) =>
       questionButton({ id, label, role: 'answer', ...(isMultiple ? { isChosen } : {}) }),
     ),
@@ -73,16 +82,12 @@ function writeStep(asked: Asked, locale: Locale): string {
 
 function writeList(asked: Asked, locale: Locale): string {
   const { rows } = asked;
-  const shown = rows.slice(-maxRows);
   const missing = [...new Set(rows.flatMap((row) => row.missing))].map((message) =>
     label(message, locale),
   );
   return [
     writePosition(asked, locale) + locale.say('dialogue-list-some', { count: rows.length }),
-    ...(shown.length < rows.length
-      ? [locale.say('dialogue-more', { count: rows.length - shown.length })]
-      : []),
-    ...shown.map(({ number, value }) => `${number}. ${cut(value, maxRowLength)}`),
+    rowsHere,
     ...(missing.length > 0
       ? [locale.say('dialogue-missing', { fields: missing.join(', ').toLowerCase() })]
       : []),
@@ -104,7 +109,7 @@ function writeTold({ rows, message, args }: Asked, locale: Locale): string {
   return [
     locale.attribute(message, 'told', { ...args, count }) ??
       locale.say('dialogue-list-some', { count }),
-    ...shown.map(({ number, value }) => `${number}. ${cut(value, maxRowLength)}`),
+    ...shown.map(writeEntry),
     ...(shown.length < count ? [locale.say('dialogue-more', { count: count - shown.length })] : []),
     locale.say('dialogue-told-how'),
   ].join('\n');
@@ -112,9 +117,10 @@ function writeTold({ rows, message, args }: Asked, locale: Locale): string {
 
 function writeReview(asked: Asked, locale: Locale): string {
   if (asked.isProduced) return locale.say('dialogue-produced');
+  if (asked.isRevised) return locale.say('dialogue-revised');
   return [
     locale.say('dialogue-review'),
-    ...asked.rows.filter((row) => !isAside(row)).map((row) => writeRow(row, locale)),
+    rowsHere,
     ...writeAside(asked.rows.filter(isAside), locale),
     locale.say('dialogue-review-how'),
   ].join('\n');
@@ -135,6 +141,8 @@ function writeRow({ number, message, value }: Row, locale: Locale): string {
   const shown = text === '' ? locale.say('dialogue-empty') : cut(text, maxReviewLength);
   return `${number}. ${message === null ? '' : `${label(message, locale)}: `}${shown}`;
 }
+
+const writeEntry = ({ number, value }: Row): string => `${number}. ${cut(value, maxRowLength)}`;
 
 const label = (message: string, locale: Locale): string =>
   locale.attribute(message, 'label') ?? message;

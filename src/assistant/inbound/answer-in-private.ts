@@ -14,6 +14,7 @@ import { answerReminders, isOfReminders, type ReminderWish } from './lead-to-dut
 import type { Reply } from '../services.ts';
 import { converse } from '../dialogue/converse.ts';
 import { findInvitation } from '../requests/members/invitation.ts';
+import { dropPlanAsking } from '../turn/ask-in-chat.ts';
 import { joinByToken } from '../requests/members/join-agency.ts';
 import { joinPaste } from './join-paste.ts';
 import { listDocuments } from '../requests/documents/list-documents.ts';
@@ -69,6 +70,10 @@ async function answerWords(talk: Talk, wish: Wish, incoming: Incoming, answer: A
 }
 
 async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void> {
+  const isUnderWay = talk.turn.chat.conversation.stack.length > 0;
+  // Who goes on with a dialogue no longer speaks of the plan that was shown beside it.
+  if (wish.type === 'flow' || (wish.type === 'event' && isUnderWay))
+    await dropPlanAsking(talk.turn.transaction, talk);
   if (wish.type === 'event') await answerEvent(talk, wish.event, answer);
   else if (wish.type === 'stop-jobs') await stopJobs(talk, answer);
   else if (wish.type === 'flow') await startFlow(talk, wish, answer);

@@ -7,6 +7,7 @@ import { readMessage as readFreely, type Message } from '../../reading/read-mess
 import type { Known } from '../../reading/reader.ts';
 import { currentAgency, type Talk } from '../turn/context.ts';
 import { applyEdits } from '../dialogue/apply-edits.ts';
+import { isPlainChange } from '../../reading/plain-change.ts';
 import { callsForDocument, isClearRequest } from './clear-request.ts';
 import { factsForFlow } from '../dialogue/facts-for-flow.ts';
 import { pasteDocument } from './paste-document.ts';
@@ -71,17 +72,23 @@ function besideDialogue({ intent, facts }: Message, text: string): Wish | null {
 /** A change in words, at the review of a document or after it was made; null for anything else. */
 async function reviseBy(talk: Talk, text: string, command: Command | null): Promise<Wish | null> {
   const frame = talk.turn.chat.conversation.stack.at(-1);
-  if (frame === undefined || !isAtReview(frame) || !mayRevise(command)) return null;
+  if (frame === undefined || !mayRevise(frame, command)) return null;
+  if (!isAtReview(frame) && !isPlainChange(text)) return null;
   const message = readFreely(text, await gatherKnown(talk, frame)).facts;
   if (message.intent !== 'edit') return null;
-  const facts = message.ask ? null : applyEdits(frame.answers, message.edits);
+  // In the middle of a question, what is no whole change may be an answer.
+  if (!isAtReview(frame) && message.ask) return null;
+  const { calendar } = talk.assistance.reminding;
+  const facts = message.ask ? null : applyEdits(frame.answers, message.edits, calendar);
   if (facts === null) return { type: 'revise-ask' };
   return { type: 'event', event: { type: 'revise', facts } };
 }
 
-const isAtReview = ({ asked, answers }: Frame): boolean =>
-  asked?.length === 0 && Array.isArray(answers['activities']);
+const isAtReview = ({ asked }: Frame): boolean => asked?.length === 0;
 
-/** "xóa 6-13" takes activities away here, where no list is open. */
-const mayRevise = (command: Command | null): boolean =>
-  command === null || (command.verb === 'delete' && command.numbers.length > 0);
+/** "xóa 6-13" takes activities away where no list is open: an open list knows its own numbers. */
+function mayRevise({ asked, answers }: Frame, command: Command | null): boolean {
+  if (!Array.isArray(answers['activities'])) return false;
+  if (command === null) return true;
+  return asked?.length === 0 && command.verb === 'delete' && command.numbers.length > 0;
+}

@@ -40,7 +40,7 @@ export interface PlanEvent {
   /** Which words asked for it, where words did. */
   readonly text?: string;
   /** How it is taken back; absent where it cannot be, or was. */
-  readonly undo?: UndoStep;
+  readonly undo?: UndoStep | readonly UndoStep[];
 }
 
 /** A plan that is followed, with what changed in it since it was drafted. */

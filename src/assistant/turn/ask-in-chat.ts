@@ -27,6 +27,12 @@ export async function findAsking(transaction: Hold, asked: Asked): Promise<Askin
   return isWithin(kept.until - waitsMs, asked.assistance.clock(), waitsMs) ? kept : null;
 }
 
+/** Notes that what is typed next is no change of a plan that was shown: something else is begun. */
+export async function dropPlanAsking(transaction: Hold, asked: Asked): Promise<void> {
+  const asking = await findAsking(transaction, asked);
+  if (asking !== null && !('token' in asking)) await dropAsking(transaction, asked);
+}
+
 /** Notes that nothing is waited for any more. */
 export async function dropAsking(transaction: Hold, asked: Asked): Promise<void> {
   const key = askKey(asked);

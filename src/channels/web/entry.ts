@@ -9,6 +9,7 @@ const optionSchema = z.object({
   label: z.string(),
   role: z.enum(['answer', 'action']),
   isChosen: z.boolean().exactOptional(),
+  number: z.number().exactOptional(),
 });
 
 const fileSchema = z.object({

@@ -17,7 +17,7 @@ import { createTranscripts, type Transcripts } from './transcript.ts';
 
 /** What the page can show. */
 export const webCapabilities: Capabilities = {
-  maxButtons: 40,
+  maxButtons: 8,
   maxButtonLength: 300,
   maxTextLength: 20_000,
   maxCaptionLength: 20_000,

@@ -201,3 +201,46 @@ describe('a text that is too long', () => {
     ]);
   });
 });
+
+describe('lines of a list', () => {
+  const line = (at: number) => ({
+    id: `3.r${at}`,
+    label: String(at),
+    role: 'answer' as const,
+    line: `${at}. Việc ${at}`,
+  });
+  const list = (count: number) => ({
+    text: `Đã ghi ${count} mục:\n\uFDD0\nĐủ rồi thì bấm Xong.`,
+    options: [...Array.from({ length: count }, (_, at) => line(at + 1)), skip],
+    files: [],
+  });
+  const phone = { ...messenger, maxButtons: 8, maxTextLength: 4096 };
+
+  it('stand where their list is, each with a button of its number', () => {
+    const [said] = fitMessage(list(2), phone, 1, locale);
+    expect(said?.text).toBe('Đã ghi 2 mục:\n1. Việc 1\n2. Việc 2\nĐủ rồi thì bấm Xong.');
+    expect(labels([said as Said])).toEqual(['1', '2', 'Bỏ qua']);
+    expect(said?.options[0]).toEqual({ id: '3.r1', label: '1', role: 'answer' });
+  });
+
+  it('come in pages that fit on the screen of a phone', () => {
+    const [said] = fitMessage(list(17), phone, 3, locale);
+    expect(said?.text).toContain('\n17. Việc 17\n');
+    expect(said?.text).not.toContain('16. Việc 16');
+    expect(said?.text.split('\n').length).toBeLessThanOrEqual(12);
+    expect(labels([said as Said])).toEqual(['17', '‹ Trước', 'Bỏ qua']);
+  });
+
+  it.each([
+    ['no buttons', { maxButtons: 0 }],
+    ['options in its text', { maxButtons: 5, listsOptions: true }],
+  ])('are written once where a channel has %s', (_, more) => {
+    const text = fitMessage(list(2), { ...phone, ...more }, 1, locale).map((one) => one.text);
+    expect(text.join('\n').match(/Việc 2/g)).toHaveLength(1);
+  });
+
+  it('are all on a screen without an end', () => {
+    const [said] = fitMessage(list(17), { ...phone, maxButtons: Infinity }, 1, locale);
+    expect(said?.text.match(/Việc/g)).toHaveLength(17);
+  });
+});

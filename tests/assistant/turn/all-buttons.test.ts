@@ -59,7 +59,7 @@ const all = [
   ...['/thanhvien 1 editor', '/thanhvien 1 member', '/thanhvien 1 owner'],
   ...['/thanhvien lay lai 1', '/thanhvien trang 1', '/thanhvien xoa 1', '/thanhvien xoa 1 co'],
   ...['/thanhvien moi', '/thanhvien moi editor', '/thanhvien moi member', '/thanhvien moi owner'],
-  ...['/tiendo ~', '/tiendo dung 1 ~', '/tiendo lai 1 ~', '/tiendo thoi 1 ~'],
+  ...['/tiendo ban ~', '/tiendo ~', '/tiendo dung 1 ~', '/tiendo lai 1 ~', '/tiendo thoi 1 ~'],
   ...['/vanban ~', '/vanban 1 ~', '/vanban 1 so ~'],
   ...['/viec duyet co ~', '/viec duyet khong ~'],
 ];

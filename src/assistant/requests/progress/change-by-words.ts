@@ -1,10 +1,13 @@
 /** Changes a followed plan by typed words, and takes changes back; reminders follow at once. */
 
+import type { PlanChange } from '../../../duty/change.ts';
 import { readChange } from '../../../duty/read-change.ts';
 import { canEdit } from '../../records/agency.ts';
 import { carryOut, keepChange, openDesk, planChanges, type Desk } from './change-desk.ts';
+import { changeSeveral, readSeveral } from './change-several.ts';
 import { askToConfirm, settleDoubt } from './confirm-change.ts';
 import { planOf } from '../../records/following.ts';
+import { renewButton } from './renew-file.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 import { undoChange } from '../../../duty/undo-change.ts';
 
@@ -34,15 +37,30 @@ export async function takeChange(
 async function obey(desk: Desk, text: string): Promise<boolean> {
   const { talk, record, plan, answer } = desk;
   const { locale, today, user } = talk;
+  const several = readSeveral(desk, text);
   const read = readChange(text, planOf(plan), { today, units: record.profile.units });
-  if (read === null) return false;
+  if (read === null && several === null) return false;
   if (!canEdit(record.members[user])) answer.say(locale.say('reminders-not-editor'));
+  else if (several !== null && (read === null || several.length > 1))
+    await changeSeveral(desk, several, text);
+  else if (read === null) return false;
   else if (!read.ok) {
     answer.say(locale.say(read.problem.id, read.problem.args));
     if (isAdding(text)) answer.say(locale.say('progress-add-example'));
   } else if (read.doubts.length > 0) askToConfirm(desk, text, read.doubts);
-  else await carryOut(desk, read.change, text);
+  else {
+    await carryOut(desk, read.change, text);
+    offerFile(desk, read.change.kind);
+  }
   return true;
+}
+
+/** A later deadline is an answer: the plan stays as it was drafted. */
+function offerFile(desk: Desk, kind: PlanChange['kind']): void {
+  const { answer, talk } = desk;
+  if (kind === 'extend') return;
+  answer.say(talk.locale.say('note-file-older'));
+  answer.options = [...answer.options, renewButton(desk)];
 }
 
 const isAdding = (text: string): boolean => /^\s*(?:thêm|bổ sung|them|bo sung|add)\s/iu.test(text);
@@ -63,7 +81,8 @@ export async function takeBack(
     answer.say(locale.say('reminders-nothing-to-undo'));
   else if (!canEdit(desk.record.members[user])) answer.say(locale.say('reminders-not-editor'));
   else {
-    const now = undoChange(desk.plan, event.undo);
+    const steps = [event.undo].flat().toReversed();
+    const now = steps.reduce(undoChange, desk.plan);
     const text = event.text ?? '';
     await keepChange(desk, planChanges(document, now), { what: 'undone', text });
     answer.say(locale.say('reminders-undone', { text }));

@@ -107,6 +107,10 @@ function writeChange(
       return say('reminders-change-leads', { ...args, units: change.leads.join(', ') });
     case 'drop':
       return say('reminders-change-drop', args);
+    // Said in words that change several things alone.
+    case 'coordinators':
+    case 'title':
+      return '';
     case 'add':
       return writeAdded(change.added, args.number, locale);
     case 'extend':

@@ -10,6 +10,7 @@ import { canEdit, readAgency } from '../../records/agency.ts';
 import { keepAsking } from '../../turn/ask-in-chat.ts';
 import { takeBack, takeChange } from './change-by-words.ts';
 import { takeDoubt } from './confirm-change.ts';
+import { asksForFile, renewFile } from './renew-file.ts';
 import { findMeant, sayGone } from '../../turn/find-meant.ts';
 import { listPlans, type KnownPlan } from '../../records/list-plans.ts';
 import { findBinding } from '../../records/group.ts';
@@ -59,6 +60,10 @@ async function change(
   answer: Answer,
 ): Promise<boolean> {
   if (await takeDoubt(talk, document, words, answer)) return true;
+  if (asksForFile(words)) {
+    await renewFile(talk, document, answer);
+    return true;
+  }
   const undone = /^lai (\d+)$/.exec(words)?.[1];
   if (undone === undefined) return words !== '' && takeChange(talk, document, words, answer);
   await takeBack(talk, document, Number(undone), answer);

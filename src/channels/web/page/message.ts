@@ -68,9 +68,11 @@ const showDocument = (file: EntryFile): HTMLElement => {
 const showOption = (option: EntryOption, number: number, onChoose: OnChoose): HTMLElement => {
   const button = element('button', { class: option.role, attributes: { type: 'button' } });
   if (option.id.startsWith('/')) button.dataset['lasts'] = '';
-  if (option.role === 'answer') {
-    button.append(element('span', { class: 'number', text: `${number}.` }));
-  }
+  // The button of a line is its number.
+  const isLine = /^\d+$/.test(option.label);
+  if (isLine) button.classList.add('line-number');
+  else if (option.role === 'answer')
+    button.append(element('span', { class: 'number', text: `${option.number ?? number}.` }));
   button.append(element('span', { text: option.label }));
   if (option.isChosen !== undefined) {
     button.setAttribute('aria-pressed', String(option.isChosen));
