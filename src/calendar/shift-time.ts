@@ -14,30 +14,26 @@ import { writeTime } from './write-time.ts';
  * @returns the time on its new days, written anew; the same time where it names no day
  */
 export function shiftTime(time: Time, days: number, calendar: WorkCalendar): Time {
-  const move = (day: string): string => {
-    const there = addDays(day.slice(0, 10), days);
-    const worked = calendar.isWorkingDay(there)
-      ? there
-      : days < 0
-        ? calendar.previousWorkingDay(there)
-        : calendar.nextWorkingDay(there);
-    return worked + day.slice(10);
-  };
   const { start, due } = time;
   if (start === null && due === null) return time;
-  const moved = {
-    ...time,
-    start: start === null ? null : move(start),
-    due: due === null ? null : move(due),
-  };
-  const words = rewrite(time.text, move);
-  const year = Number((moved.due ?? moved.start ?? '').slice(0, 4));
-  const today = (moved.start ?? moved.due ?? '').slice(0, 10);
-  for (const text of [words, writeTime(moved)]) {
-    const read = readPeriod(text, { today, year });
-    if (read.ok && read.time.start === moved.start && read.time.due === moved.due) return read.time;
+  const move = (day: string): string => moveDay(day, days, calendar);
+  const moved = { ...time, start: start && move(start), due: due && move(due) };
+  const on = (moved.start ?? moved.due ?? '').slice(0, 10);
+  for (const text of [rewrite(time.text, move), writeTime(moved)]) {
+    const read = readPeriod(text, { today: on, year: Number(on.slice(0, 4)) });
+    if (read.ok && isSame(read.time, moved)) return read.time;
   }
   return { ...moved, text: writeTime(moved) };
+}
+
+const isSame = (one: Time, other: Time): boolean =>
+  one.start === other.start && one.due === other.due;
+
+function moveDay(day: string, days: number, calendar: WorkCalendar): string {
+  const there = addDays(day.slice(0, 10), days);
+  const hour = day.slice(10);
+  if (calendar.isWorkingDay(there)) return there + hour;
+  return (days < 0 ? calendar.previousWorkingDay(there) : calendar.nextWorkingDay(there)) + hour;
 }
 
 const written = /(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: \((?:thứ \p{L}+|Chủ nhật)\))?/giu;

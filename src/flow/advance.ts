@@ -98,6 +98,14 @@ function sayTo(turn: Turn, located: Located, text: string, command: Command | nu
   else if (!answerDoubt(turn, located.spot, command)) answerText(turn, located.spot, text, command);
 }
 
+/** What a button stands for that is no answer: a verb, or the line of a list. */
+function commandOf(code: string): Command | null {
+  const verb = verbs.find((known) => known === code);
+  if (verb !== undefined) return { verb, numbers: [] };
+  if (!code.startsWith(rowCode)) return null;
+  return { verb: 'edit', numbers: [Number(code.slice(rowCode.length))] };
+}
+
 function press(turn: Turn, id: string): void {
   const [nonce, code = ''] = id.split('.');
   if (!isCopy(turn, Number(nonce))) {
@@ -105,13 +113,9 @@ function press(turn: Turn, id: string): void {
     resume(turn);
     return;
   }
-  const verb = verbs.find((known) => known === code);
-  if (verb) {
-    say(turn, '', { verb, numbers: [] });
-    return;
-  }
-  if (code.startsWith(rowCode)) {
-    say(turn, '', { verb: 'edit', numbers: [Number(code.slice(rowCode.length))] });
+  const command = commandOf(code);
+  if (command !== null) {
+    say(turn, '', command);
     return;
   }
   const located = locate(levelOf(turn), turn.frame?.asked ?? []);

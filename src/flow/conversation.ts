@@ -64,6 +64,8 @@ export interface Frame {
   undo: Undo | null;
   /** True once options were ticked at the question asked last: what is typed then joins them. */
   ticked?: boolean;
+  /** True once something was produced: what is changed then is seen at the review. */
+  drafted?: boolean;
   /** True after a change in words of what was produced: a new version is all that is asked for. */
   revised?: boolean;
   /** Steps that were answered by answers to others: no questions on the way. */

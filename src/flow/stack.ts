@@ -154,6 +154,7 @@ export function finish(turn: Turn, drafted: Drafted | null = null): void {
   turn.effects.push({ type: 'finish', flow: flow.id, answers, drafted });
   if ('produce' in flow.outcome) {
     turn.setFrame('produced', true);
+    turn.setFrame('drafted', true);
     if (frame.revised === true) turn.setFrame('revised', false);
     ask(turn, []);
   } else leave(turn, frame, false);

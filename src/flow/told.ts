@@ -12,8 +12,11 @@ export const isTold = ({ frame, flow }: Turn, { step, place }: Spot): boolean =>
 /** @returns where a flow that was told goes on: what must be answered first, then what was told */
 export function placeTold(turn: Turn, level: Level): Place | null {
   if (turn.frame?.told !== true) return null;
+  const lacking = findLacking(turn, level)?.place;
+  if (lacking !== undefined) return lacking;
+  if (turn.frame.drafted === true) return [];
   const list = level.sequence.steps.find(isNeededList);
-  return findLacking(turn, level)?.place ?? (list === undefined ? null : [list.id]);
+  return list === undefined ? null : [list.id];
 }
 
 /** @returns whether a list that the outcome needs is reached with all else that it needs */

@@ -39,21 +39,25 @@ type WholeUndo = Extract<Undo, { answers: Answers }>;
 
 /** Puts all the answers back that a sentence changed. */
 function undoAnswers(turn: Turn, { place, answers, offered = null }: WholeUndo): void {
-  const now = structuredClone(turn.frame?.answers ?? {});
-  const lying = turn.frame?.offered ?? null;
+  const { frame } = turn;
+  if (frame === null) return;
+  const now = structuredClone(frame.answers);
+  const lying = frame.offered ?? null;
   turn.draft.set([...turn.framePath, 'answers'], structuredClone(answers));
-  const wasProduced = turn.frame?.produced === true || turn.frame?.revised === true;
+  if (frame.produced) turn.setFrame('revised', true);
   changed(turn);
-  if (wasProduced) turn.setFrame('revised', true);
   turn.setFrame('offered', offered);
   turn.setFrame('undo', { place, answers: now, offered: lying });
   turn.setFrame('filling', false);
   const located = locate(levelOf(turn), place);
-  const isEmpty = located?.type === 'step' && entriesOf(located.spot).length === 0;
-  if (isEmpty) turn.setFrame('told', false);
-  if (isEmpty) askNext(turn, -1);
-  else ask(turn, place);
+  if (located?.type === 'step' && isEmptyList(located.spot)) {
+    turn.setFrame('told', false);
+    askNext(turn, -1);
+  } else ask(turn, place);
 }
+
+const isEmptyList = (spot: Spot): boolean =>
+  spot.step.question === null && entriesOf(spot).length === 0;
 
 function contentsBefore(spot: Spot, last: Exclude<Undo, { answers: Answers }>): Json {
   if (!('added' in last)) return last.items;

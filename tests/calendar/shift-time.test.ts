@@ -23,8 +23,20 @@ it.each([
   // Thứ Bảy 16/5 và Chủ nhật 17/5 không làm việc.
   ['trước ngày 15/5/2026', 1, 'trước ngày 18/5/2026', null, '2026-05-18'],
   ['trước ngày 18/5/2026', -1, 'trước ngày 15/5/2026', null, '2026-05-15'],
-  ['08h00 ngày 12/5/2026 (thứ Ba)', 2, '08h00 ngày 14/5/2026 (thứ Năm)', '2026-05-14T08:00', '2026-05-14'],
-  ['từ ngày 11/5/2026 đến 13/5/2026', 7, 'từ ngày 18/5/2026 đến 20/5/2026', '2026-05-18', '2026-05-20'],
+  [
+    '08h00 ngày 12/5/2026 (thứ Ba)',
+    2,
+    '08h00 ngày 14/5/2026 (thứ Năm)',
+    '2026-05-14T08:00',
+    '2026-05-14',
+  ],
+  [
+    'từ ngày 11/5/2026 đến 13/5/2026',
+    7,
+    'từ ngày 18/5/2026 đến 20/5/2026',
+    '2026-05-18',
+    '2026-05-20',
+  ],
 ])('%s by %i days is %s', (text, days, words, start, due) => {
   const moved = shift(text, days);
   expect([moved.text, moved.start, moved.due?.slice(0, 10)]).toEqual([words, start, due]);

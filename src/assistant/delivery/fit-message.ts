@@ -82,7 +82,7 @@ function fitRows(
   const at = Math.min(Math.max(1, page), pages);
   const shown = rows.slice((at - 1) * size, at * size);
   const lines = shown.map(({ line = '' }) => line);
-  const note = pages === 1 ? [] : [locale.say('dialogue-page', { page: at, pages })];
+  const note = notePage(at, pages, locale);
   const isPressed = maxButtons > 0 && maxButtons < Infinity && !listsOptions;
   const buttons = isPressed ? shown.map(({ id, label, role }) => ({ id, label, role })) : [];
   const turns = pages === 1 ? [] : pageTurns(rows, at, pages, locale);
@@ -129,14 +129,13 @@ function fitOptions(
         label: shortLabel(option.label, first + at + 1, maxButtonLength),
       }));
   return {
-    text: [
-      text,
-      ...lines,
-      ...(pages === 1 ? [] : [locale.say('dialogue-page', { page: shownPage, pages })]),
-    ].join('\n'),
+    text: [text, ...lines, ...notePage(shownPage, pages, locale)].join('\n'),
     options: [...(pages === 1 ? buttons : numbered(buttons, first)), ...turns, ...actions],
   };
 }
+
+const notePage = (page: number, pages: number, locale: Locale): string[] =>
+  pages === 1 ? [] : [locale.say('dialogue-page', { page, pages })];
 
 /** A page goes on counting where the one before ended. */
 const numbered = (buttons: readonly OfferedOption[], first: number): OfferedOption[] =>

@@ -22,8 +22,7 @@ export function applyEdits(
   );
   if (!isDone) return null;
   const isListed = edits.some(
-    ({ what, activity }) =>
-      what === 'activity.add' || what === 'shift-all' || activity !== null,
+    ({ what, activity }) => what === 'activity.add' || what === 'shift-all' || activity !== null,
   );
   const activities = draft.rows.filter((row) => !draft.removed.has(row));
   return { ...draft.whole, ...(isListed ? { activities } : {}) };

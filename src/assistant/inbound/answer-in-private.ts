@@ -70,20 +70,24 @@ async function answerWords(talk: Talk, wish: Wish, incoming: Incoming, answer: A
 }
 
 async function answerWish(talk: Talk, wish: Wish, answer: Answer): Promise<void> {
-  const isUnderWay = talk.turn.chat.conversation.stack.length > 0;
-  // Who goes on with a dialogue no longer speaks of the plan that was shown beside it.
-  if (wish.type === 'flow' || (wish.type === 'event' && isUnderWay))
-    await dropPlanAsking(talk.turn.transaction, talk);
+  if (goesOn(talk, wish)) await dropPlanAsking(talk.turn.transaction, talk);
   if (wish.type === 'event') await answerEvent(talk, wish.event, answer);
   else if (wish.type === 'stop-jobs') await stopJobs(talk, answer);
   else if (wish.type === 'flow') await startFlow(talk, wish, answer);
   else if (!isOfReminders(wish)) {
     await answerAside(talk, wish, answer);
-    const isDesk = wish.type === 'group' || wish.type === 'members';
-    const isOwn = isDesk ? answer.options.length > 0 : listNumbers(answer.options) !== null;
     // What is typed next belongs to what is waited for, not to the dialogue.
-    if (!isAwaiting(talk) && !isOwn) await askAgain(talk, answer);
+    if (!isAwaiting(talk) && !isOwnList(wish, answer)) await askAgain(talk, answer);
   }
+}
+
+/** Who goes on with a dialogue no longer speaks of the plan that was shown beside it. */
+const goesOn = ({ turn }: Talk, { type }: Wish): boolean =>
+  type === 'flow' || (type === 'event' && turn.chat.conversation.stack.length > 0);
+
+function isOwnList({ type }: Wish, { options }: Answer): boolean {
+  const isDesk = type === 'group' || type === 'members';
+  return isDesk ? options.length > 0 : listNumbers(options) !== null;
 }
 
 async function answerEvent(talk: Talk, event: Event, answer: Answer): Promise<void> {

@@ -34,7 +34,9 @@ describe('a change in words after the draft', () => {
 
   it('moves all days, each to a day that is worked, and shows before and after', async () => {
     const reply = await say('lùi tất cả 3 ngày');
-    expect(reply).toContain('trước ngày 15/5/2026 → Treo băng rôn · Văn phòng Sở · trước ngày 18/5');
+    expect(reply).toContain(
+      'trước ngày 15/5/2026 → Treo băng rôn · Văn phòng Sở · trước ngày 18/5',
+    );
     // Sáng thứ Sáu 15/5 cộng ba ngày là thứ Hai 18/5.
     expect(reply).toContain('→ Toạ đàm · sáng ngày 18/5/2026 (thứ Hai)');
     const { activities } = await factsNow();
@@ -95,12 +97,15 @@ describe('a change in words before the draft', () => {
     held = await play({ today: '2026-04-20', agency: 'so-khcn' });
     for (const text of said) await held.say(text);
   };
-  const sentence = 'kế hoạch 18/5 năm 2026, treo băng rôn trước 15/5, toạ đàm sáng 15/5 ở hội trường';
+  const sentence =
+    'kế hoạch 18/5 năm 2026, treo băng rôn trước 15/5, toạ đàm sáng 15/5 ở hội trường';
 
   it('is taken where what was understood is shown, and shown there again', async () => {
     await at(sentence);
     const reply = await say('việc 1 và 2 do VP làm');
-    expect(reply).toContain('1. Treo băng rôn · trước ngày 15/5/2026 → Treo băng rôn · Văn phòng Sở');
+    expect(reply).toContain(
+      '1. Treo băng rôn · trước ngày 15/5/2026 → Treo băng rôn · Văn phòng Sở',
+    );
     expect(reply).toContain('Tôi hiểu 2 việc');
     await held.press('Hoàn tác');
     expect(held.last()).not.toContain('Văn phòng Sở');
@@ -111,7 +116,9 @@ describe('a change in words before the draft', () => {
     await at(sentence);
     await held.press('Xem từng câu');
     const question = held.last();
-    const reply = await say('việc 2 giao TTTT, lùi tất cả 1 tuần; đổi người ký thành PGĐ Nguyễn Văn A');
+    const reply = await say(
+      'việc 2 giao TTTT, lùi tất cả 1 tuần; đổi người ký thành PGĐ Nguyễn Văn A',
+    );
     expect(reply).toContain('Toạ đàm · Trung tâm Thông tin');
     expect(reply).toContain('→ Người ký: PHÓ GIÁM ĐỐC / Nguyễn Văn A');
     expect(reply).toContain(question.split('\n')[0]);

@@ -24,7 +24,9 @@ const activities = async () =>
 
 it('several changes of one message, and all days at once', async () => {
   const said = text(
-    await office.owner.say('việc 1 và 2 do Chi đoàn làm, lùi tất cả 3 ngày, thêm VP phối hợp việc 2'),
+    await office.owner.say(
+      'việc 1 và 2 do Chi đoàn làm, lùi tất cả 3 ngày, thêm VP phối hợp việc 2',
+    ),
   );
   expect(said).toContain('1. Treo băng rôn: Văn phòng Sở → Chi đoàn Thanh niên');
   // 11/5 là thứ Hai, 18/5 cũng vậy.

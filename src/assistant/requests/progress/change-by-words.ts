@@ -1,7 +1,7 @@
 /** Changes a followed plan by typed words, and takes changes back; reminders follow at once. */
 
 import type { PlanChange } from '../../../duty/change.ts';
-import { readChange } from '../../../duty/read-change.ts';
+import { type ChangeReading, readChange } from '../../../duty/read-change.ts';
 import { canEdit } from '../../records/agency.ts';
 import { carryOut, keepChange, openDesk, planChanges, type Desk } from './change-desk.ts';
 import { changeSeveral, readSeveral } from './change-several.ts';
@@ -43,8 +43,14 @@ async function obey(desk: Desk, text: string): Promise<boolean> {
   if (!canEdit(record.members[user])) answer.say(locale.say('reminders-not-editor'));
   else if (several !== null && (read === null || several.length > 1))
     await changeSeveral(desk, several, text);
-  else if (read === null) return false;
-  else if (!read.ok) {
+  else if (read !== null) await doOne(desk, read, text);
+  return true;
+}
+
+async function doOne(desk: Desk, read: ChangeReading, text: string): Promise<void> {
+  const { locale } = desk.talk;
+  const { answer } = desk;
+  if (!read.ok) {
     answer.say(locale.say(read.problem.id, read.problem.args));
     if (isAdding(text)) answer.say(locale.say('progress-add-example'));
   } else if (read.doubts.length > 0) askToConfirm(desk, text, read.doubts);
@@ -52,7 +58,6 @@ async function obey(desk: Desk, text: string): Promise<boolean> {
     await carryOut(desk, read.change, text);
     offerFile(desk, read.change.kind);
   }
-  return true;
 }
 
 /** A later deadline is an answer: the plan stays as it was drafted. */

@@ -65,22 +65,13 @@ function changeOf(
   about: DutyNumber,
   { coordinators }: Activity,
 ): PlanChange | null {
-  switch (what) {
-    case 'activity.lead':
-      return { ...about, kind: 'leads', leads: value as string[] };
-    case 'activity.coordinator': {
-      const joined = new Set([...coordinators, ...(value as string[])]);
-      return { ...about, kind: 'coordinators', coordinators: [...joined] };
-    }
-    case 'activity.time':
-      return { ...about, kind: 'time', time: value as Time };
-    case 'activity.remove':
-      return { ...about, kind: 'drop' };
-    case 'title':
-      return { ...about, kind: 'title', title: value as string };
-    default:
-      return null;
-  }
+  if (what === 'activity.lead') return { ...about, kind: 'leads', leads: value as string[] };
+  if (what === 'activity.time') return { ...about, kind: 'time', time: value as Time };
+  if (what === 'activity.remove') return { ...about, kind: 'drop' };
+  if (what === 'title') return { ...about, kind: 'title', title: value as string };
+  if (what !== 'activity.coordinator') return null;
+  const joined = new Set([...coordinators, ...(value as string[])]);
+  return { ...about, kind: 'coordinators', coordinators: [...joined] };
 }
 
 interface Dated {
@@ -130,29 +121,33 @@ export async function changeSeveral(
   const scope = { agency, record: document };
   const words = `/tiendo lai ${String(plan.history.length)}`;
   answer.say(locale.say('note-file-older'));
-  answer.options = [
-    agencyButton(scope, words, locale.say('action-undo')),
-    renewButton(desk),
-  ];
+  answer.options = [agencyButton(scope, words, locale.say('action-undo')), renewButton(desk)];
 }
 
 /** "2. Tọa đàm: Văn phòng Sở → Phòng Quản lý Khoa học" */
 function writeLine(change: PlanChange, { facts }: ReminderPlan): string {
-  const { activity, task } = change;
-  const whole = facts.activities[activity - 1];
-  const about = task === null ? whole : whole?.tasks[task - 1];
+  const whole = facts.activities[change.activity - 1];
+  const about = change.task === null ? whole : whole?.tasks[change.task - 1];
+  const [before, after] = writeBoth(change, about ?? null, whole?.coordinators ?? []);
   const beginning = `${writeNumber(change)}. ${about?.title ?? ''}`;
-  const list = (units: readonly string[] = []): string => units.join(', ') || '–';
-  switch (change.kind) {
-    case 'time':
-      return `${beginning}: ${about?.time ? writeTime(about.time) : '–'} → ${writeTime(change.time)}`;
-    case 'leads':
-      return `${beginning}: ${list(about?.leads)} → ${list(change.leads)}`;
-    case 'coordinators':
-      return `${beginning}: ${list(whole?.coordinators)} → ${list(change.coordinators)}`;
-    case 'title':
-      return `${beginning} → ${change.title}`;
-    default:
-      return `${beginning} → ✕`;
-  }
+  return `${beginning}${before === null ? '' : `: ${before}`} → ${after}`;
 }
+
+type About = Pick<Activity, 'leads' | 'time'>;
+
+/** What it was, where that is not its name; and what it is. */
+function writeBoth(
+  change: PlanChange,
+  about: About | null,
+  coordinators: readonly string[],
+): [string | null, string] {
+  if (change.kind === 'time') return [writeDate(about?.time ?? null), writeTime(change.time)];
+  if (change.kind === 'leads') return [listUnits(about?.leads), listUnits(change.leads)];
+  if (change.kind === 'coordinators')
+    return [listUnits(coordinators), listUnits(change.coordinators)];
+  return [null, change.kind === 'title' ? change.title : '✕'];
+}
+
+const none = '–';
+const writeDate = (time: Time | null): string => (time === null ? none : writeTime(time));
+const listUnits = (units: readonly string[] = []): string => units.join(', ') || none;
