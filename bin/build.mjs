@@ -1,5 +1,6 @@
 /**
- * Builds `dist/`: the program (tsc) and the page of the web chat (esbuild).
+ * Builds `dist/`: the program and the page of the web chat as bundles, and the content, read and
+ * checked, so that a start reads one file of each that it needs.
  * `--if-stale` builds only when a source is newer; `--page FOLDER` builds the page alone.
  */
 
@@ -15,8 +16,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -27,12 +27,57 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const page = join(root, 'src/channels/web/page');
 const cache = join(root, 'node_modules/.cache/vanthu');
 
+/** The program, the two threads that it starts by the names of their files, and what the build runs. */
+const entries = {
+  main: 'src/main.ts',
+  'draw-worker': 'src/preview/draw-worker.ts',
+  'read-worker': 'src/readers/read-worker.ts',
+  'write-content': 'src/cli/write-content.ts',
+};
+
+/** They find files beside their own: programs in WebAssembly, letters, workers, machine code. */
+const unbundled = [
+  ...['@hyzyla/pdfium', '@tesseract.js-data/*', 'fontkit', 'pdfmake', 'sharp', 'tesseract.js'],
+  ...['tsx', 'unpdf', 'word-extractor'],
+];
+
+/** Libraries of the older kind ask for these; each name stands once in a bundle. */
+const olderKind = [
+  "import { createRequire as bundle$require } from 'node:module';",
+  "import { fileURLToPath as bundle$path } from 'node:url';",
+  "import { dirname as bundle$folder } from 'node:path';",
+  'const require = bundle$require(import.meta.url);',
+  'const __filename = bundle$path(import.meta.url);',
+  'const __dirname = bundle$folder(__filename);',
+].join(' ');
+
 const buildProgram = async (folder) => {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const settings = join(root, 'tsconfig.build.json');
-  // Types are checked by `npm run types`; a build only writes.
-  const args = [tsc, '--project', settings, '--outDir', folder, '--noCheck'];
-  await promisify(execFile)(process.execPath, args);
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    // Maps name the sources as seen from where the program will be.
+    outdir: dist,
+    write: false,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    charset: 'utf8',
+    sourcemap: true,
+    sourcesContent: false,
+    external: unbundled,
+    banner: { js: olderKind },
+    logLevel: 'error',
+  });
+  await mkdir(folder, { recursive: true });
+  for (const { path, contents } of outputFiles)
+    await writeFile(join(folder, relative(dist, path)), contents);
+  // In a program of its own: what it loads shall not be kept by the build.
+  await promisify(execFile)(process.execPath, [join(folder, 'write-content.js'), root], {
+    cwd: root,
+  });
 };
 
 const buildPage = async (folder) => {
@@ -62,12 +107,17 @@ const listFiles = async (folder) => {
   return found.flat();
 };
 
+/** Which files the last build made. */
+const listed = join(dist, 'files.json');
+
 /**
  * Puts what was made in the place of what was there, file by file: a program that is starting, or
- * running, finds each file whole at any moment.
+ * running, finds each file whole at any moment. What only the last build made stays until the next
+ * one: a program that runs loads some of it when it is first needed.
  */
 const replace = async (made, startedAt) => {
   const now = await listFiles(made);
+  const last = JSON.parse(await readFile(listed, 'utf8').catch(() => '[]'));
   const before = await listFiles(dist);
   // The program last: as long as it is the old one, the next start builds again.
   now.sort((one, other) => Number(one === 'main.js') - Number(other === 'main.js'));
@@ -76,7 +126,9 @@ const replace = async (made, startedAt) => {
     await mkdir(dirname(join(dist, name)), { recursive: true });
     await rename(join(made, name), join(dist, name));
   }
-  const gone = before.filter((name) => !now.includes(name));
+  await writeFile(listed, JSON.stringify(now));
+  const kept = new Set([...now, ...last, 'files.json']);
+  const gone = before.filter((name) => !kept.has(name));
   await Promise.all(gone.map((name) => rm(join(dist, name), { force: true })));
 };
 

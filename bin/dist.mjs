@@ -15,7 +15,7 @@ export const built = path.join(dist, 'main.js');
 const timeOf = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 const sources = () => [
-  ...['bin/build.mjs', 'tsconfig.json', 'tsconfig.build.json'].map((name) => path.join(root, name)),
+  ...['bin/build.mjs', 'tsconfig.json', 'package-lock.json'].map((name) => path.join(root, name)),
   ...readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((name) =>
     path.join(root, 'src', name),
   ),

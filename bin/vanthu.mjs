@@ -15,4 +15,6 @@ if (isStale()) {
   if (status !== 0) process.exit(2);
 }
 
+// Traces name the lines of the sources.
+process.setSourceMapsEnabled(true);
 await import(pathToFileURL(built).href);

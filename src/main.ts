@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 
 import { Command, CommanderError, Help } from 'commander';
 
-import type { Console, ExitCode } from './cli/command.ts';
+import type { Command as CliCommand, Console, ExitCode } from './cli/command.ts';
 import { explainUsage } from './cli/explain-usage.ts';
 import { commands } from './cli/index.ts';
 import { readLanguage } from './cli/read-language.ts';
-import { createCliLocale } from './cli/open-content.ts';
+import { openCliLocale } from './cli/ready-locale.ts';
 import {
   ChannelError,
   ConfigError,
@@ -27,7 +27,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   let today: string | null = null;
   const console: Console = {
-    locale: createCliLocale(root, readLanguage(words)),
+    locale: await openCliLocale(root, readLanguage(words)),
     print: (text) => process.stdout.write(`${text}\n`),
     warn: (text) => process.stderr.write(`${text}\n`),
     root,
@@ -36,7 +36,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       exitCode = code;
     },
   };
-  const program = declareProgram(console, (day) => {
+  const program = declareProgram(console, await loadNamed(words), (day) => {
     today = day;
   });
   try {
@@ -47,7 +47,22 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function declareProgram(console: Console, setToday: (day: string) => void): Command {
+/** Only the command that is named is loaded; help and mistakes need to know them all. */
+function loadNamed(words: readonly string[]): Promise<CliCommand[]> {
+  const name = words.find((word) => Object.hasOwn(commands, word));
+  const isHelp = words.some((word) => word === '--help' || word === '-h');
+  const named = name === undefined || isHelp ? undefined : commands[name];
+  if (named === undefined && words[0] === '--version') return Promise.resolve([]);
+  return Promise.all(
+    (named === undefined ? Object.values(commands) : [named]).map((load) => load()),
+  );
+}
+
+function declareProgram(
+  console: Console,
+  named: readonly CliCommand[],
+  setToday: (day: string) => void,
+): Command {
   const { locale } = console;
   const plain = new Help();
   const inWords = (usage: string): string =>
@@ -69,7 +84,7 @@ function declareProgram(console: Console, setToday: (day: string) => void): Comm
       subcommandTerm: (command) => inWords(plain.subcommandTerm(command)),
       styleTitle: (title) => locale.attribute('cli-title', titleKey(title)) ?? title,
     });
-  for (const command of Object.values(commands)) command.declare(program, console);
+  for (const command of named) command.declare(program, console);
   for (const command of everyCommand(program)) {
     command.exitOverride().helpCommand(false).helpOption('-h, --help', locale.say('cli-help'));
     if (command !== program)

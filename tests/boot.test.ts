@@ -1,7 +1,7 @@
 /** The program starts, stops and refuses as an operator sees it. */
 
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -134,8 +134,25 @@ describe('npm start', () => {
 });
 
 describe('building', () => {
+  it(
+    'leaves what a running program may still load, until the next time',
+    { timeout: 120_000 },
+    async () => {
+      const dist = path.join(root, 'dist');
+      const list = path.join(dist, 'files.json');
+      const names = JSON.parse(readFileSync(list, 'utf8')) as string[];
+      const [old, older] = ['chunk-OLD.js', 'chunk-OLDER.js'].map((name) => path.join(dist, name));
+      for (const file of [old, older]) writeFileSync(file ?? '', '');
+      writeFileSync(list, JSON.stringify([...names, 'chunk-OLD.js']));
+      expect(await run('build.mjs', []).ended).toBe(0);
+      expect([old, older].map((file) => existsSync(file ?? ''))).toEqual([true, false]);
+      expect(await run('build.mjs', []).ended).toBe(0);
+      expect(existsSync(old ?? '')).toBe(false);
+    },
+  );
+
   it('twice at once leaves a whole program at every moment', { timeout: 120_000 }, async () => {
-    const files = ['main.js', 'cli/serve.js', 'channels/web/page/chat.js'].map((name) =>
+    const files = ['main.js', 'draw-worker.js', 'channels/web/page/chat.js'].map((name) =>
       path.join(root, 'dist', name),
     );
     const { ino } = statSync(path.join(root, 'dist'));

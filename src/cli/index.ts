@@ -1,30 +1,22 @@
-/** All commands of the command line, in the order in which help shows them. */
+/** All commands of the command line, in the order in which help shows them; each is loaded when it is named. */
 
-import { chat } from './chat.ts';
-import { doctor } from './doctor.ts';
-import { draft } from './draft.ts';
-import { flows } from './flows.ts';
-import { invite } from './invite.ts';
-import { read } from './read.ts';
-import { reminders } from './reminders.ts';
-import { roll } from './roll.ts';
-import { restored } from './restored.ts';
-import { serve } from './serve.ts';
-import { slogan } from './slogan.ts';
-import { zalo } from './zalo.ts';
+import type { Command } from './command.ts';
 
-/** The commands by name. */
-export const commands = {
-  serve,
-  chat,
-  slogan,
-  draft,
-  read,
-  roll,
-  reminders,
-  flows,
-  invite,
-  zalo,
-  doctor,
-  restored,
+/** Gives a command. */
+type LoadCommand = () => Promise<Command>;
+
+/** What loads the commands, by their names. */
+export const commands: Readonly<Record<string, LoadCommand>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  chat: async () => (await import('./chat.ts')).chat,
+  slogan: async () => (await import('./slogan.ts')).slogan,
+  draft: async () => (await import('./draft.ts')).draft,
+  read: async () => (await import('./read.ts')).read,
+  roll: async () => (await import('./roll.ts')).roll,
+  reminders: async () => (await import('./reminders.ts')).reminders,
+  flows: async () => (await import('./flows.ts')).flows,
+  invite: async () => (await import('./invite.ts')).invite,
+  zalo: async () => (await import('./zalo.ts')).zalo,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  restored: async () => (await import('./restored.ts')).restored,
 };

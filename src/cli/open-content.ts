@@ -2,16 +2,17 @@
 
 import { checkContent, loadContent, type Content, type ContentRules } from '../content/load.ts';
 import { readLocales } from '../content/locales.ts';
+import { readReady } from '../content/ready.ts';
 import type { ContentError } from '../errors.ts';
 import { compileFlow, type Flow } from '../flow/compile-flow.ts';
 import type { FlowSource, StepSource } from '../flow/flow.ts';
 import { verbs } from '../flow/event.ts';
 import { createLocale, type Locale, type LocaleSettings } from '../locale/locale.ts';
-import { resolveLanguage } from '../locale/resolve-language.ts';
 import { questions } from '../questions/index.ts';
+import { chooseLocale } from './ready-locale.ts';
 
 /** What the program knows of its content and a reader of files does not. */
-const rules: ContentRules = {
+export const contentRules: ContentRules = {
   checkFlow: (flow) => compileFlow(flow, questions).problems,
   wordsOf,
   words: verbs.flatMap((verb) => [`words-${verb}`, `action-${verb}`]),
@@ -32,7 +33,7 @@ export interface OpenContent extends Content {
  * @throws ContentError naming the first file, line and column that is wrong
  */
 export function openContent(root: string, report: (problem: object) => void): OpenContent {
-  const content = loadContent(root, rules);
+  const content = readContent(root);
   return {
     ...content,
     compiled: new Map(content.flows.map((flow) => [flow.id, compileFlow(flow, questions).flow])),
@@ -40,8 +41,17 @@ export function openContent(root: string, report: (problem: object) => void): Op
   };
 }
 
+/**
+ * Reads all content: as the build left it, or from its sources where they were changed since.
+ *
+ * @param root - folder of the project
+ * @throws ContentError naming the first file, line and column that is wrong
+ */
+export const readContent = (root: string): Content =>
+  readReady(root) ?? loadContent(root, contentRules);
+
 /** @returns everything that is wrong in flows, locales and data */
-export const checkAll = (root: string): ContentError[] => checkContent(root, rules);
+export const checkAll = (root: string): ContentError[] => checkContent(root, contentRules);
 
 function speak({ locales }: Content, report: (problem: object) => void): Locale[] {
   const speakOne = ({ id, texts }: Content['locales'][number], settings: LocaleSettings) =>
@@ -78,13 +88,5 @@ function wordsOfStep(step: StepSource, prefix: string): string[] {
 }
 
 /** @returns the words of the command line; Vietnamese where a language is not known */
-export function createCliLocale(root: string, language: string): Locale {
-  const sources = readLocales(root).value ?? [];
-  const wanted = resolveLanguage(
-    language,
-    sources.map(({ id }) => id),
-  );
-  const wordsOfLocale = (id: string) => sources.find((source) => source.id === id)?.texts ?? [];
-  const fallback = createLocale('vi', wordsOfLocale('vi'));
-  return wanted === 'vi' ? fallback : createLocale(wanted, wordsOfLocale(wanted), { fallback });
-}
+export const createCliLocale = (root: string, language: string): Locale =>
+  chooseLocale(readLocales(root).value ?? [], language);

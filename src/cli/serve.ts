@@ -118,9 +118,8 @@ const startSweepingFor = (
 /** The page is beside the built program; a program that runs from its sources uses the last build. */
 const pageFolder = (root: string): string => {
   const here = path.dirname(fileURLToPath(import.meta.url));
-  return path.basename(path.dirname(here)) === 'dist'
-    ? path.join(here, '../channels/web/page')
-    : path.join(root, 'dist/channels/web/page');
+  const built = path.basename(here) === 'dist' ? here : path.join(root, 'dist');
+  return path.join(built, 'channels/web/page');
 };
 
 const loopback = ['127.0.0.1', 'localhost', '::1'];

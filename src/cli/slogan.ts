@@ -7,10 +7,9 @@ import {
 } from '../assistant/requests/slogan/look-up-occasion.ts';
 import { todayIn } from '../calendar/day.ts';
 import { systemClock } from '../clock.ts';
-import { loadConfig } from './load-config.ts';
+import { readReady } from '../content/ready.ts';
 import { defaultOccasion, findOccasion, type Occasion } from '../plan/occasion.ts';
 import type { Command, Console } from './command.ts';
-import { openContent } from './open-content.ts';
 
 interface Options {
   readonly occasion?: string;
@@ -27,17 +26,15 @@ export const slogan: Command = {
       .description(locale.say('cli-slogan'))
       .option('--occasion <id>', locale.say('cli-slogan-occasion'))
       .option('--json', locale.say('cli-json'))
-      .action((year: string | undefined, options: Options) => {
-        run(console, year, options);
-      });
+      .action((year: string | undefined, options: Options) => run(console, year, options));
   },
 };
 
-function run(console: Console, given: string | undefined, options: Options): void {
+async function run(console: Console, given: string | undefined, options: Options): Promise<void> {
   const { locale } = console;
-  const { occasions } = openContent(console.root, () => undefined);
+  const occasions = await openOccasions(console.root);
   const occasion = chooseOccasion(occasions, options.occasion);
-  const year = readYear(console, given);
+  const year = await readYear(console, given);
   if (occasion === null) {
     const known = occasions.map(({ id }) => id).join(', ');
     console.warn(
@@ -56,11 +53,18 @@ function run(console: Console, given: string | undefined, options: Options): voi
   }
 }
 
+/** Nothing else of the content is needed here, nor what reads it. */
+async function openOccasions(root: string): Promise<readonly Occasion[]> {
+  const ready = readReady(root);
+  return (ready ?? (await import('./open-content.ts')).readContent(root)).occasions;
+}
+
 const chooseOccasion = (occasions: readonly Occasion[], wanted: string | undefined) =>
   wanted === undefined ? defaultOccasion(occasions) : findOccasion(occasions, wanted);
 
-function readYear(console: Console, given: string | undefined): number | null {
+async function readYear(console: Console, given: string | undefined): Promise<number | null> {
   if (given !== undefined) return /^(?:19|20|21)\d{2}$/.test(given) ? Number(given) : null;
+  const { loadConfig } = await import('./load-config.ts');
   const today = console.today() ?? todayIn(systemClock(), loadConfig().zone);
   return Number(today.slice(0, 4));
 }

@@ -26,7 +26,7 @@ export interface Content extends Dialogues {
   readonly holidays: HolidayFile;
   readonly reforms: ReformFile;
   readonly lapsed: LapsedFile;
-  readonly locales: readonly LocaleSource[];
+  readonly locales: readonly Pick<LocaleSource, 'id' | 'texts'>[];
 }
 
 /** What only the program knows of its content; each rule may be left out. */

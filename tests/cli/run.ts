@@ -63,7 +63,7 @@ export async function run(words: readonly string[], settings: RunSettings = {}):
       ended.code = code;
     },
   };
-  for (const command of Object.values(commands)) command.declare(program, console);
+  for (const load of Object.values(commands)) (await load()).declare(program, console);
   await program.parseAsync(words, { from: 'user' });
   return { code: ended.code, stdout: out?.join('\n') ?? '', stderr: err?.join('\n') ?? '' };
 }

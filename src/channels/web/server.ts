@@ -181,7 +181,7 @@ export const createServer = async (
 ): Promise<FastifyInstance> => {
   const { connections } = settings;
   const page = await loadPage(settings.pageFolder);
-  const { fastify } = await import('fastify');
+  const { default: fastify } = await import('fastify');
   const app = fastify({
     bodyLimit,
     requestTimeout: 60_000,
