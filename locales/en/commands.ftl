@@ -33,3 +33,14 @@ commands-about-restart = Start over
 commands-about-language = Change the language (vi, en)
 commands-about-start = What I can do, as buttons
 commands-about-help = Commands and how to use them
+
+# The command, behind its slash; more words for the same between commas.
+commands-words-slogan = slogan
+commands-words-back = back
+commands-words-skip = skip
+commands-words-done = done
+commands-words-stop = stop, cancel
+commands-words-restart = restart
+commands-words-language = language
+commands-words-start = start
+commands-words-help = help

@@ -57,3 +57,6 @@ groups-plans-on = Reminders are on for { $titles }, but not in this group. Press
 groups-plans-button = Remind here: { $title }
 groups-units-button = Units: { $title }
 groups-units-private = The office chooses the units of a group: send me /group in private.
+
+# The command, behind its slash; more words for the same between commas.
+groups-words = group

@@ -8,3 +8,6 @@ jobs-none = Nothing is being done.
 jobs-refused = This cannot be done (reference { $reference }). Please try again or send it another way.
 jobs-failed = Sorry, this failed (reference { $reference }). Please try again later.
 jobs-too-long = This took too long and was stopped (reference { $reference }). Please send a smaller file.
+
+# The command, behind its slash; more words for the same between commas.
+jobs-words-stop = stopwork

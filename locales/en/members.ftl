@@ -57,3 +57,7 @@ members-units-none = The agency's profile has no units yet. Send /agency to add 
 members-units-unknown = The agency's profile has no unit “{ $units }”. Choose from the list, or send /agency to add it.
 members-units-moved = The list of units has changed since this button was sent. Please choose again.
 members-units-button = Units
+
+# The command, behind its slash; more words for the same between commas.
+members-words = members
+members-words-join = join

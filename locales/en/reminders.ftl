@@ -207,3 +207,8 @@ reminders-renewed-overruled = { $titles }: what was changed in the chat now foll
 reminders-renewed-event = draft { $version }
 reminders-deleted = The plan { $titles } is not kept any more; its reminders have stopped.
 reminders-renew-not-editor = This plan is followed. The new version is kept, but reminders go by the old one until an owner or editor changes it.
+
+# The command, behind its slash; more words for the same between commas.
+reminders-words = reminders
+reminders-words-progress = progress
+reminders-words-duty = duty

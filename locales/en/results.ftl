@@ -68,3 +68,7 @@ results-place-row = Section { $section }, row { $row }
 results-same = Versions { $before } and { $version } are the same.
 results-which = Which activity is what you just told for? Send its number.
 results-nothing = (nothing)
+
+# The command, behind its slash; more words for the same between commas.
+results-words = result
+results-documents-words = documents

@@ -38,3 +38,14 @@ commands-about-restart = Làm lại từ đầu
 commands-about-language = Đổi ngôn ngữ (vi, en)
 commands-about-start = Giới thiệu và các nút thường dùng
 commands-about-help = Các lệnh và cách dùng
+
+# The command, behind its slash; more words for the same between commas.
+commands-words-slogan = khauhieu
+commands-words-back = quaylai
+commands-words-skip = boqua
+commands-words-done = xong
+commands-words-stop = dung
+commands-words-restart = lamlai
+commands-words-language = ngonngu
+commands-words-start = batdau
+commands-words-help = trogiup

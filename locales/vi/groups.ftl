@@ -57,3 +57,6 @@ groups-plans-on = Đang nhắc việc: { $titles }, chưa nhắc ở nhóm này.
 groups-plans-button = Nhắc ở nhóm: { $title }
 groups-units-button = Đơn vị: { $title }
 groups-units-private = Đơn vị của nhóm do văn phòng chọn: anh/chị gửi /nhom cho tôi trong tin nhắn riêng.
+
+# The command, behind its slash; more words for the same between commas.
+groups-words = nhom

@@ -54,3 +54,7 @@ members-units-none = Hồ sơ cơ quan chưa có đơn vị nào. Gửi /coquan 
 members-units-unknown = Hồ sơ cơ quan không có đơn vị “{ $units }”. Anh/chị chọn trong danh sách, hoặc gửi /coquan để thêm đơn vị.
 members-units-moved = Danh sách đơn vị đã đổi sau khi nút này được gửi. Anh/chị chọn lại.
 members-units-button = Đơn vị
+
+# The command, behind its slash; more words for the same between commas.
+members-words = thanhvien
+members-words-join = thamgia

@@ -186,3 +186,8 @@ reminders-renewed-overruled = { $titles }: thời gian hoặc đơn vị đã đ
 reminders-renewed-event = bản soạn lần { $version }
 reminders-deleted = Kế hoạch { $titles } không còn được lưu nên đã dừng nhắc việc.
 reminders-renew-not-editor = Kế hoạch này đang được theo dõi. Bản vừa sửa đã lưu, nhưng việc nhắc vẫn theo bản cũ cho đến khi người quản trị hoặc biên tập đổi.
+
+# The command, behind its slash; more words for the same between commas.
+reminders-words = nhacviec
+reminders-words-progress = tiendo
+reminders-words-duty = viec

@@ -67,3 +67,7 @@ results-place-row = Mục { $section }, dòng { $row }
 results-same = Bản { $before } và bản { $version } giống nhau.
 results-which = Kết quả anh/chị vừa kể là của việc nào? Gửi số của việc đó.
 results-nothing = (trống)
+
+# The command, behind its slash; more words for the same between commas.
+results-words = ketqua
+results-documents-words = vanban

@@ -20,7 +20,7 @@ interface Use {
 }
 
 const families =
-  /^(?:problem|button|channels?|doubt|note|dialogue|commands|groups|members|cli|agency|doctor|slogan|progress|reminders|results|action|words)-[a-z][a-z0-9-]*$/;
+  /^(?:problem|button|channels?|doubt|note|dialogue|commands|groups|members|cli|agency|doctor|slogan|progress|reminders|results|action|words|jobs|roll|reader|readers|reading)-[a-z][a-z0-9-]*$/;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith(path.join('channels', 'web', 'page')))

@@ -1,16 +1,14 @@
 /** Answers what somebody says to the assistant in a group: short, and only what everybody may read. */
 
-import { takeName } from '../turn/own-name.ts';
 import type { Group, Incoming } from '../../channels/channel.ts';
-import { answerErrand, isPlain } from './answer-errand.ts';
-import { answerReminders } from './lead-to-duty.ts';
 import { bindGroup } from '../requests/groups/bind-group.ts';
 import { continueInPrivate, privateButton } from './continue-in-private.ts';
 import { readCode } from '../requests/groups/group-code.ts';
-import { findBinding } from '../records/group.ts';
-import { stopJobs } from '../turn/stop-jobs.ts';
 import { readMessage, type Wish } from './read-message.ts';
-import { recordResult } from '../requests/results/record-result.ts';
+import { requests } from '../requests/index.ts';
+import { lookUp } from '../requests/slogan/slogan.ts';
+import { takeWords } from './lead-to-duty.ts';
+import { readWords } from '../../locale/words.ts';
 import { readingOf, type Answer, type Talk } from '../turn/context.ts';
 
 /** Answers a message; what is not for the assistant or cannot be read is passed over in silence. */
@@ -25,11 +23,7 @@ export async function answerInGroup(
   const { start } = incoming;
   // A link that adds the assistant to a group carries a code.
   if (start !== undefined && readCode(start) !== null) await bindGroup(talk, group, start, answer);
-  else {
-    const wish = readMessage(incoming, readingOf(talk));
-    if (wish.type === 'stop-jobs') await stopJobs(talk, answer);
-    else await answerWish(talk, wish, { group, incoming }, answer);
-  }
+  else await answerWish(talk, readMessage(incoming, readingOf(talk)), { group, incoming }, answer);
 }
 
 interface Setting {
@@ -43,52 +37,30 @@ async function answerWish(
   { group, incoming }: Setting,
   answer: Answer,
 ): Promise<void> {
-  if (isPlain(wish)) {
-    const { text, options } = answerErrand(talk, wish);
-    answer.say(text);
-    answer.options = options;
-  } else if (wish.type === 'flow') await continueInPrivate(talk, group, wish, answer);
-  else if (wish.type === 'name') await takeName(talk, wish.argument, answer);
-  else if (wish.type === 'group') await bindGroup(talk, group, wish.argument, answer);
-  else if (wish.type === 'result') await recordHere(talk, wish.argument, incoming, answer);
-  else if (wish.type === 'members' || wish.type === 'join' || wish.type === 'follow')
-    sendAway(talk, wish.type, answer);
-  else if (!(await answerReminders(talk, wish, incoming, answer)))
-    answer.say(writeLine(talk, wish));
+  if (wish.type === 'request') await answerRequest(talk, wish, incoming, answer);
+  else if (wish.type === 'look-up') lookUp(talk, wish.question, answer);
+  else if (wish.type === 'flow') await continueInPrivate(talk, group, wish, answer);
+  else if (!(await takeWords(talk, wish, true, answer))) answer.say(writeLine(talk, wish));
 }
 
-/** Records a result, and shows what is recorded, to members of the agency that the group works for. */
-async function recordHere(
+async function answerRequest(
   talk: Talk,
-  argument: string,
-  { file }: Incoming,
+  { request, argument }: Extract<Wish, { type: 'request' }>,
+  incoming: Incoming,
   answer: Answer,
 ): Promise<void> {
-  const { turn, channel, chat, user, locale } = talk;
-  const bound = await findBinding(turn.transaction, channel, chat);
-  if (bound === null) answer.say(locale.say('groups-unbound'));
-  else if (!Object.hasOwn(bound.record.members, user))
-    answer.say(locale.say('results-members-only'));
-  else {
-    const { agency, record } = bound;
-    await recordResult(talk, { agency, record, isGroup: true }, argument, answer, file ?? null);
-  }
-}
-
-/** What is no business of a whole group. */
-function sendAway(talk: Talk, type: 'members' | 'join' | 'follow', answer: Answer): void {
-  const { locale, linkTo } = talk;
-  answer.say(locale.say('groups-not-here'));
-  if (type !== 'join' && linkTo !== null) {
-    const command = type === 'members' ? 'thanhvien' : 'nhacviec';
-    answer.options = [privateButton(talk, linkTo('private', command))];
+  const { inGroup, words, handle } = requests[request];
+  if (inGroup === 'answered') await handle(talk, { argument, incoming }, answer);
+  else if (inGroup !== 'passed-over') {
+    answer.say(talk.locale.say('groups-not-here'));
+    const command = words === null ? undefined : readWords(talk.locale, words)[0];
+    if (inGroup === 'led-away' && talk.linkTo !== null && command !== undefined)
+      answer.options = [privateButton(talk, talk.linkTo('private', command))];
   }
 }
 
 /** What is said to wishes that ask for nothing in particular. */
 const words: Partial<Record<Wish['type'], string>> = {
-  welcome: 'groups-hello',
-  help: 'groups-hello',
   empty: 'groups-hello',
   'too-long': 'groups-unclear',
 };

@@ -1,83 +1,60 @@
-/** The slash commands that start no flow: their words, what they mean, where they work. */
+/** The words behind a slash: what each asks for, and the menus that list them. */
 
 import type { MenuEntry } from '../../channels/channel.ts';
+import { flowsByUse } from '../dialogue/write-welcome.ts';
 import type { Flow } from '../../flow/compile-flow.ts';
 import type { Verb } from '../../flow/event.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { flowsByUse } from '../dialogue/write-welcome.ts';
+import { readWords } from '../../locale/words.ts';
+import { listRequests, type RequestId } from '../requests/index.ts';
 
-/** What a command wants that is no word of a dialogue. */
-export type Errand =
-  | 'welcome'
-  | 'help'
-  | 'look-up'
-  | 'language'
-  | 'group'
-  | 'members'
-  | 'join'
-  | 'result'
-  | 'documents'
-  | 'follow'
-  | 'progress'
-  | 'duty'
-  | 'stop-jobs';
+/** What a command means: a request, or a word of a dialogue. */
+export type CommandMeaning = { readonly request: RequestId } | { readonly verb: Verb };
 
-/** A command that starts no flow. */
-export interface CommandWords {
-  /** Without the slash: the Vietnamese word, the English one, and others for the same. */
-  readonly words: readonly [vietnamese: string, english: string, ...others: string[]];
-  readonly means: { readonly verb: Verb } | { readonly errand: Errand };
-  /** Message that describes it in a menu. */
-  readonly about: string;
-  readonly worksInGroups: boolean;
+interface Named {
+  /** Message that lists its words. */
+  readonly words: string;
+  /** Message that describes it in a menu; null where none lists it. */
+  readonly about: string | null;
+  readonly isInGroups: boolean;
+  readonly means: CommandMeaning;
 }
 
-const errand = (
-  words: CommandWords['words'],
-  wanted: Errand,
-  about: string,
-  worksInGroups: boolean,
-): CommandWords => ({ words, means: { errand: wanted }, about, worksInGroups });
-
-const steering = (words: CommandWords['words'], verb: Verb, about: string): CommandWords => ({
-  words,
+const steering = (verb: Verb, words: string, about: string): Named => ({
+  ...{ words, about },
+  isInGroups: false,
   means: { verb },
-  about,
-  worksInGroups: false,
 });
 
+/** The words that steer a dialogue. */
+const steers: readonly Named[] = [
+  steering('back', 'commands-words-back', 'commands-about-back'),
+  steering('skip', 'commands-words-skip', 'commands-about-skip'),
+  steering('done', 'commands-words-done', 'commands-about-done'),
+  steering('stop', 'commands-words-stop', 'commands-about-stop'),
+  steering('restart', 'commands-words-restart', 'commands-about-restart'),
+];
+
+const asks = (of: 'work' | 'bot' | null): readonly Named[] =>
+  listRequests().flatMap(([request, { words, menu, inGroup }]) =>
+    words === null || (menu?.of ?? null) !== of
+      ? []
+      : [
+          {
+            ...{ words, about: menu?.about ?? null },
+            isInGroups: inGroup === 'answered' && menu?.isPrivate !== true,
+            means: { request },
+          },
+        ],
+  );
+
 /** In the order in which a menu lists them. */
-const all: readonly CommandWords[] = [
-  errand(['khauhieu', 'slogan'], 'look-up', 'commands-about-slogan', true),
-  errand(['ketqua', 'result'], 'result', 'results-about', true),
-  errand(['vanban', 'documents'], 'documents', 'results-documents-about', false),
-  errand(['nhacviec', 'reminders'], 'follow', 'reminders-about', false),
-  errand(['tiendo', 'progress'], 'progress', 'reminders-about-progress', true),
-  errand(['nhom', 'group'], 'group', 'groups-about', true),
-  errand(['thanhvien', 'members'], 'members', 'members-about', false),
-  errand(['thamgia', 'join'], 'join', 'members-about-join', false),
-  steering(['quaylai', 'back'], 'back', 'commands-about-back'),
-  steering(['boqua', 'skip'], 'skip', 'commands-about-skip'),
-  steering(['xong', 'done'], 'done', 'commands-about-done'),
-  steering(['dung', 'stop', 'cancel'], 'stop', 'commands-about-stop'),
-  steering(['lamlai', 'restart'], 'restart', 'commands-about-restart'),
-  errand(['ngonngu', 'language'], 'language', 'commands-about-language', true),
-  errand(['batdau', 'start'], 'welcome', 'commands-about-start', false),
-  errand(['trogiup', 'help'], 'help', 'commands-about-help', true),
-];
+const all: readonly Named[] = [...asks('work'), ...steers, ...asks('bot'), ...asks(null)];
 
-/** What only buttons say; no menu lists it. */
-const unlisted: readonly CommandWords[] = [
-  errand(['viec', 'duty'], 'duty', '', true),
-  errand(['ngungviec', 'stopwork'], 'stop-jobs', '', true),
-];
-
-const byWord = new Map(
-  [...all, ...unlisted].flatMap((command) => command.words.map((word) => [word, command])),
-);
-
-/** @returns the command that a word without its slash calls, or null */
-export const findCommand = (word: string): CommandWords | null => byWord.get(word) ?? null;
+/** @returns what a word without its slash means, in whatever language, or null */
+export const findCommand = (word: string, locales: readonly Locale[]): CommandMeaning | null =>
+  all.find(({ words }) => locales.some((locale) => readWords(locale, words).includes(word)))
+    ?.means ?? null;
 
 /** @returns the commands that a menu lists, those that make documents first */
 export function writeMenu(
@@ -85,16 +62,18 @@ export function writeMenu(
   place: 'private' | 'group',
   locale: Locale,
 ): MenuEntry[] {
-  const isVietnamese = locale.id === 'vi';
   const pick = (words: readonly string[]): string[] =>
-    (isVietnamese ? words : [...words.slice(1), ...words]).slice(0, 1);
-  const shown = all.filter(({ worksInGroups }) => place === 'private' || worksInGroups);
+    (locale.id === 'vi' ? words : [...words.slice(1), ...words]).slice(0, 1);
+  const shown = all.filter(({ isInGroups }) => place === 'private' || isInGroups);
   return [
     ...flowsByUse(flows).flatMap(({ id, commands }) =>
       pick(commands).map((command) => ({ command, description: locale.say(`${id}-command`) })),
     ),
-    ...shown.flatMap(({ words, about }) =>
-      pick(words).map((command) => ({ command, description: locale.say(about) })),
-    ),
+    ...shown.flatMap(({ words, about }) => {
+      const command = readWords(locale, words)[0];
+      return command === undefined || about === null
+        ? []
+        : [{ command, description: locale.say(about) }];
+    }),
   ];
 }

@@ -1,59 +1,23 @@
-/** Leads what people press and type about reminders to where it is answered. */
+/** Takes typed words that answer a reminder, or what was asked about one. */
 
-import type { Incoming } from '../../channels/channel.ts';
-import { answerPress, takeAnswer, takeDetail } from '../requests/duties/answer-reminder.ts';
+import { takeAnswer, takeDetail } from '../requests/duties/answer-reminder.ts';
 import { answerTyped, findReplied } from '../requests/duties/answer-typed.ts';
 import { dropAsking, findAsking } from '../turn/ask-in-chat.ts';
 import { type Asking } from '../records/asking.ts';
 import { takeChange } from '../requests/progress/change-by-words.ts';
-import { decideExtension, extendByWords } from '../requests/duties/extend-duty.ts';
-import { followPlans, takeOrder } from '../requests/following/follow-plans.ts';
+import { extendByWords } from '../requests/duties/extend-duty.ts';
+import { takeOrder } from '../requests/following/follow-plans.ts';
 import { readDutyAnswer, type DutyAnswer } from '../requests/duties/read-duty-answer.ts';
 import type { Wish } from './read-message.ts';
 import { openCounter, type Counter } from '../requests/duties/reminder-counter.ts';
-import { showProgress } from '../requests/progress/show-progress.ts';
 import type { Answer, Talk } from '../turn/context.ts';
-
-/** What is about reminders and nothing else. */
-export type ReminderWish = Extract<Wish, { type: 'follow' | 'progress' | 'duty' }>;
-
-/** @returns whether a wish is about reminders and nothing else */
-export const isOfReminders = (wish: Wish): wish is ReminderWish =>
-  wish.type === 'follow' || wish.type === 'progress' || wish.type === 'duty';
-
-/**
- * Answers what is about reminders.
- *
- * @returns false when the message is about something else
- */
-export async function answerReminders(
-  talk: Talk,
-  wish: Wish,
-  { group, pressedOn }: Pick<Incoming, 'group' | 'pressedOn'>,
-  answer: Answer,
-): Promise<boolean> {
-  const isInGroup = group !== undefined;
-  if (!isOfReminders(wish)) return takeWords(talk, wish, isInGroup, answer);
-  // What is typed next answers this, and no result that was about to be written down before.
-  if (talk.turn.chat.awaited !== null) talk.turn.set('awaited', null);
-  const { argument } = wish;
-  if (wish.type === 'follow') await followPlans(talk, argument, answer);
-  else if (wish.type === 'progress') await showProgress(talk, argument, isInGroup, answer);
-  else {
-    const request = /^duyet (.+)$/.exec(argument)?.[1];
-    const press = { argument, isInGroup, pressedOn: pressedOn ?? null };
-    if (request === undefined) await answerPress(talk, press, answer);
-    else await decideExtension(talk, request, answer);
-  }
-  return true;
-}
 
 /**
  * Takes typed words that answer a reminder, or something that was asked about one.
  *
  * @returns false when they are for something else
  */
-async function takeWords(
+export async function takeWords(
   talk: Talk,
   wish: Wish,
   isInGroup: boolean,

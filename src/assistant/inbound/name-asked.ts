@@ -5,7 +5,7 @@ import { isAskedForName } from '../turn/own-name.ts';
 import { readDutyAnswer } from '../requests/duties/read-duty-answer.ts';
 import { readingOf, type Talk } from '../turn/context.ts';
 import { findAsking } from '../turn/ask-in-chat.ts';
-import type { Wish } from './read-message.ts';
+import { ask, type Wish } from './read-message.ts';
 
 /** Each word with a capital, which "Cảm ơn em" has not. */
 const nameShape = /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5}$/u;
@@ -24,5 +24,5 @@ export async function withNameAsked(talk: Talk, wish: Wish): Promise<Wish> {
   if (name === null || !readingOf(talk).isIdle) return wish;
   const isWaited =
     (await isAskedForName(talk)) && (await findAsking(talk.turn.transaction, talk)) === null;
-  return isWaited ? { type: 'name', argument: name } : wish;
+  return isWaited ? ask('name', name) : wish;
 }

@@ -4,17 +4,8 @@ import { markAgency, readButton } from '../button.ts';
 import { findBinding } from '../records/group.ts';
 import { agenciesOf, readAgency } from '../records/agency.ts';
 import type { Meant, Talk } from '../turn/context.ts';
-import { findCommand, type Errand } from './command-words.ts';
-
-/** What is done in an agency, or tells of it. */
-const ofAgency: ReadonlySet<Errand> = new Set([
-  'group',
-  'members',
-  'result',
-  'documents',
-  'follow',
-  'progress',
-]);
+import { findCommand } from './command-words.ts';
+import { requests } from '../requests/index.ts';
 
 /** A press as it is to be taken, or the message that says why it cannot be. */
 export type Press =
@@ -27,15 +18,16 @@ export async function openPress(talk: Talk, option: string, isInGroup: boolean):
   const { command, record, mark } = pressed;
   if (mark === null)
     // Earlier releases did not write down whose a button is; nobody guesses.
-    return actsOnAgency(command) ? { refusal: 'button-of-before' } : { command, meant: null };
+    return actsOnAgency(talk, command) ? { refusal: 'button-of-before' } : { command, meant: null };
   const agency = isInGroup ? await findBound(talk, mark) : await findOwn(talk, mark);
   if (agency === null) return { refusal: isInGroup ? 'button-of-other' : 'button-not-yours' };
   return { command, meant: { agency, record } };
 }
 
-function actsOnAgency(command: string): boolean {
-  const means = findCommand(/^\/(\S+)/.exec(command)?.[1] ?? '')?.means;
-  return means !== undefined && 'errand' in means && ofAgency.has(means.errand);
+function actsOnAgency({ assistance }: Talk, command: string): boolean {
+  const word = /^\/(\S+)/.exec(command)?.[1] ?? '';
+  const means = findCommand(word, assistance.locales);
+  return means !== null && 'request' in means && requests[means.request].isOfAgency;
 }
 
 async function findOwn({ turn, user }: Talk, mark: string): Promise<string | null> {

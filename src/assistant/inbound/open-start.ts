@@ -23,9 +23,9 @@ const documentMark = 'd';
 /** Opens the words of a link. */
 export async function openStart(talk: Talk, start: string, answer: Answer): Promise<Opened> {
   const { assistance } = talk;
-  const means = findCommand(start)?.means;
+  const means = findCommand(start, assistance.locales);
   // A link of a stranger must not steer somebody's dialogue.
-  if (means !== undefined && 'errand' in means) return { command: start };
+  if (means !== null && 'request' in means) return { command: start };
   if (findFlow(assistance.flows, start) !== null) return { command: start };
   if (isInvitation(start)) {
     await joinByToken(talk, start, answer);

@@ -6,7 +6,8 @@ import type { Event, Told } from '../../flow/event.ts';
 import { foldWord, readWords as readWordsOf } from '../../locale/words.ts';
 import type { Incoming } from '../../channels/channel.ts';
 import { cleanText, maxTextLength } from '../../text/clean-text.ts';
-import { findCommand, type Errand } from './command-words.ts';
+import { findCommand } from './command-words.ts';
+import type { RequestId } from '../requests/index.ts';
 import { findFlow } from '../dialogue/start-flow.ts';
 import type { FlowWish } from '../dialogue/start-flow.ts';
 import { readPageTurn } from '../delivery/fit-message.ts';
@@ -25,18 +26,8 @@ export type Wish =
   /** Wants something changed, and does not say what or into what. */
   | { readonly type: 'revise-ask' }
   | { readonly type: 'look-up'; readonly question: OccasionQuestion }
-  | { readonly type: 'welcome' | 'help' | 'how' | 'empty' }
-  | { readonly type: 'language'; readonly argument: string }
-  | { readonly type: 'name'; readonly argument: string }
-  | { readonly type: 'group'; readonly argument: string }
-  | { readonly type: 'result'; readonly argument: string }
-  | { readonly type: 'documents'; readonly argument: string }
-  | { readonly type: 'members'; readonly argument: string }
-  | { readonly type: 'join'; readonly argument: string }
-  | { readonly type: 'follow' | 'progress' | 'duty'; readonly argument: string }
-  /** Ends the work that goes on in the chat. */
-  | { readonly type: 'stop-jobs'; readonly argument: string }
-  | { readonly type: 'bad-year'; readonly argument: string }
+  | { readonly type: 'how' | 'empty' }
+  | { readonly type: 'request'; readonly request: RequestId; readonly argument: string }
   | { readonly type: 'too-long'; readonly length: number }
   | { readonly type: 'unknown-command'; readonly command: string };
 
@@ -68,11 +59,11 @@ function readWords(text: string, reading: Reading): Wish {
 
 /** What is asked for in words, and is no answer to a question; null for anything else. */
 function readRequest(text: string, reading: Reading): Wish | null {
-  if (isSaid(text, 'words-help', reading)) return { type: 'help' };
+  if (isSaid(text, 'words-help', reading)) return ask('help');
   if (isSaid(text, 'words-resume', reading)) return { type: 'event', event: { type: 'resume' } };
   const name = readNameTold(text, reading.locales);
-  if (name !== null) return { type: 'name', argument: name };
-  if (isAskedBack(text, reading)) return { type: reading.isIdle ? 'help' : 'how' };
+  if (name !== null) return ask('name', name);
+  if (isAskedBack(text, reading)) return reading.isIdle ? ask('help') : { type: 'how' };
   const question = text.includes('\n')
     ? null
     : readOccasionQuestion(text, reading.occasions, reading.today, reading.isIdle);
@@ -84,24 +75,18 @@ function readRequest(text: string, reading: Reading): Wish | null {
 function readSlash(word: string, argument: string, reading: Reading): Wish {
   const flow = findFlow(reading.flows, word);
   if (flow) return { type: 'flow', flow: flow.id, argument };
-  const means = findCommand(word)?.means;
-  if (means === undefined) return { type: 'unknown-command', command: `/${word}` };
-  if ('errand' in means) return readErrand(means.errand, argument, reading);
+  const means = findCommand(word, reading.locales);
+  if (means === null) return { type: 'unknown-command', command: `/${word}` };
+  if ('request' in means) return ask(means.request, argument);
   const command = { verb: means.verb, numbers: [] };
   return { type: 'event', event: { type: 'text', text: `/${word}`, command } };
 }
 
-function readErrand(errand: Errand, argument: string, reading: Reading): Wish {
-  if (errand === 'look-up') return readLookUp(argument, reading);
-  if (errand === 'welcome' || errand === 'help') return { type: errand };
-  return { type: errand, argument };
-}
-
-/** "/khauhieu", "/khauhieu 2024", "/khauhieu chuyển đổi số 2024" */
-function readLookUp(argument: string, { occasions, today }: Reading): Wish {
-  const question = readOccasionQuestion(`khẩu hiệu ${argument}`, occasions, today, true);
-  return question ? { type: 'look-up', question } : { type: 'bad-year', argument };
-}
+/** @returns the wish that a request be answered */
+export const ask = (request: RequestId, argument = ''): Wish => ({
+  type: 'request',
+  ...{ request, argument },
+});
 
 /** Longest question about how to do something. */
 const maxQuestionLength = 120;

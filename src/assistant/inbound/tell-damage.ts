@@ -1,7 +1,7 @@
 /** Says that the record of an agency is damaged: nobody is told that they have none, or asked for it anew. */
 
 import type { Incoming } from '../../channels/channel.ts';
-import { isPlain } from './answer-errand.ts';
+import { requests } from '../requests/index.ts';
 import { readMessage, type Wish } from './read-message.ts';
 import { readingOf, type Answer, type Talk } from '../turn/context.ts';
 import { agencyKey } from '../records/agency.ts';
@@ -24,6 +24,6 @@ async function isDamaged({ turn, assistance }: Talk): Promise<boolean> {
 
 /** Look-ups, help, and what leads to another agency. */
 const isApart = (wish: Wish): boolean =>
-  isPlain(wish) ||
-  ['help', 'join', 'unknown-command'].includes(wish.type) ||
+  ['look-up', 'unknown-command'].includes(wish.type) ||
+  (wish.type === 'request' && requests[wish.request].needsNoAgency) ||
   (wish.type === 'flow' && wish.flow === 'agency' && wish.argument !== '');

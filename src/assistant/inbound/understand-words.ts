@@ -11,7 +11,7 @@ import { isPlainChange } from '../../reading/plain-change.ts';
 import { callsForDocument, isClearRequest } from './clear-request.ts';
 import { factsForFlow } from '../dialogue/facts-for-flow.ts';
 import { pasteDocument } from './paste-document.ts';
-import type { Wish } from './read-message.ts';
+import { ask, type Wish } from './read-message.ts';
 
 /** @returns what typed words want where that is said clearly enough; else the wish as it was read */
 export async function understandWords(talk: Talk, wish: Wish): Promise<Wish> {
@@ -63,9 +63,9 @@ function meant(talk: Talk, text: string, message: Message, known: Known): Wish |
 
 /** What is answered without a dialogue, or beside one. */
 function besideDialogue({ intent, facts }: Message, text: string): Wish | null {
-  if (intent === 'progress') return { type: 'progress', argument: '' };
-  if (intent === 'reminders') return { type: 'follow', argument: '' };
-  if (intent === 'help') return { type: 'help' };
+  if (intent === 'progress') return ask('progress');
+  if (intent === 'reminders') return ask('following');
+  if (intent === 'help') return ask('help');
   return intent === 'result' ? { type: 'told', text, told: facts } : null;
 }
 
