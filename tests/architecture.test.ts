@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { channels, ownChannels } from '../src/channels/index.ts';
+import { requests } from '../src/assistant/requests/index.ts';
 import { commands } from '../src/cli/index.ts';
 import * as errors from '../src/errors.ts';
 import { questions } from '../src/questions/index.ts';
@@ -24,6 +25,13 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.includes(`channels${path.sep}web${path.sep}page`),
 );
 const read = (file: string) => readFileSync(file, 'utf8');
+
+/** The files that a path with at most one `*` for a folder names. */
+function find(file: string): string[] {
+  const [before = '', after] = file.split('*');
+  if (after === undefined) return existsSync(file) ? [file] : [];
+  return readdirSync(before).flatMap((name) => find(`${before}${name}${after}`));
+}
 
 describe('each file of src', () => {
   it('is named in lower-case words joined by hyphens', () => {
@@ -62,8 +70,34 @@ describe.each(Object.entries(rooms))('the room src/%s', (room, registry) => {
   });
 });
 
-it('gives every command a file of its name', () => {
-  for (const name of Object.keys(commands)) expect(existsSync(`src/cli/${name}.ts`)).toBe(true);
+describe('CONTRIBUTING.md lists what one more member takes', () => {
+  const members: Record<string, object> = {
+    ...Object.fromEntries(
+      Object.entries(rooms).map(([room, registry]) => [`src/${room}`, registry]),
+    ),
+    'src/assistant/requests': requests,
+    'src/cli': commands,
+  };
+  const rows = [...read('CONTRIBUTING.md').matchAll(/^\| `(src\/[\w/]+)`\s*\|(.*)\|$/gm)];
+  const filesOf = (room: string): string =>
+    rows.find(([, listed]) => listed === room)?.[2]?.trim() ?? '';
+
+  it.each(Object.keys(members))('in %s, and each that is there has it', (room) => {
+    const listed = filesOf(room).split(',');
+    expect(listed.length).toBeGreaterThan(1);
+    for (const name of Object.keys(members[room] ?? {}))
+      for (const one of listed) {
+        const paths = [...one.matchAll(/`([^`]+)`/g)].map(([, file = '']) =>
+          file.replaceAll('NAME', name),
+        );
+        expect(
+          paths.some((file) => find(file).length > 0),
+          `${name}: ${one}`,
+        ).toBe(true);
+        if (one.includes('its line in'))
+          for (const file of paths) expect(read(file)).toContain(name.split('-')[0] ?? '');
+      }
+  });
 });
 
 describe('README.md', () => {

@@ -93,7 +93,11 @@ async function answerRequest(
 }
 
 /** What is typed next belongs to what is waited for, not to the dialogue. */
-async function askUnlessKept(talk: Talk, keeps: Request['keepsFloor'], answer: Answer): Promise<void> {
+async function askUnlessKept(
+  talk: Talk,
+  keeps: Request['keepsFloor'],
+  answer: Answer,
+): Promise<void> {
   const { options } = answer;
   const isOwn = {
     always: true,

@@ -25,12 +25,12 @@ export const requests = {
   progress,
   groups,
   members,
-  joining,
+  join: joining,
   language,
   welcome,
   help,
   duties,
-  stopWork,
+  'stop-work': stopWork,
   name,
 } as const satisfies Record<string, Request>;
 
