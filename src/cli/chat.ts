@@ -1,12 +1,9 @@
 /** `vanthu chat`: a conversation in the terminal, or held by a script over a pipe. */
 
-import { createInterface } from 'node:readline';
-
-import { Exchange } from '../assistant/inbound/hub.ts';
-import { ownChannels } from '../channels/index.ts';
 import { loadConfig } from './load-config.ts';
 import type { Command, Console } from './command.ts';
-import { createRandomId, openAssistance } from './open-assistance.ts';
+import { holdConversation } from './hold-conversation.ts';
+import { openAssistance } from './open-assistance.ts';
 
 interface Options {
   readonly plain?: boolean;
@@ -39,36 +36,14 @@ async function run(console: Console, options: Options): Promise<void> {
     isQuiet: true,
     language: console.locale.id,
   });
-  const createTerminalChannel = await ownChannels.terminal();
-  // From here on no line is lost: nothing is waited for until lines are read.
-  const isPlain = options.plain === true || !process.stdin.isTTY;
-  const lines = createInterface({
-    input: process.stdin,
-    ...(isPlain ? {} : { output: process.stdout, prompt: '› ' }),
-    terminal: !isPlain,
-  });
-  const terminal = createTerminalChannel({
-    lines: isPlain ? lines : prompted(lines),
-    print: console.print,
-    user: options.as,
-    folder: options.out,
-    randomId: createRandomId,
-  });
   try {
-    await new Exchange(assistance).serve('terminal', terminal);
-    if (!isPlain) console.print(console.locale.say('cli-chat-hello'));
-    await terminal.converse();
+    await holdConversation(console, assistance, {
+      user: options.as,
+      folder: options.out,
+      isPlain: options.plain === true || !process.stdin.isTTY,
+      hello: console.locale.say('cli-chat-hello'),
+    });
   } finally {
-    lines.close();
     await store.close();
-  }
-}
-
-/** Shows the prompt before each line is waited for. */
-async function* prompted(lines: ReturnType<typeof createInterface>): AsyncGenerator<string> {
-  lines.prompt();
-  for await (const line of lines) {
-    yield line;
-    lines.prompt();
   }
 }

@@ -1,19 +1,42 @@
-/** Draws a flow as a Mermaid graph. */
+/** Draws a flow as a Mermaid graph, with what people did at each question where that was counted. */
 
 import type { FlowSource, StepSource } from '../flow/flow.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { DropOffs } from './count-drop-offs.ts';
 
-/** @returns the graph: steps in their order, conditions on the arrows, lists as boxes */
-export function drawFlow(flow: FlowSource, locale: Locale): string {
+/** What a graph is drawn with. */
+interface Drawing {
+  readonly locale: Locale;
+  readonly lines: string[];
+  /** What is said of a question of the flow itself. */
+  readonly countOf: (step: string) => string;
+}
+
+/**
+ * @param flow - what is drawn
+ * @param locale - its words
+ * @param counted - what people did, or null
+ * @returns the graph: steps in their order, conditions on the arrows, lists as boxes
+ */
+export function drawFlow(flow: FlowSource, locale: Locale, counted: DropOffs | null): string {
   const lines = ['flowchart TD', `  ${flow.id}([${quote(flow.id)}])`];
-  const last = drawSteps(flow.steps, flow.id, flow.id, locale, lines);
+  const countOf = (step: string): string => {
+    const { answered = 0, back = 0, stopped = 0 } = counted?.steps.get(step) ?? {};
+    const said = locale.say('cli-flows-counts', { answered, back, stopped });
+    return counted === null ? '' : `<br/>${said}`;
+  };
+  const total = counted?.dialogues ?? 0;
+  if (counted !== null) lines.push(`  %% ${locale.say('cli-flows-counted', { count: total })}`);
+  const drawing = { locale, lines, countOf };
+  const last = drawSteps(flow.steps, flow.id, flow.id, drawing);
   const end =
     'produce' in flow.outcome
       ? flow.outcome.produce
       : 'save' in flow.outcome
         ? flow.outcome.save
         : 'end';
-  lines.push(`  ${last} --> review{{${quote('review')}}}`, `  review --> outcome([${quote(end)}])`);
+  const review = quote(`review${countOf('review')}`);
+  lines.push(`  ${last} --> review{{${review}}}`, `  review --> outcome([${quote(end)}])`);
   return lines.join('\n');
 }
 
@@ -22,8 +45,7 @@ function drawSteps(
   steps: readonly StepSource[],
   from: string,
   prefix: string,
-  locale: Locale,
-  lines: string[],
+  { locale, lines, countOf }: Drawing,
 ): string {
   let before = from;
   for (const step of steps) {
@@ -32,11 +54,11 @@ function drawSteps(
     const marks = [step.kind, step.optional ? '?' : '', step.later ? '…' : ''].join(' ').trim();
     const arrow = step.when === undefined ? '-->' : `-->|${quote(step.when)}|`;
     lines.push(
-      `  ${before} ${step.later ? '-.->' : arrow} ${node}[${quote(`${label} (${marks})`)}]`,
+      `  ${before} ${step.later ? '-.->' : arrow} ${node}[${quote(`${label} (${marks})${countOf(step.id)}`)}]`,
     );
     if (step.steps) {
       lines.push(`  subgraph ${node}-entry [${quote(label)}]`);
-      drawSteps(step.steps, node, node, locale, lines);
+      drawSteps(step.steps, node, node, { locale, lines, countOf: () => '' });
       lines.push('  end');
     }
     if (!step.later) before = node;

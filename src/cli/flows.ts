@@ -1,4 +1,4 @@
-/** `vanthu flows`: checks flows, locales and data; draws a flow; writes what authors work with. */
+/** `vanthu flows`: checks flows, locales and data; draws and tries a flow; writes what authors work with. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,8 +6,11 @@ import path from 'node:path';
 import { writeSchemas } from '../content/schemas.ts';
 import type { FlowSource } from '../flow/flow.ts';
 import type { Command, Console } from './command.ts';
+import { countDropOffs } from './count-drop-offs.ts';
 import { drawFlow } from './draw-flow.ts';
+import { loadConfig } from './load-config.ts';
 import { checkAll, openContent } from './open-content.ts';
+import { tryFlow, type TryOptions } from './try-flow.ts';
 import { writeSheet } from './write-sheet.ts';
 
 /** Checks and draws flows. */
@@ -25,9 +28,15 @@ export const flows: Command = {
       .command('graph')
       .argument('<id>', locale.say('cli-flows-id'))
       .description(locale.say('cli-flows-graph'))
-      .action((id: string) => {
-        graph(console, id);
-      });
+      .option('--store', locale.say('cli-flows-graph-store'))
+      .action((id: string, { store = false }: { store?: boolean }) => graph(console, id, store));
+    group
+      .command('try')
+      .argument('<id>', locale.say('cli-flows-id'))
+      .description(locale.say('cli-flows-try'))
+      .option('--from <question>', locale.say('cli-flows-try-from'))
+      .option('--facts <file>', locale.say('cli-flows-try-facts'))
+      .action((id: string, options: TryOptions) => tryFlow(console, id, options));
     group
       .command('sheet')
       .argument('[id]', locale.say('cli-flows-id'))
@@ -67,12 +76,13 @@ function check(console: Console): void {
   );
 }
 
-function graph(console: Console, id: string): void {
+async function graph(console: Console, id: string, isCounted: boolean): Promise<void> {
   const { flows: known, spoken } = openContent(console.root, () => undefined);
   const [flow] = pick(console, known, id);
   if (flow === undefined) return;
   const locale = spoken.find((other) => other.id === console.locale.id) ?? console.locale;
-  console.print(drawFlow(flow, locale));
+  const counted = isCounted ? await countDropOffs(loadConfig().dataFolder, id) : null;
+  console.print(drawFlow(flow, locale, counted));
 }
 
 /** Prints the sheet of one flow, or of all; in a file where one is named. */

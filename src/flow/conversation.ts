@@ -68,6 +68,8 @@ export interface Frame {
   drafted?: boolean;
   /** True after a change in words of what was produced: a new version is all that is asked for. */
   revised?: boolean;
+  /** How often somebody went back from a step, by its id; `review` for the review. */
+  backs?: Record<string, number>;
   /** Steps that were answered by answers to others: no questions on the way. */
   given?: string[];
   /** Doubts that were said to be meant, and are not raised again: "that day is over". */

@@ -175,6 +175,7 @@ function effectiveAnswers(turn: Turn): Answers {
 export function back(turn: Turn): void {
   const { frame } = turn;
   if (frame === null) return;
+  countBack(turn, frame);
   turn.setFrame('pending', null);
   const located = locate(levelOf(turn), frame.asked ?? []);
   if (located === null) askNext(turn, -1);
@@ -182,6 +183,12 @@ export function back(turn: Turn): void {
     backTo(turn, previous(located.level, located.level.sequence.steps.length));
   else if (located.type === 'entry') ask(turn, located.list.place);
   else backFrom(turn, located.spot);
+}
+
+/** Authors see where people are unsure. */
+function countBack(turn: Turn, { asked, backs = {} }: Frame): void {
+  const from = asked?.[0] ?? 'review';
+  turn.setFrame('backs', { ...backs, [from]: (backs[from] ?? 0) + 1 });
 }
 
 function backFrom(turn: Turn, spot: Spot): void {

@@ -1,11 +1,12 @@
 /** `vanthu flows`: what is wrong in flows, locales and data is named where it stands; flows are drawn. */
 
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { makeFolder, run } from './run.ts';
+import { play } from '../play.ts';
+import { makeFolder, run, runProgram, setSettings } from './run.ts';
 
 /** A copy of all content, with one piece of one file changed. */
 function breakContent(file: string, from: string | RegExp, to: string): string {
@@ -95,6 +96,50 @@ function readGraph(text: string): { nodes: Set<string>; arrows: [string, string]
   expect(depth).toBe(0);
   return { nodes, arrows };
 }
+
+describe('vanthu flows graph --store', () => {
+  it('says at each question how many answered, went back and stopped, and nobody’s words', async () => {
+    const folder = setSettings({});
+    const held = await play({ today: '2026-04-20', folder });
+    await held.say('/coquan');
+    await held.say('UBND xã');
+    await held.say('quay lại');
+    await held.as({ user: 'hoa' }).say('/coquan');
+    await held.store().close();
+    const { code, stdout } = await run(['flows', 'graph', 'agency', '--store']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('%% Đếm trên 2 cuộc hỏi đáp');
+    expect(stdout).toMatch(/agency-level\["Cấp \(choice\)<br\/>trả lời 1, quay lại 0, dừng 2"\]/);
+    expect(stdout).toMatch(/agency-name\["[^"]*<br\/>trả lời 0, quay lại 1, dừng 0"\]/);
+  });
+});
+
+describe('vanthu flows try', () => {
+  it(
+    'begins at any question with what is given, and keeps nothing',
+    { timeout: 60_000 },
+    async () => {
+      const folder = setSettings({});
+      const facts = path.join(folder, 'facts.json');
+      writeFileSync(facts, '{ "year": 2026, "occasion": "science-day", "other": 1 }');
+      const words = ['flows', 'try', 'plan', '--from', 'budget', '--facts', facts];
+      const { code, stdout } = await runProgram(words, { VANTHU_DATA_DIR: folder }, '2\n');
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^Câu \d+\/12\. Kinh phí\?.*\n\[1\] .*năm 2026/);
+      expect(readdirSync(folder)).toEqual(['facts.json']);
+    },
+  );
+
+  it('names the questions that there are, and the file that holds no facts', async () => {
+    const folder = setSettings({});
+    const unknown = await run(['flows', 'try', 'plan', '--from', 'nothing']);
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('activities')]);
+    const facts = path.join(folder, 'facts.json');
+    writeFileSync(facts, '[');
+    const broken = await run(['flows', 'try', 'plan', '--facts', facts]);
+    expect([broken.code, broken.stderr]).toEqual([1, expect.stringContaining(facts)]);
+  });
+});
 
 describe('vanthu flows graph', () => {
   it.each(['plan', 'agency'])('draws %s as a Mermaid graph of every question', async (id) => {
