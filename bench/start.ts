@@ -3,7 +3,7 @@
  * holds at rest and after its first document. `npm run bench:start`
  */
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -68,6 +68,7 @@ async function measure() {
   return { pageMs, answerMs, restMb, usedMb };
 }
 
+execFileSync(process.execPath, ['bin/build.mjs', '--if-stale']);
 const results: Awaited<ReturnType<typeof measure>>[] = [];
 for (let run = 0; run < runs; run += 1) results.push(await measure());
 const row = (name: string, pick: (result: (typeof results)[number]) => number, unit: string) => {

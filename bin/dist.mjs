@@ -16,8 +16,10 @@ const timeOf = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 const sources = () => [
   ...['bin/build.mjs', 'tsconfig.json', 'package-lock.json'].map((name) => path.join(root, name)),
-  ...readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((name) =>
-    path.join(root, 'src', name),
+  ...['src', 'flows', 'locales', 'data'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      path.join(root, folder, name),
+    ),
   ),
 ];
 

@@ -8,7 +8,7 @@ import type { DocumentFacts } from '../plan/document-facts.ts';
 import { DocumentError } from '../errors.ts';
 import type { Command, Console } from './command.ts';
 import { createDocumentMaker, documentFormats } from './make-document.ts';
-import { openContent } from './open-content.ts';
+import { readContent } from './read-content.ts';
 import { readFacts } from './read-facts.ts';
 
 interface Options {
@@ -38,7 +38,7 @@ async function run(console: Console, file: string, { out, kind }: Options): Prom
     console.exit(2);
     return;
   }
-  const content = openContent(console.root, () => undefined);
+  const content = await readContent(console.root);
   if (kind !== undefined && !content.kinds.includes(kind)) {
     explainKinds(console, content, kind);
     console.exit(2);

@@ -33,22 +33,13 @@ export interface OpenContent extends Content {
  * @throws ContentError naming the first file, line and column that is wrong
  */
 export function openContent(root: string, report: (problem: object) => void): OpenContent {
-  const content = readContent(root);
+  const content = readReady(root) ?? loadContent(root, contentRules);
   return {
     ...content,
     compiled: new Map(content.flows.map((flow) => [flow.id, compileFlow(flow, questions).flow])),
     spoken: speak(content, report),
   };
 }
-
-/**
- * Reads all content: as the build left it, or from its sources where they were changed since.
- *
- * @param root - folder of the project
- * @throws ContentError naming the first file, line and column that is wrong
- */
-export const readContent = (root: string): Content =>
-  readReady(root) ?? loadContent(root, contentRules);
 
 /** @returns everything that is wrong in flows, locales and data */
 export const checkAll = (root: string): ContentError[] => checkContent(root, contentRules);

@@ -14,7 +14,7 @@ import {
 } from '../reading/reader.ts';
 import { orderLines } from '../reading/sheet-text.ts';
 import type { Command, Console } from './command.ts';
-import { openContent } from './open-content.ts';
+import { readContent } from './read-content.ts';
 import { openSheetFile } from './open-sheet-file.ts';
 import { readProfileFile } from './read-profile-file.ts';
 import { writeReading } from './write-reading.ts';
@@ -62,7 +62,7 @@ async function run(console: Console, file: string, options: Options): Promise<vo
     return;
   }
   const today = console.today() ?? todayIn(systemClock(), loadConfig().zone);
-  const { occasions } = openContent(console.root, () => undefined);
+  const { occasions } = await readContent(console.root);
   const known: Known = { today, year: null, units: agency?.units ?? [], agency, occasions };
   const found = readAs(options.as, sheet, known);
   const isForPrograms = options.json === true || options.as !== 'document';

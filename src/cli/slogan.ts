@@ -7,9 +7,9 @@ import {
 } from '../assistant/requests/slogan/look-up-occasion.ts';
 import { todayIn } from '../calendar/day.ts';
 import { systemClock } from '../clock.ts';
-import { readReady } from '../content/ready.ts';
 import { defaultOccasion, findOccasion, type Occasion } from '../plan/occasion.ts';
 import type { Command, Console } from './command.ts';
+import { readContent } from './read-content.ts';
 
 interface Options {
   readonly occasion?: string;
@@ -32,7 +32,7 @@ export const slogan: Command = {
 
 async function run(console: Console, given: string | undefined, options: Options): Promise<void> {
   const { locale } = console;
-  const occasions = await openOccasions(console.root);
+  const { occasions } = await readContent(console.root);
   const occasion = chooseOccasion(occasions, options.occasion);
   const year = await readYear(console, given);
   if (occasion === null) {
@@ -51,12 +51,6 @@ async function run(console: Console, given: string | undefined, options: Options
       console.print(JSON.stringify(lookUpOccasion(occasions, question), null, 2));
     else if (edition) console.print(writeOccasion(edition, locale));
   }
-}
-
-/** Nothing else of the content is needed here, nor what reads it. */
-async function openOccasions(root: string): Promise<readonly Occasion[]> {
-  const ready = readReady(root);
-  return (ready ?? (await import('./open-content.ts')).readContent(root)).occasions;
 }
 
 const chooseOccasion = (occasions: readonly Occasion[], wanted: string | undefined) =>

@@ -10,6 +10,9 @@ import { DocumentError } from '../errors.ts';
 import { KeptPictures } from './kept-pictures.ts';
 import type { Drawing, Drawn } from './draw-worker.ts';
 
+/** A drawing leaves much behind that is soon of no use: it is cleared away early. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+
 /** Some hundred pages. */
 const mostBytes = 32_000_000;
 
@@ -68,7 +71,7 @@ async function draw(drawing: Drawing): Promise<Uint8Array> {
 /** A program that runs from its sources reads TypeScript in the thread too. */
 function start(): Worker {
   if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./draw-worker.js', import.meta.url));
+    return new Worker(new URL('./draw-worker.js', import.meta.url), { resourceLimits });
   const reader = pathToFileURL(
     createRequire(import.meta.url)
       .resolve('tsx/esm/api')
@@ -79,5 +82,5 @@ function start(): Worker {
     register();
     return import(${JSON.stringify(program)});
   });`;
-  return new Worker(code, { eval: true });
+  return new Worker(code, { eval: true, resourceLimits });
 }
