@@ -9,6 +9,7 @@ import { findTimes, type TimeSpan } from './find-times.ts';
 import { unitsAt } from './find-units.ts';
 import { trimMarks } from './labels.ts';
 import { createPhraseTest } from '../text/phrase-book.ts';
+import { sliceOf, trimTitle } from './trim-title.ts';
 import * as words from './vocabulary.ts';
 
 /** What is known before a text is read. */
@@ -122,12 +123,24 @@ class ClauseReader {
 
   private endOfPlace(from: number): number {
     let end = from;
-    while (end < this.tokens.length && this.taken[end] !== true) {
-      if (endsPlace(this.tokens, end) && !this.closesBracket(from, end)) break;
-      if (end > from && placeStop(this.tokens, end) !== null) break;
+    while (end < this.tokens.length && this.taken[end] !== true && !this.stopsPlace(from, end))
       end += 1;
-    }
     return end;
+  }
+
+  private stopsPlace(from: number, at: number): boolean {
+    if (endsPlace(this.tokens, at) && !this.closesBracket(from, at)) return true;
+    if (at === from) return false;
+    return (
+      this.namesUnit(at) || (!goesOnAsName(this.tokens, at) && placeStop(this.tokens, at) !== null)
+    );
+  }
+
+  /** "hội trường xã (VHXH)": a unit of the agency in brackets is who does it. */
+  private namesUnit(at: number): boolean {
+    if (!isMark(tokenAt(this.tokens, at), '(')) return false;
+    const { names, areKnown, end } = unitsAt(this.tokens, at + 1, this.known.units, this.text);
+    return names.length > 0 && areKnown && isMark(tokenAt(this.tokens, end), ')');
   }
 
   /** "Hội trường (tầng 3)": what the place itself opened. */
@@ -276,6 +289,10 @@ const emptyWord = createPhraseTest(
   'còn|rồi|và|thì|ngoài ra|sau đó|đồng thời|bên cạnh đó|thêm|em|anh|chị|mình|cho|việc|hoạt động|đề nghị|yêu cầu|giao|nhờ|tiếp theo|tiếp đó|các|sẽ|là|dự kiến',
 );
 
+/** "hội trường A", "ngã tư": names, and no "ạ" or "từ". */
+const goesOnAsName = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at - 1).lower === 'ngã' || /^\p{Lu}$/u.test(tokenAt(tokens, at).text);
+
 /** The "o" of "tru7o7ng": part of a word that a keyboard left as it was typed. */
 const isGlued = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && !tokenAt(tokens, at).isSpaced && tokenAt(tokens, at - 1).kind !== 'mark';
@@ -303,41 +320,3 @@ function findQuoted(tokens: readonly Token[]): boolean[] {
     return wasOpen || isOpen;
   });
 }
-
-function sliceOf(text: string, tokens: readonly Token[], from: number, end: number): string {
-  return end <= from ? '' : text.slice(tokenAt(tokens, from).from, tokenAt(tokens, end - 1).to);
-}
-
-const edge = createPhraseTest(words.titleEdges);
-
-/** @returns a title without the marks and small words that only joined it to other things */
-export function trimTitle(text: string): string {
-  const tokens = tokenise(text);
-  let first = 0;
-  let end = tokens.length;
-  for (let next: number | null = 0; next !== null && first < end;) {
-    next = isLoose(tokens, first) ? first + 1 : edgeAt(tokens, first, text);
-    if (next !== null && next <= end) first = next;
-    else next = null;
-  }
-  for (let before: number | null = end; before !== null && first < end;) {
-    before = startOfEdge(tokens, end, text);
-    if (before !== null && before >= first) end = before;
-    else before = null;
-  }
-  return trimMarks(sliceOf(text, tokens, first, end));
-}
-
-/** Beside words with their marks, "thi" is a contest and no "thì". */
-const edgeAt = (tokens: readonly Token[], at: number, text: string): number | null =>
-  tokenAt(tokens, at).lower === 'thi' && /[^\p{ASCII}]/u.test(text) ? null : edge(tokens, at);
-
-function startOfEdge(tokens: readonly Token[], end: number, text: string): number | null {
-  if (isLoose(tokens, end - 1)) return end - 1;
-  for (const length of [3, 2, 1])
-    if (edgeAt(tokens, end - length, text) === end) return end - length;
-  return null;
-}
-
-const isLoose = (tokens: readonly Token[], at: number): boolean =>
-  isMark(tokenAt(tokens, at), ',', ';', '.', '-', '–', '—', ':', '|', '/', '…', '?', '!');

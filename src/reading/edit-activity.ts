@@ -8,7 +8,7 @@ import { findTimes } from './find-times.ts';
 import { unitsAt } from './find-units.ts';
 import { readActivities } from './read-activities.ts';
 import { readItem } from './read-item.ts';
-import { readUnits } from './read-values.ts';
+import { asDeadline, readUnits } from './read-values.ts';
 
 const removes =
   /^(?:(?:em|anh|chi|minh|cho|giup|nho|hay|thi|va|roi|xin|lam on)\s)*(?:bo|xoa|huy|gach|loai|cat|loai bo|huy bo|xoa bo|khong lam|ko lam|k lam)(?: (?:giup|ho|dum|em|anh|cho|bot|luon|di|het))*\s+/u;
@@ -115,7 +115,9 @@ const time: SegmentReader = (text, folded, before, known) => {
       folded,
     );
   const [span] = findTimes(tokenise(rest), rest, known);
-  if (span !== undefined && isTime) return each('activity.time', numbers, span.time);
+  const isDeadline = /(?<!\p{L})(?:han|gia han|thoi han|deadline)(?!\p{L})/u.test(folded);
+  if (span !== undefined && isTime)
+    return each('activity.time', numbers, isDeadline ? asDeadline(span.time) : span.time);
   return changeWord.test(folded) || /(?:gia han|them han|han)(?!\p{L})/u.test(folded)
     ? ask(numbers)
     : null;

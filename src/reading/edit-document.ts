@@ -1,5 +1,6 @@
 /** Changes of the document as a whole: signer, year, theme, title, all days. */
 
+import type { Signature } from '../plan/agency.ts';
 import { ask, each, type SegmentReader, whole } from './edit.ts';
 import { nounAbout, numbersOf, one } from './edit-numbers.ts';
 import { trimMarks } from './labels.ts';
@@ -39,6 +40,13 @@ const numberWords = [
 const numberOf = (word: string): number =>
   /^\d/.test(word) ? Number(word) : Math.max(0, numberWords.indexOf(word));
 
+/** "ký thay": a deputy signs for the head. */
+function signFor(named: Signature, folded: string): Signature {
+  const head = /^PHÓ (.+)$/u.exec(named.title)?.[1];
+  const isFor = /(?<!\p{L})ky thay(?!\p{L})/u.test(folded) && named.authority === null;
+  return isFor && head !== undefined ? { ...named, authority: `KT. ${head}` } : named;
+}
+
 /** "đổi người ký thành PGĐ Nguyễn Văn A", "cho anh PGĐ … ký" */
 const signer: SegmentReader = (text, folded) => {
   if (
@@ -48,7 +56,7 @@ const signer: SegmentReader = (text, folded) => {
   )
     return null;
   const [named] = findNamedSigners(text);
-  if (named !== undefined) return whole('signature', named);
+  if (named !== undefined) return whole('signature', signFor(named, folded));
   const value = /(?:thanh|la|sang|:|ky thay|doi cho)\s+(.+)$/u.exec(folded);
   if (value === null) return ask();
   const rest = trimMarks(text.slice(text.length - (value[1] ?? '').length))

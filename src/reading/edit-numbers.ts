@@ -4,7 +4,7 @@
 export const noun = '(?:viec|muc|hoat dong|noi dung|dau viec|cong viec|task|hd)';
 /** One activity by its number. */
 export const one = String.raw`(?:(?:${noun}\s*)?(?:so |thu )?\d{1,3}(?![\d/h:.]\d|[/h:]|\s*(?:gio|ngay|tuan|thang|nguoi|dai bieu)))`;
-const list = String.raw`(?:${noun}\s*(?:so |thu )?\d{1,3}(?:\s*(?:,|va|-|–|den|toi|&)\s*(?:${noun}\s*)?(?:so )?\d{1,3}(?![\d/h:]))*|${noun} (?:cuoi cung|cuoi|dau tien|dau|tren cung|duoi cung|chot)|\d{1,3}(?:\s*(?:,|va|-|–|den|&)\s*\d{1,3})*(?![\d/h:]))`;
+const list = String.raw`(?:${noun}\s*(?:so |thu )?\d{1,3}(?:\s*(?:,|va|voi|-|–|den|toi|&)\s*(?:${noun}\s*)?(?:so )?\d{1,3}(?![\d/h:]))*|${noun} (?:cuoi cung|cuoi|dau tien|dau|tren cung|duoi cung|chot)|\d{1,3}(?:\s*(?:,|va|-|–|den|&)\s*\d{1,3})*(?![\d/h:]))`;
 /** Activities by number, with a word for them or without. */
 export const about = new RegExp(String.raw`(?<![\p{L}\d])(?:cac |nhung )?${list}`, 'u');
 /** Activities by number behind a word for them. */

@@ -5,11 +5,11 @@ import { trimMarks } from './labels.ts';
 import { writeName } from './name-case.ts';
 
 const self =
-  /^(?:(?:dạ|chào|em|mình|minh|tôi|toi|anh|chị|bạn|tụi|bọn|chúng|bên|ben|ở|o|là|la|làm|lam|đang|dang|công tác|cong tac|làm việc|văn thư|van thu|tại|tai|thuộc|cơ quan|co quan|đơn vị|don vi|của)[\s,]+)+/iu;
+  /^(?:(?:dạ|chào|em|mình|minh|tôi|toi|anh|chị|bạn|tụi|bọn|chúng|bên|ben|ở|o|là|la|làm|lam|đang|dang|công tác|cong tac|làm việc|văn thư|van thu|tại|tai|thuộc|cơ quan|co quan|đơn vị|don vi|của)(?:[\s,]+|\s*:\s*))+/iu;
 const ownHead =
   /^(?:trường (?:cao đẳng|đại học|trung cấp|chính trị|tiểu học|mầm non|thcs|thpt|trung học)|truong (?:cao dang|dai hoc|trung cap|chinh tri|tieu hoc|mam non|thcs|thpt)|liên hiệp|lien hiep|hiệp hội|hiep hoi|viện nghiên cứu|vien nghien cuu)\s/iu;
 const head =
-  /^(?:trường|truong|trung tâm|trung tam|viện|vien|chi cục|chi cuc|hội|hoi|liên hiệp|lien hiep|hiệp hội|ban quản lý|ban quan ly|bệnh viện|benh vien|quỹ|đài|báo|thư viện|bảo tàng)\s/iu;
+  /^(?:tỉnh đoàn|tinh doan|huyện đoàn|thành đoàn|đoàn phường|đoàn xã|đảng ủy|trường|truong|trung tâm|trung tam|viện|vien|chi cục|chi cuc|hội|hoi|liên hiệp|lien hiep|hiệp hội|ban quản lý|ban quan ly|bệnh viện|benh vien|quỹ|đài|báo|thư viện|bảo tàng)\s/iu;
 const noBody = /^(?:hội|hoi) (?:trường|truong|nghị|nghi|thảo|thao)(?!\p{L})/iu;
 const facts =
   /(?<!\p{L})(?:gồm|gom|ký hiệu|ky hieu|chủ tịch|chu tich|giám đốc|giam doc|hiệu trưởng|hieu truong)(?!\p{L})/iu;

@@ -105,7 +105,9 @@ function readRun(
   const end = items.at(-1)?.end ?? 0;
   if (end - first > maxTokens || !items.some(isDate) || isName(items, tokens, calendar))
     return null;
-  const said = text.slice(tokenAt(tokens, first).from, tokenAt(tokens, end - 1).to);
+  const typed = text.slice(tokenAt(tokens, first).from, tokenAt(tokens, end - 1).to);
+  // "ngày 16, 17/5": both days.
+  const said = typed.replace(/(?<=\b\d{1,2}),\s?(?=\d{1,2}[/.]\d{1,2})/u, ' và ');
   const reading = readPeriod(said, calendar);
   if (!reading.ok) return null;
   return { first, end, time: reading.time, doubts: reading.doubts };
@@ -129,8 +131,12 @@ function trimRun(run: readonly Item[], tokens: readonly Token[]): Item[] {
 /** "12 - 13/5": the first of two days. */
 function beginsRange(run: readonly Item[], at: number): boolean {
   const [item, joint, next] = [run[at], run[at + 1], run[at + 2]];
-  const isRange = joint?.kind === 'mark' && ['dash', 'until'].includes(joint.mark);
-  return item?.kind === 'day' && isRange && next?.kind === 'day' && next.month !== null;
+  if (item?.kind !== 'day' || next?.kind !== 'day' || next.month === null) return false;
+  if (joint?.kind !== 'mark') return false;
+  // "16, 17/5": two days that follow each other.
+  return joint.mark === 'comma'
+    ? next.day === item.day + 1
+    : ['dash', 'until'].includes(joint.mark);
 }
 
 function isLoose(

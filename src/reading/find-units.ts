@@ -1,6 +1,6 @@
 /** Finds units in running text: those of the agency by any of their forms, others by how names look. */
 
-import { isDash, isMark, type Token, tokenAt } from '../text/token.ts';
+import { isDash, isMark, says, type Token, tokenAt } from '../text/token.ts';
 import type { KnownUnit } from '../plan/agency.ts';
 import { createPhraseTest } from '../text/phrase-book.ts';
 import { lettersOf } from '../text/spelling.ts';
@@ -81,7 +81,7 @@ function mayStandInside(token: Token): boolean {
 
 /** Small words that stand inside names. */
 const innerWords = createPhraseTest(
-  'và|các|thuộc|tỉnh|đặc khu|xã|phường|huyện|thành phố|thị xã|thị trấn|quốc gia|trung ương|của|trực thuộc|cơ sở|chuyên môn|khu vực|số|thôn|ấp|liên quan|có liên quan|ngành|đoàn thể|phòng|ban|sở|đơn vị|cơ quan|địa phương|hội|đoàn',
+  'và|các|thuộc|tỉnh|đặc khu|xã|phường|huyện|thành phố|thị xã|thị trấn|quốc gia|trung ương|của|trực thuộc|cơ sở|chuyên môn|khu vực|số|thôn|ấp|liên quan|có liên quan|ngành|đoàn thể|phòng|ban|sở|đơn vị|cơ quan|địa phương|hội|đoàn|khoa|lâm sàng|cận lâm sàng|tổ|tổ dân phố|buôn|bản|làng|lớp|khối|chi bộ|chi đoàn|đảng ủy|đảng bộ|chuyên viên|trạm|trường|trường học',
 );
 const lowerHeads = createPhraseTest(
   'sở|phòng|ban|trung tâm|văn phòng|chi cục|chi đoàn|đoàn thanh niên|công đoàn|hội nông dân|hội phụ nữ|hội cựu chiến binh|mặt trận|ubnd|hđnd|công an|trạm y tế|trường|các thôn|các phòng|các đơn vị|các ấp|các xã|các trường|các hội|các ban|các đoàn thể|liên hiệp|đài|tổ công nghệ số cộng đồng|bộ phận|thanh tra|các cơ quan|vnpt|viettel|bưu điện|các tổ|ban chỉ huy quân sự|trưởng thôn|trưởng các thôn|đoàn xã|đoàn phường|bộ phận một cửa|lãnh đạo',
@@ -127,7 +127,9 @@ function endOfCapitals(tokens: readonly Token[], from: number, isWide: boolean):
 
 /** "Các phòng, đơn vị thuộc Sở": a comma goes on to the next kind of body. */
 function endOfListed(tokens: readonly Token[], at: number): number | null {
-  return isMark(tokenAt(tokens, at), ',') ? innerWords(tokens, at + 1) : null;
+  // "các sở ngành, các phòng": each begins anew.
+  if (!isMark(tokenAt(tokens, at), ',') || says(tokenAt(tokens, at + 1), 'các')) return null;
+  return innerWords(tokens, at + 1);
 }
 
 /** Between the words of a name; at its end they belong to what follows. */

@@ -210,7 +210,8 @@ export function readBareLabel(
   text: string,
   isValue: (role: LabelRole, value: string) => boolean,
 ): Labelled | null {
-  const whole = roleOfHeader(text);
+  // "Phát thanh 2 buổi/ngày" is no label, although a column may be called "…/ngày".
+  const whole = /\d/.test(text) ? null : roleOfHeader(text);
   if (whole !== null) return { role: whole, label: text, value: '' };
   const tokens = tokenise(text);
   const phrase = bareLabels(tokens, 0);

@@ -26,10 +26,15 @@ const patterns: readonly (readonly [Marker['kind'], RegExp])[] = [
     'number',
     /^(?:(?:việc|mục|hoạt động|viec|muc|hoat dong|nội dung|noi dung|bước|nhiệm vụ) ?(?:số |so |thứ )?)\d{1,3}\s?[.):/]\s?(?=\D)/iu,
   ],
+  // "3/ 22 thôn, buôn": with a blank behind the slash it is no date.
+  ['number', /^\d{1,2}\/\s+(?=\d+\s\p{L})/u],
   ['bracket', /^\(\d{1,3}\)\s?(?=\S)/u],
   ['paren', /^\d{1,3}\)\s?(?=\S)/u],
   ['number', /^\d{1,3}(?:\s?[.:/]|\s?[-–—](?=\s))\s?(?=[^\d\s.])/u],
-  ['letter', /^(?:\([a-zđ]\)|[a-iđ][.)](?=\s)|[a-zđ]\)|[a-eđ]\/(?=\s))\s?(?=\S)/u],
+  [
+    'letter',
+    /^(?:\([a-zđ]\)|[a-iđ][.)](?=\s)|[a-zđ]\)|[a-eđ]\/(?=\s)|[a-iđ],(?=\s\p{Lu}))\s?(?=\S)/u,
+  ],
   ['capital', /^[A-H][.)]\s(?=\S)/u],
   ['dash', /^[-‐‑‒–—−]+>?\s?(?=\S)/u],
   ['plus', /^\++\s?(?=\S)/u],

@@ -8,8 +8,9 @@ import { startsLikeUnit } from './unit-words.ts';
 import { activityStarters } from './vocabulary.ts';
 
 /** @returns the lines, each whole; `isListed` where every entry of the list has a marker */
-export function mendLines(lines: readonly Line[], isListed = false): Line[] {
-  if (areItems(lines)) return [...lines];
+export function mendLines(typed: readonly Line[], isListed = false): Line[] {
+  if (areItems(typed)) return [...typed];
+  const lines = joinWrapped(typed);
   const mended: Line[] = [];
   for (const line of lines) {
     const last = mended.at(-1);
@@ -19,6 +20,35 @@ export function mendLines(lines: readonly Line[], isListed = false): Line[] {
   }
   return mended;
 }
+
+/** A page of a narrower column broke its lines: each was too long for the first word of the next. */
+function joinWrapped(lines: readonly Line[]): Line[] {
+  const width = Math.max(0, ...lines.map(widthOf));
+  const isWrapped = lines.some((line, at) => at > 0 && breaksOff(lines[at - 1], line));
+  if (width < narrowPage || !isWrapped) return [...lines];
+  const joined: Line[] = [];
+  let end = 0;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const [word = ''] = line.text.split(' ', 1);
+    const isRest =
+      last?.marker != null && end + 1 + word.length > width && goesOnWrapped(last, line);
+    if (isRest) joined[joined.length - 1] = joinLines(last, line);
+    else joined.push(line);
+    // Of an item, what a page broke off keeps the marker of the item.
+    end = widthOf(line);
+  }
+  return joined;
+}
+
+/** Lines of a page are at least so wide; those of a chat are shorter. */
+const narrowPage = 44;
+const widthOf = ({ text, marker }: Line): number =>
+  text.length + (marker === null ? 0 : marker.text.length + 1);
+const goesOnWrapped = (last: Line, line: Line): boolean =>
+  !standsAlone(line) && last.cells === null && !line.isAfterGap && !/[.;:!?…”]$/u.test(last.text);
+const breaksOff = (last: Line | undefined, line: Line): boolean =>
+  last !== undefined && /^[a-zà-ỹđ\d]/u.test(line.text) && goesOnWrapped(last, line);
 
 /** Of a broken paragraph not every line begins with a capital: those are items, however long. */
 const areItems = (lines: readonly Line[]): boolean =>
@@ -40,13 +70,16 @@ const standsAlone = ({ marker, cells, text }: Line): boolean =>
   marker !== null || cells !== null || beginsLabel(text);
 
 function goesOn(last: Line, line: Line, isListed: boolean): boolean {
-  if (standsAlone(line) || last.cells !== null) return false;
+  if (standsAlone(line) || last.cells !== null || givesOrder.test(line.text)) return false;
   if (/[.;:!?…”]$/u.test(last.text)) return isGluedNumber(last, line);
   if (endsInVerb(last.text) && /^\p{Ll}/u.test(line.text)) return true;
   if (isHalf(last, line)) return !isShortEntry(last, line, isListed);
   if (areColumns(last.text, line.text)) return false;
   return isOpenEnd(last.text, line.text) || isFullLine(last, line, isListed);
 }
+
+/** "Giao Văn phòng chủ trì": an order begins a line of its own. */
+const givesOrder = /^Giao\s\p{Lu}/u;
 
 const columns = /\s[-–—]\s/u;
 

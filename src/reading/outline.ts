@@ -2,7 +2,10 @@
 
 import { tokenise } from '../text/token.ts';
 import type { Known } from './clause.ts';
+import { isEmptyWork } from './empty-work.ts';
 import { findTimes } from './find-times.ts';
+import { foldLine } from '../text/fold-line.ts';
+import { rankOf } from './levels.ts';
 import { type LabelledLine, readBareLabel, readLabels } from './labels.ts';
 import { createPhraseTest } from '../text/phrase-book.ts';
 import { readItem, wholeUnits } from './read-item.ts';
@@ -44,6 +47,7 @@ const starter = createPhraseTest(...activityStarters);
 
 function roughly(line: Line, known: Known): Outlined {
   if (isTheme(line.text)) return { line, role: 'theme', labels: null };
+  if (headsActivities(line)) return { line, role: 'heading', labels: null };
   const labels = readLabels(line.text) ?? bare(line, known);
   if (labels?.before === '') return { line, role: 'label', labels };
   if (closing(tokenise(line.text.slice(0, 60)), 0) !== null)
@@ -66,6 +70,14 @@ function bare(line: Line, known: Known): LabelledLine | null {
   });
   return found === null ? null : { before: '', values: [found] };
 }
+
+/** "Các hoạt động:", "dạ em dự kiến làm mấy việc này ạ": what follows is the list. */
+const headsActivities = ({ text, marker }: Line): boolean =>
+  (marker === null || marker.kind === 'roman') &&
+  text.length < 100 &&
+  announces.test(foldLine(text));
+const announces =
+  /^(?:(?:da|ben|em|anh|chi|minh|tui|nha|du kien|se|tinh|lam|to chuc|trien khai|co|gom|nam nay|co quan|don vi|xa|phuong|truong|so|va|dinh) )*(?:\d{1,2} |may |cac |nhung |vai |hai |ba |bon )(?:viec|hoat dong|noi dung|muc|dau viec)(?: (?:du kien|cu the|chinh|trong tam|sau|nay|sau day|nhu sau|a|nha|nhe|day|do|cua (?:em|minh|ben em|truong|xa|phuong|so)))*\s*[:.]*$/u;
 
 /** "III. NỘI DUNG THỰC HIỆN", "Các hoạt động cụ thể:". */
 function isHeading({ text, marker }: Line): boolean {
@@ -92,7 +104,12 @@ function isGroup(all: readonly Outlined[], at: number, known: Known): boolean {
 const isChild = (own: Outlined, next: Outlined | undefined): boolean =>
   next?.role === 'plain' &&
   next.line.marker !== null &&
+  !(isPointed(own.line) && next.line.marker.value !== null) &&
   next.line.marker.kind !== own.line.marker?.kind;
+
+/** A dash heads no numbers, unless a colon says that it does. */
+const isPointed = ({ marker, text }: Line): boolean =>
+  marker !== null && rankOf(marker.kind) >= rankOf('star') && !text.endsWith(':');
 
 const pointed = ['letter', 'number', 'paren', 'point', 'bracket'];
 
@@ -157,7 +174,8 @@ function isTold(one: Outlined, known: Known): boolean {
 function readsTold(one: Outlined, known: Known): boolean {
   if (one.line.text.length > 400) return false;
   const { activity } = readItem(one.line.text, [], known);
-  return activity.leads.length > 0 || (activity.time !== null && activity.title !== '');
+  if (activity.title === '' || isEmptyWork(activity.title)) return false;
+  return activity.leads.length > 0 || activity.time !== null;
 }
 
 const hasFacts = (one: Outlined, known: Known): boolean =>

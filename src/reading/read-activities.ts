@@ -1,11 +1,10 @@
 /** Reads the activities of a pasted text: sections, lists, tables, sentences, in any mixture. */
 
+import { addBelow, addToList } from './add-below.ts';
 import type { Activity } from '../plan/activity.ts';
 import { type Known, readClause } from './clause.ts';
 import {
   addClause,
-  addUnits,
-  addWords,
   createEntry,
   type Entry,
   type Found,
@@ -13,22 +12,23 @@ import {
   note,
   setTime,
 } from './entry.ts';
+import { readDated } from './day-prefix.ts';
+import { applyShared, sharedLabels, timeInBrackets } from './shared-labels.ts';
 import type { Labelled } from './labels.ts';
 import { trimMarks } from './labels.ts';
 import { isSameLevel, kindOf, rankOf } from './levels.ts';
 import type { Marker } from './marker.ts';
 import { mendLines } from './mend-lines.ts';
 import { putsOff } from './puts-off.ts';
-import { isSingle, listRole, type OpenList } from './open-list.ts';
+import { listRole, type OpenList } from './open-list.ts';
 import { outline, type Outlined } from './outline.ts';
-import { hasColumns, readItem, wholeUnits } from './read-item.ts';
+import { hasColumns, readItem } from './read-item.ts';
 import { readSentences } from './read-sentences.ts';
 import { openTable, readActivityTable } from './read-table.ts';
-import { applyLabel, readList, readTime } from './read-values.ts';
+import { applyLabel, readTime } from './read-values.ts';
 import { runsOf } from './runs.ts';
 import { splitHour } from './schedule.ts';
 import { type Line, openSheet } from './sheet.ts';
-import { stripEnd } from '../text/split-lines.ts';
 
 /** @returns the activities that a text tells, and where */
 export function readActivities(text: string, known: Known): Found<{ activities: Activity[] }> {
@@ -76,11 +76,17 @@ class SectionReader {
       lines.filter(({ text }) => /\p{L}/u.test(text)),
       this.known,
     );
-    for (const [at, one] of outlined.entries()) {
+    const shared = sharedLabels(outlined);
+    const own = outlined.filter(
+      ({ line, role }) => role !== 'label' || !shared.some(({ lines }) => lines === line.numbers),
+    );
+    for (const [at, one] of own.entries()) {
       if (one.role === 'other') this.isElsewhere = true;
       else if (one.role === 'heading') this.isElsewhere = false;
-      if (!this.isElsewhere) this.readOne(one, outlined[at + 1]);
+      if (!this.isElsewhere) this.readOne(one, own[at + 1]);
     }
+    for (const entry of this.entries) timeInBrackets(entry, this.known);
+    applyShared(this.entries, shared, this.known);
     return this.entries;
   }
 
@@ -194,10 +200,15 @@ class SectionReader {
       this.addToList(line);
       return;
     }
-    if (this.isBelow(line)) {
-      this.addBelow(line);
+    if (this.current !== null && this.isBelow(line)) {
+      addBelow(this.current, line, this.known);
       return;
     }
+    this.readNew(line, next);
+  }
+
+  /** A line that goes on with nothing above it. */
+  private readNew(line: Line, next: Outlined | undefined): void {
     this.list = null;
     if (line.marker === null && this.current?.activity.title === '') {
       this.name(trimMarks(line.text), line.numbers);
@@ -214,6 +225,8 @@ class SectionReader {
   }
 
   private readEntries(line: Line, next: Outlined | undefined): Entry[] {
+    const dated = readDated(line.text, line.numbers, this.known);
+    if (dated !== null) return [dated];
     const isRow = hasColumns(line.text, this.known);
     const isFormal = next?.role === 'label' && !this.hasOwnFacts(next) && !isRow;
     return line.marker === null && !isFormal && !isRow
@@ -269,23 +282,7 @@ class SectionReader {
   private addToList({ text, numbers }: Line): void {
     const { list, current } = this;
     if (list === null || current === null) return;
-    const { role } = list;
-    const isDuty = role === 'lead' && isDutyLine(text, this.known);
-    if (isDuty || role === 'tasks') this.addTask(current, text, numbers);
-    else if (isSingle(role) || role === 'lead' || role === 'coordinator') {
-      applyLabel(current, { role, label: '', value: text }, numbers, this.known);
-      if (isSingle(role)) this.list = null;
-    } else addListed(current, role, text, numbers);
-  }
-
-  private addTask(entry: Entry, text: string, numbers: readonly number[]): void {
-    const clause = readClause(text, this.known);
-    entry.activity.tasks.push({
-      title: stripEnd(clause.title),
-      leads: clause.leads,
-      time: clause.time,
-    });
-    note(entry, 'tasks', numbers);
+    if (addToList(current, list.role, { text, numbers }, this.known)) this.list = null;
   }
 
   /** True for a line that is deeper than the activity above it. */
@@ -298,27 +295,6 @@ class SectionReader {
       !this.groups.some((group) => group.kind === kind) && rankOf(kind) > rankOf(this.marker.kind)
     );
   }
-
-  /** "VP làm, trước 15/5" below a title tells its facts; other words are details. */
-  private addBelow({ text, numbers, marker }: Line): void {
-    if (this.current === null) return;
-    const clause = readClause(text, this.known);
-    if (clause.title === '' || (marker === null && isOnlyFacts(clause.title)))
-      addClause(this.current, clause, numbers);
-    else addWords(this.current, 'details', [stripEnd(text)], numbers);
-    if (clause.leads.length > 0 && clause.title === '')
-      addUnits(this.current, 'leads', clause.leads, numbers);
-  }
-}
-
-function addListed(
-  entry: Entry,
-  role: OpenList['role'],
-  text: string,
-  numbers: readonly number[],
-): void {
-  const words = role === 'extra' ? stripEnd(text) : readList(text).join('; ');
-  addWords(entry, role === 'participants' ? role : 'details', [words], numbers);
 }
 
 /** What is told of an activity before its name. */
@@ -329,14 +305,3 @@ const firstRoles: readonly Labelled['role'][] = [
   'place',
   'time-place',
 ];
-
-const isOnlyFacts = (title: string): boolean =>
-  title.split(' ').length <= 1 || emptyWork.test(title);
-const emptyWork =
-  /^(?:(?:tổ chức|thực hiện|triển khai|hoàn thành|hoàn tất|to chuc|thuc hien|trien khai|hoan thanh)[ ,]*)+$/iu;
-
-/** "Phòng Chuyển đổi số: chuẩn bị báo cáo" */
-function isDutyLine(text: string, known: Known): boolean {
-  const colon = text.indexOf(':');
-  return colon > 0 && wholeUnits(text.slice(0, colon), known) !== null;
-}

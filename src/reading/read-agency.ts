@@ -65,6 +65,8 @@ const isMotto = (line: string): boolean =>
   !/[\p{L}\p{N}]/u.test(line);
 const datePattern = /^(.{2,40}?),\s*(?:ngày|ngay)\s/iu;
 const isDated = (line: string): boolean => datePattern.test(line) || /^(?:số|so)\s*:/iu.test(line);
+/** "Số 88-KH/BTGDVTU": numbers of the Party. */
+const partySign = /(?:số|so)\s*:?\s*[\d.…_ ]*-\s*\p{Lu}[\p{L}]{1,4}\s*\/\s*([\p{Lu}&]{2,})/u;
 const signPattern = /(?:số|so)\s*:?\s*[\d.…_ ]*\/\s*([\p{L}&]+)\s*(?:[-–]\s*([\p{L}&]+))?/iu;
 const codes = kindCodes.split('|');
 
@@ -85,6 +87,8 @@ const told = /(?:ký hiệu|ky hieu|viết tắt|viet tat)(?: là| la)?\s*:?\s*(
 
 /** The sign behind the kind ("/KH-SKHCN"), before the unit ("/SKHCN-VP"), or as it is told. */
 function symbolIn(text: string): string | null {
+  const party = partySign.exec(text)?.[1];
+  if (party !== undefined) return party;
   const sign = signPattern.exec(text);
   if (sign === null) return told.exec(text)?.[1] ?? null;
   const [, first = '', second] = sign;
@@ -110,6 +114,7 @@ function readNames(agency: AgencyFacts, lines: readonly ColumnLine[], say: Say):
   nameAgency(agency, second, say);
   agency.place ??= first.facts.place;
   agency.parent = fullName(first.facts);
+  if (/^(?:Tỉnh|Thành|Đảng) ủy/u.test(agency.parent ?? '')) agency.level = 'other';
   say('agency.parent', first.line);
   return [...first.used, ...second.used];
 }
@@ -156,7 +161,8 @@ interface Head {
 }
 
 /** A name that goes on below: "TRUNG TÂM ỨNG DỤNG" above "VÀ CHUYỂN GIAO CÔNG NGHỆ". */
-const goesOn = /^(?:VÀ|CỦA|THUỘC|TỈNH|THÀNH PHỐ|ĐẶC KHU)\s\p{Lu}/u;
+const goesOn =
+  /^(?:VÀ|CỦA|THUỘC|TỈNH|THÀNH PHỐ|ĐẶC KHU|KHU VỰC|HUYỆN|XÃ|PHƯỜNG|CHUYÊN NGÀNH|SỐ)\s\p{Lu}/u;
 
 /** "ỦY BAN NHÂN DÂN" above "XÃ QUẢNG NGỌC" is one name. */
 function joinHeads(lines: readonly ColumnLine[]): Head[] {

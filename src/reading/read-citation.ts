@@ -70,7 +70,7 @@ export function readCitation(line: string): CitedDocument | Remark {
 
 /** A register's number, perhaps a year, and the sign: `799/BKHCN-VP`, `30/2020/NĐ-CP`; the Party's: `57-NQ/TW`. */
 const numberPattern =
-  /(?<!\d)\d{1,6}(?:(?:\/\d{4})?\/\p{L}[\p{L}\d&.]*(?:-[\p{L}\d&.]+)*|-\p{Lu}[\p{L}\d.]*\/\p{Lu}[\p{L}\d]*)/u;
+  /(?<!\d)\d{1,6}(?:(?:\/\d{4})?\/\p{L}[\p{L}\d&.]*(?:-[\p{L}\d&.]+)*|-\p{Lu}[\p{L}\d.]*\/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*)/u;
 
 const subjectPattern = / (?:về việc|ve viec|v\/v|về):? /iu;
 

@@ -3,7 +3,15 @@
 import { isPeriod, readPeriod } from '../calendar/read-period.ts';
 import { tokenise } from '../text/token.ts';
 import { type Clause, type Known, readClause } from './clause.ts';
-import { addClause, addUnits, createEntry, type Entry, setPlace, setTime } from './entry.ts';
+import {
+  addClause,
+  addUnits,
+  addWords,
+  createEntry,
+  type Entry,
+  setPlace,
+  setTime,
+} from './entry.ts';
 import { unitsAt } from './find-units.ts';
 import { type LabelledLine, readLabels, trimMarks } from './labels.ts';
 import { createPhraseTest } from '../text/phrase-book.ts';
@@ -21,14 +29,20 @@ export function readItem(
   known: Known,
   isFormal = false,
 ): Entry {
-  const labelled = readLabels(text);
-  const title = labelled === null ? text : labelled.before;
-  const entry =
-    isFormal || title.length > maxTitle
-      ? createEntry(trimMarks(title), lines)
-      : readPieces(title, lines, known);
-  for (const value of labelled?.values ?? []) applyValue(entry, value, lines, known);
+  const { before, values } = readLabels(text) ?? { before: text, values: [] };
+  // What a label says of its time is plainer than a day in the name.
+  const isNamed = isFormal || before.length > maxTitle || tellTime(values, known);
+  const entry = isNamed ? createEntry(trimMarks(before), lines) : readPieces(before, lines, known);
+  for (const value of values) applyValue(entry, value, lines, known);
   return entry;
+}
+
+/** True where a label says when. */
+function tellTime(values: LabelledLine['values'], known: Known): boolean {
+  const told = createEntry('', []);
+  for (const value of values)
+    if (value.role !== 'title' && value.role !== 'details') applyLabel(told, value, [], known);
+  return told.activity.time !== null;
 }
 
 /** A line longer than this is kept as it is. */
@@ -89,13 +103,18 @@ interface Gathered {
 /** A piece is part of the name, where it takes place, or tells facts alone. */
 function addPiece({ entry, titles, later, lines }: Gathered, piece: string, clause: Clause): void {
   const isNamed = clause.title !== '' && titles.length > 0;
-  if (isNamed && isPlace(piece, entry, clause, later))
+  if (isNamed && isCount(piece)) addWords(entry, 'details', [trimMarks(piece)], lines);
+  else if (isNamed && isPlace(piece, entry, clause, later))
     setPlace(entry, trimMarks(piece), lines, 'guessed');
   else {
     if (clause.title !== '') titles.push(clause.title);
     later.push(clause);
   }
 }
+
+/** "11 đội": how many, and no place. */
+const isCount = (piece: string): boolean =>
+  /^(?:khoảng |hơn )?\d{1,5} \p{Ll}+(?: \p{Ll}+)?$/u.test(trimMarks(piece));
 
 /** "Gửi văn bản đề nghị các Sở hưởng ứng - VP": in a column of its own the work is as it was typed. */
 function readWork(piece: string, known: Known): Clause {

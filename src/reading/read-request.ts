@@ -3,7 +3,8 @@
 import { partsOf } from '../calendar/day.ts';
 import { isMark, type Token, tokenAt, tokenise } from '../text/token.ts';
 import type { Activity } from '../plan/activity.ts';
-import { type Known, trimTitle, readClause } from './clause.ts';
+import { type Known, readClause } from './clause.ts';
+import { trimTitle } from './trim-title.ts';
 import { findTimes } from './find-times.ts';
 import { foldLine } from '../text/fold-line.ts';
 import { trimMarks } from './labels.ts';

@@ -2,7 +2,16 @@
 
 import { tokenise } from '../text/token.ts';
 import { type Clause, type Known, readClause } from './clause.ts';
-import { addClause, addWords, createEntry, type Entry, setTime } from './entry.ts';
+import {
+  addClause,
+  addUnits,
+  addWords,
+  createEntry,
+  type Entry,
+  setPlace,
+  setTime,
+} from './entry.ts';
+import { isEmptyWork } from './empty-work.ts';
 import { readLabels, trimMarks } from './labels.ts';
 import { createPhraseTest } from '../text/phrase-book.ts';
 import { atComma, atDash, cutAt, type Seam } from './pieces.ts';
@@ -32,8 +41,24 @@ export function readSentences(text: string, lines: readonly number[], known: Kno
     .filter((sentence) => /\p{L}/u.test(sentence))
     .filter((sentence) => closing(tokenise(sentence.slice(0, 60)), 0) === null)
     .flatMap((sentence) => readSentence(sentence, lines, known))
+    .reduce<Entry[]>(joinFacts, [])
     .filter(({ activity }) => activity.title !== '')
     .reduce<Entry[]>(joinIntake, []);
+}
+
+/** "…; thời gian: trước 15/5; giao Văn phòng liên hệ.": what names no work tells of the work before. */
+function joinFacts(entries: Entry[], entry: Entry): Entry[] {
+  const last = entries.at(-1);
+  const { title, leads, coordinators, time, place } = entry.activity;
+  if (last === undefined || (title !== '' && !isEmptyWork(title))) return [...entries, entry];
+  if (last.activity.leads.length > 0 && leads.length > 0) return entries;
+  const linesOf = (field: 'leads' | 'coordinators' | 'time' | 'place') =>
+    entry.evidence[field]?.lines ?? [];
+  addUnits(last, 'leads', leads, linesOf('leads'), 'doubtful');
+  addUnits(last, 'coordinators', coordinators, linesOf('coordinators'), 'doubtful');
+  setTime(last, time, linesOf('time'), 'doubtful');
+  setPlace(last, place, linesOf('place'), 'doubtful');
+  return entries;
 }
 
 const intake =
@@ -83,13 +108,18 @@ function readSentence(sentence: string, lines: readonly number[], known: Known):
   const entries = joinPieces(
     pieces.filter((piece) => !guests.includes(piece)),
     known,
-  ).map((clause) => {
-    const read = readClause(clause, known);
+  ).flatMap(({ text, orders }) => {
+    const read = readClause(text, known);
     const entry = createEntry(read.title, lines);
     addClause(entry, read, lines);
-    return entry;
+    const told = orders.map((order): Entry => {
+      const given = createEntry('', lines);
+      addClause(given, readClause(order, known), lines);
+      return given;
+    });
+    return [entry, ...told];
   });
-  const last = entries.at(-1);
+  const last = entries.findLast(({ activity }) => activity.title !== '');
   if (last !== undefined)
     addWords(
       last,
@@ -110,28 +140,39 @@ interface Pieces {
   /** What the first of them says. */
   readonly title: string;
   isTold: boolean;
+  /** True where it says when or where. */
+  isPlaced: boolean;
+  /** "giao X tham mưu": who is told to do it. */
+  readonly orders: string[];
 }
 
 /** A sentence longer than this is kept as it is. */
 const maxSentence = 900;
 
 /** Puts the pieces of a sentence together: each clause begins where a new piece of work does. */
-function joinPieces(pieces: readonly string[], known: Known): string[] {
+function joinPieces(pieces: readonly string[], known: Known): Pieces[] {
   const clauses: Pieces[] = [];
   for (const piece of pieces) {
     const read = readClause(piece, known);
     const last = clauses.at(-1);
-    const next = { text: piece, title: read.title, isTold: isTold(read) };
-    if (last === undefined || beginsClause(piece, read, last)) clauses.push(next);
+    const isPlaced = read.time !== null || read.place !== null;
+    const next = { text: piece, title: read.title, isTold: isTold(read), isPlaced, orders: [] };
+    if (last !== undefined && isOrder(read)) last.orders.push(piece);
+    else if (last === undefined || beginsClause(piece, read, last)) clauses.push(next);
     else if (last.title === '')
       clauses[clauses.length - 1] = { ...next, text: `${last.text}, ${piece}` };
     else {
       last.text += `, ${piece}`;
       last.isTold ||= next.isTold;
+      last.isPlaced ||= isPlaced;
     }
   }
-  return clauses.map(({ text }) => text);
+  return clauses;
 }
+
+/** "giao Ban Tuyên giáo tham mưu": an order without any work of its own. */
+const isOrder = ({ title, leads, hasSubject }: Clause): boolean =>
+  leads.length > 0 && hasSubject && title !== '' && isEmptyWork(title);
 
 function beginsClause(piece: string, read: Clause, last: Pieces): boolean {
   if (read.title === '' || last.title === '') return false;
@@ -139,7 +180,8 @@ function beginsClause(piece: string, read: Clause, last: Pieces): boolean {
   if (strongJoint(tokens, 0) !== null || read.hasSubject) return true;
   const mayBegin = joint(tokens, 0) !== null || starter(tokenise(read.title), 0) !== null;
   if (!last.isTold) return mayBegin && areBoth(read.title, last.title);
-  return mayBegin || isTold(read);
+  // "VP treo cờ, băng rôn tại trụ sở": what names no work of its own goes on, until a time or place was said.
+  return mayBegin || (isTold(read) && last.isPlaced);
 }
 
 const isTold = ({ time, place, leads }: Clause): boolean =>

@@ -97,8 +97,9 @@ const extend = (line: Line, cells: readonly string[], row: Line): Line => ({
 export function readActivityTable({ header, rows }: Table, known: Known): Entry[] {
   const columns = header === null ? guessColumns(rows, known) : columnsOf(header);
   const names = header ?? [];
+  const days = new MergedDays(columns);
   return rows.flatMap(({ cells, numbers }) => {
-    const row = cells ?? [];
+    const row = days.fill(cells ?? []);
     const titleAt = columns.indexOf('title');
     const title = trimMarks(row[titleAt] ?? '');
     if (title === '' || isGroup(row, titleAt, names.length)) return [];
@@ -111,6 +112,23 @@ export function readActivityTable({ header, rows }: Table, known: Known): Entry[
       });
     return [entry];
   });
+}
+
+/** Where the first column is the day, an empty cell of it is merged with the one above. */
+class MergedDays {
+  private readonly isMerged: boolean;
+  private last = '';
+
+  constructor(columns: readonly Column[]) {
+    this.isMerged = columns[0] === 'time';
+  }
+
+  fill(row: readonly string[]): readonly string[] {
+    const [first = '', ...others] = row;
+    if (!this.isMerged) return row;
+    this.last = first === '' ? this.last : first;
+    return [this.last, ...others];
+  }
 }
 
 const dropNumber = (title: string): string => title.replace(/^\(?\d{1,2}[.)]\s+/u, '');

@@ -3,7 +3,8 @@
 import { tokenise } from '../text/token.ts';
 import type { Activity } from '../plan/activity.ts';
 import { readResult } from '../plan/read-result.ts';
-import { type Known, readClause, trimTitle } from './clause.ts';
+import { type Known, readClause } from './clause.ts';
+import { trimTitle } from './trim-title.ts';
 import { foldLine } from '../text/fold-line.ts';
 import { trimMarks } from './labels.ts';
 import { atComma, cutAt } from './pieces.ts';

@@ -111,14 +111,18 @@ export function applyLabel(
 const deadline = /^(?:hạn|thời hạn|hoàn thành|ngày hoàn thành|xong|ngày xong|deadline)(?!\p{L})/iu;
 
 /** "Hạn: 12/5" is the day until when, not that of the work. */
-const asDeadline = (time: Time): Time =>
+export const asDeadline = (time: Time): Time =>
   time.start !== null && time.due === time.start.slice(0, 10) ? { ...time, start: null } : time;
 
 /** "VP (phối hợp: TTUD)", "Văn phòng Sở phối hợp với Chi đoàn". */
 function applyLead(entry: Entry, value: string, lines: readonly number[], known: Known): void {
-  const [lead = '', ...helpers] = value.split(
-    /[,;(]?\s*(?:với sự |có sự )?(?:cùng )?(?:phối hợp|phoi hop)(?: thực hiện)?(?: với| cùng| voi| của)?\s*:?\s/iu,
-  );
+  const [said = '', ...more] = value.split(/[;.]\s+(?=\S)/u);
+  const others = more.filter((piece) => !applyTold(entry, piece, lines, known));
+  const [lead = '', ...helpers] = [said, ...others]
+    .join('; ')
+    .split(
+      /[,;(]?\s*(?:với sự |có sự )?(?:cùng )?(?:phối hợp|phoi hop)(?: thực hiện)?(?: với| cùng| voi| của)?\s*:?\s/iu,
+    );
   addUnits(
     entry,
     'leads',
@@ -127,6 +131,17 @@ function applyLead(entry: Entry, value: string, lines: readonly number[], known:
   );
   for (const helper of helpers) addUnits(entry, 'coordinators', readUnits(helper, known), lines);
 }
+
+/** "…; hoàn thành ngày 25/4" behind the units tells when. @returns true where a piece is a time */
+function applyTold(entry: Entry, piece: string, lines: readonly number[], known: Known): boolean {
+  const tokens = tokenise(piece);
+  const [span] = findTimes(tokens, piece, known);
+  if (span === undefined || (span.first > 0 && !doneBy.test(piece))) return false;
+  applyTime(entry, piece.replace(doneBy, 'trước $1'), lines, known);
+  return true;
+}
+
+const doneBy = /^(?:hoàn thành|xong|hoan thanh)(?: vào)?\s+(?=ngày|\d)()/iu;
 
 /** "8h ngày 14/5, tại hội trường" */
 function applyTime(entry: Entry, value: string, lines: readonly number[], known: Known): void {

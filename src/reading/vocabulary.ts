@@ -87,7 +87,7 @@ export const placePrepositions =
   'tại|ở|địa điểm|địa điểm tại|trong khuôn viên|trong hội trường|ngay tại|được tổ chức tại|đđ';
 /** What places begin with. */
 export const placeHeads =
-  'hội trường|hộitrường|ht|phòng họp|phòng hội nghị|phòng máy|phòng lab|sân|sân vận động|sân trường|nhà văn hóa|nhà văn hoá|nvh|trụ sở|khuôn viên|quảng trường|đình|đình làng|chùa|nhà sinh hoạt cộng đồng|trung tâm hội nghị|công viên|tầng|cổng|hội trường lớn|nhà thi đấu|nhà đa năng|nhà thiếu nhi|rạp|chợ|bến|vườn|khu|thư viện|bảo tàng|trường|ngã ba|ngã tư|đường|tuyến đường|điểm cầu|nhà|phố|phố đi bộ|trạm|xưởng|tượng đài|đài tưởng niệm|nhà truyền thống|bãi|nhà hát|cung văn hóa|hội quán|thôn|ấp|ubnd xã|ubnd phường|ubnd tỉnh|trực tuyến|online|zoom|khách sạn|phòng hội thảo|phòng truyền thống|nhà rông|phòng số|gian trưng bày';
+  'hội trường|hộitrường|ht|sảnh|nhà khách|phòng giao ban|phòng đọc|phòng họp|phòng hội nghị|phòng máy|phòng lab|sân|sân vận động|sân trường|nhà văn hóa|nhà văn hoá|nvh|trụ sở|khuôn viên|quảng trường|đình|đình làng|chùa|nhà sinh hoạt cộng đồng|trung tâm hội nghị|công viên|tầng|cổng|hội trường lớn|nhà thi đấu|nhà đa năng|nhà thiếu nhi|rạp|chợ|bến|vườn|khu|thư viện|bảo tàng|trường|ngã ba|ngã tư|đường|tuyến đường|điểm cầu|nhà|phố|phố đi bộ|trạm|xưởng|tượng đài|đài tưởng niệm|nhà truyền thống|bãi|nhà hát|cung văn hóa|hội quán|thôn|ấp|ubnd xã|ubnd phường|ubnd tỉnh|trực tuyến|online|zoom|khách sạn|phòng hội thảo|phòng truyền thống|nhà rông|phòng số|gian trưng bày';
 
 /** Verbs and events that an activity begins with. */
 export const activityStarters = [
@@ -121,7 +121,7 @@ export const fieldWords = [
   'ứng dụng|tiến bộ|dịch vụ|tiêu chuẩn|đo lường|chất lượng|đổi mới|sáng tạo|khởi nghiệp|sở hữu trí tuệ|phục vụ|hành chính công|hành chính|tổ chức|cán bộ|thanh niên|cộng sản|phụ nữ|nông dân|cựu chiến binh',
   'mặt trận|tổ quốc|nhân dân|hội đồng|liên hiệp|doanh nghiệp|doanh nhân|trẻ|chữ thập đỏ|người cao tuổi|khuyến học|làm vườn|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|đại học|cao đẳng|cộng đồng|nghề',
   'phát triển|nông thôn|kiểm định|thử nghiệm|kiểm nghiệm|thống kê|thông tấn|nghiên cứu|chuyển giao|chuyển đổi số|an toàn|bức xạ|hạt nhân|bưu chính|viễn thông|thị trường|pháp chế|tổng hợp|thi đua|khen thưởng|giám sát|kiểm tra',
-  'tuyên giáo|dân vận|quân sự|chỉ huy|biên phòng|hải quan|kho bạc|ngân hàng|bảo hiểm xã hội|thuế|kiểm lâm|thủy lợi|thủy sản|chăn nuôi|thú y|trồng trọt|bảo vệ thực vật|khuyến nông|cung ứng|sự nghiệp|thông tin điện tử|báo chí|xuất bản|văn học|nghệ thuật|bảo tàng|thư viện',
+  'bệnh viện|đa khoa|khu vực|trung tâm y tế|tuyên giáo|dân vận|quân sự|chỉ huy|biên phòng|hải quan|kho bạc|ngân hàng|bảo hiểm xã hội|thuế|kiểm lâm|thủy lợi|thủy sản|chăn nuôi|thú y|trồng trọt|bảo vệ thực vật|khuyến nông|cung ứng|sự nghiệp|thông tin điện tử|báo chí|xuất bản|văn học|nghệ thuật|bảo tàng|thư viện',
 ];
 
 /** Heads of names, written with one capital. */

@@ -115,6 +115,45 @@ describe('activities in any shape', () => {
     ]);
   });
 
+  it('take the day that stands before them, and the hour behind it', () => {
+    expect(
+      activities('12/5: treo băng rôn (VP)\nSáng 15/5: tọa đàm ở hội trường A (QLKH)'),
+    ).toEqual([
+      'treo băng rôn | VP/ | 2026-05-12>2026-05-12 | ',
+      'tọa đàm | QLKH/ | 2026-05-15>2026-05-15 | hội trường A',
+    ]);
+  });
+
+  it('all have the time that stands above their list, unless each has its own', () => {
+    const above = 'Thời gian: từ 11/5 đến 17/5/2026\nCác hoạt động:\n1. Treo pano\n2. Chiếu phim';
+    expect(activities(above)).toEqual([
+      'Treo pano | / | 2026-05-11>2026-05-17 | ',
+      'Chiếu phim | / | 2026-05-11>2026-05-17 | ',
+    ]);
+    expect(activities(`${above} - 14/5`)[1]).toBe('Chiếu phim | / | 2026-05-14>2026-05-14 | ');
+  });
+
+  it('keep what only orders somebody, below or behind them', () => {
+    const known = 'Treo pano | VP/ | >2026-05-10 | ';
+    expect(activities('1. Treo pano\n- VP tham mưu.\n- Hoàn thành trước 10/5.')).toEqual([known]);
+    expect(activities('1. Treo pano\n(VP; trước 10/5)')).toEqual([known]);
+    expect(activities('Treo pano; thời gian: trước 10/5; giao VP tham mưu.')).toEqual([known]);
+  });
+
+  it('take the day of the row above where cells were merged', () => {
+    const table = 'Ngày\tNội dung\tChủ trì\n12/5\tThi vẽ\tVP\n\tThi hát\tĐTN';
+    expect(activities(table)).toEqual([
+      'Thi vẽ | VP/ | 2026-05-12>2026-05-12 | ',
+      'Thi hát | ĐTN/ | 2026-05-12>2026-05-12 | ',
+    ]);
+  });
+
+  it('never take words behind the units for one more unit', () => {
+    expect(activities('1. Treo pano\nChủ trì: VP; hoàn thành ngày 10/5')).toEqual([
+      'Treo pano | VP/ | >2026-05-10 | ',
+    ]);
+  });
+
   it('are the lines as they were typed where nothing in them is understood', () => {
     expect(activities('I. KINH PHÍ\nNguồn sự nghiệp')).toHaveLength(2);
   });

@@ -50,7 +50,7 @@ function drop(value: unknown, paths: readonly string[], at = ''): unknown {
 const fits = (path: readonly string[], place: readonly string[]): boolean =>
   path.length === place.length && path.every((part, at) => part === '*' || part === place[at]);
 
-/** Cases from here on were written by somebody who had not seen the reader. */
+/** Cases from here on were written before the reader was run on them. */
 const firstOfStrangers = 200;
 const own = cases.filter(({ id }) => Number(id) < firstOfStrangers);
 const strange = cases.filter(({ id }) => Number(id) >= firstOfStrangers);
