@@ -50,6 +50,7 @@ const coordinates = createPhraseTest(
 );
 const dutyJoint = createPhraseTest(words.dutyJoints);
 const preposition = createPhraseTest(words.placePrepositions);
+const placeHead = createPhraseTest(words.placeHeads);
 const placeStop = createPhraseTest(
   'do|giao|cho|với|để|nhằm|có|mời|gồm|trong|từ|trước|sau|lúc|vào|phối hợp|chủ trì|còn|rồi|nhé|nha|ạ|thời gian|dự kiến|hạn|xong|vp làm|và mời|cùng|đúng|được|nghen|theo|về|bắt đầu',
 );
@@ -87,6 +88,7 @@ class ClauseReader {
   read(): Clause {
     this.takeTime();
     this.takePlaces();
+    this.takeBarePlace();
     for (let at = 0; at < this.tokens.length; at += 1)
       if (this.taken[at] !== true) at = this.takeUnits(at) - 1;
     this.clause.title = this.restOf();
@@ -121,6 +123,19 @@ class ClauseReader {
     }
   }
 
+  /** "9h 18/5 hội trường tầng 2": right behind a time, a house needs no "ở". */
+  private takeBarePlace(): void {
+    const from = this.times[0]?.end ?? 0;
+    if (from === 0 || this.clause.place !== null || placeHead(this.tokens, from) === null) return;
+    if (unitsAt(this.tokens, from, this.known.units, this.text).areKnown) {
+      const { names } = unitsAt(this.tokens, from, this.known.units, this.text);
+      if (names.length > 0) return;
+    }
+    const end = this.endOfPlace(from);
+    this.clause.place = trimMarks(sliceOf(this.text, this.tokens, from, end));
+    this.take(from, end);
+  }
+
   private endOfPlace(from: number): number {
     let end = from;
     while (end < this.tokens.length && this.taken[end] !== true && !this.stopsPlace(from, end))
@@ -140,7 +155,7 @@ class ClauseReader {
   private namesUnit(at: number): boolean {
     if (!isMark(tokenAt(this.tokens, at), '(')) return false;
     const { names, areKnown, end } = unitsAt(this.tokens, at + 1, this.known.units, this.text);
-    return names.length > 0 && areKnown && isMark(tokenAt(this.tokens, end), ')');
+    return names.length > 0 && areKnown && tokenAt(this.tokens, end).kind === 'mark';
   }
 
   /** "Hội trường (tầng 3)": what the place itself opened. */

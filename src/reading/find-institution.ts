@@ -9,7 +9,7 @@ const self =
 const ownHead =
   /^(?:trường (?:cao đẳng|đại học|trung cấp|chính trị|tiểu học|mầm non|thcs|thpt|trung học)|truong (?:cao dang|dai hoc|trung cap|chinh tri|tieu hoc|mam non|thcs|thpt)|liên hiệp|lien hiep|hiệp hội|hiep hoi|viện nghiên cứu|vien nghien cuu)\s/iu;
 const head =
-  /^(?:tỉnh đoàn|tinh doan|huyện đoàn|thành đoàn|đoàn phường|đoàn xã|đảng ủy|trường|truong|trung tâm|trung tam|viện|vien|chi cục|chi cuc|hội|hoi|liên hiệp|lien hiep|hiệp hội|ban quản lý|ban quan ly|bệnh viện|benh vien|quỹ|đài|báo|thư viện|bảo tàng)\s/iu;
+  /^(?:tỉnh đoàn|tinh doan|huyện đoàn|thành đoàn|đoàn phường|đoàn xã|đảng ủy|trạm y tế|tram y te|trường|truong|trung tâm|trung tam|viện|vien|chi cục|chi cuc|hội|hoi|liên hiệp|lien hiep|hiệp hội|ban quản lý|ban quan ly|bệnh viện|benh vien|quỹ|đài|báo|thư viện|bảo tàng)\s/iu;
 const noBody = /^(?:hội|hoi) (?:trường|truong|nghị|nghi|thảo|thao)(?!\p{L})/iu;
 const facts =
   /(?<!\p{L})(?:gồm|gom|ký hiệu|ky hieu|chủ tịch|chu tich|giám đốc|giam doc|hiệu trưởng|hieu truong)(?!\p{L})/iu;

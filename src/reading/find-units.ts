@@ -177,7 +177,7 @@ function endOfLower(tokens: readonly Token[], from: number): number {
 }
 
 const endsName = createPhraseTest(
-  'chủ trì|phối hợp|làm|lo|treo|tổ chức|phát|đăng|viết|chuẩn bị|in|phụ trách|thực hiện|triển khai|mời|hỗ trợ|theo dõi|tổng hợp|trước|sau|từ|lúc|vào|tại|ở|với|cùng|và|thì|sẽ|cử|bố trí|dọn|trồng|mở|báo cáo|gửi|xong|hạn|dự|tham gia|tham mưu|trông|giữ|đón|hướng dẫn|xây dựng|tuyên truyền|phát động|để|rồi|nhé|ạ|chịu|đảm nhận|trang trí|vận động|thông báo|rà soát|cấp|có|đã|chưa|bị|được|đang|cho|trực|ra|kiểm tra|quay|chụp|cung cấp|thẩm định',
+  'chủ trì|phối hợp|làm|lo|treo|tổ chức|phát|đăng|viết|chuẩn bị|in|phụ trách|thực hiện|triển khai|mời|hỗ trợ|theo dõi|tổng hợp|trước|sau|từ|lúc|vào|tại|ở|với|cùng|và|thì|sẽ|cử|bố trí|dọn|trồng|mở|báo cáo|gửi|xong|hạn|dự|tham gia|tham mưu|trông|giữ|đón|hướng dẫn|xây dựng|tuyên truyền|phát động|để|rồi|nhé|ạ|chịu|đảm nhận|trang trí|vận động|thông báo|rà soát|cấp|có|đã|chưa|bị|được|đang|cho|trực|ra|kiểm tra|quay|chụp|cung cấp|thẩm định|căn cứ|quán triệt|phổ biến|chỉ đạo|bảo đảm|đảm bảo|vận động|thường trực',
 );
 
 /** What parts units of one list. */

@@ -13,7 +13,7 @@ import {
   setTime,
 } from './entry.ts';
 import { readDated } from './day-prefix.ts';
-import { applyShared, sharedLabels, timeInBrackets } from './shared-labels.ts';
+import { applyShared, sharedLabels, timeAtEnd } from './shared-labels.ts';
 import type { Labelled } from './labels.ts';
 import { trimMarks } from './labels.ts';
 import { isSameLevel, kindOf, rankOf } from './levels.ts';
@@ -85,7 +85,7 @@ class SectionReader {
       else if (one.role === 'heading') this.isElsewhere = false;
       if (!this.isElsewhere) this.readOne(one, own[at + 1]);
     }
-    for (const entry of this.entries) timeInBrackets(entry, this.known);
+    for (const entry of this.entries) timeAtEnd(entry, this.known);
     applyShared(this.entries, shared, this.known);
     return this.entries;
   }

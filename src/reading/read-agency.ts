@@ -77,7 +77,7 @@ function readSignAndPlace(agency: AgencyFacts, line: ColumnLine, say: Say): void
     say('agency.symbol', line);
   }
   const place = datePattern.exec(line.text)?.[1];
-  if (place !== undefined && agency.place === null && !isBody(place)) {
+  if (place !== undefined && agency.place === null && !bodyBehind.test(place)) {
     agency.place = trimMarks(place);
     say('agency.place', line);
   }
@@ -94,6 +94,10 @@ function symbolIn(text: string): string | null {
   const [, first = '', second] = sign;
   return (codes.includes(first) ? second : first) ?? null;
 }
+
+/** "Quy Nhơn" is a place, although "quỹ" begins a body. */
+const bodyBehind =
+  /^(?:sở|ubnd|ủy ban|uỷ ban|phòng|trường|trung tâm|văn phòng|ban|căn cứ|thực hiện)\s/iu;
 
 const isBody = (text: string): boolean => beginsUnit(tokenise(text), 0);
 
@@ -164,6 +168,10 @@ interface Head {
 const goesOn =
   /^(?:VÀ|CỦA|THUỘC|TỈNH|THÀNH PHỐ|ĐẶC KHU|KHU VỰC|HUYỆN|XÃ|PHƯỜNG|CHUYÊN NGÀNH|SỐ)\s\p{Lu}/u;
 
+/** A kind of body whose own name stands on the next line. */
+const bareKind =
+  /^(?:TRƯỜNG (?:CAO ĐẲNG|ĐẠI HỌC|TRUNG CẤP|THPT|THCS|TIỂU HỌC|MẦM NON)|TRUNG TÂM|BỆNH VIỆN(?: ĐA KHOA)?|VIỆN|BAN QUẢN LÝ)$/u;
+
 /** "ỦY BAN NHÂN DÂN" above "XÃ QUẢNG NGỌC" is one name. */
 function joinHeads(lines: readonly ColumnLine[]): Head[] {
   return lines.map((line, at) => {
@@ -174,7 +182,7 @@ function joinHeads(lines: readonly ColumnLine[]): Head[] {
       /^(?:xã|phường|tỉnh|thành phố|đặc khu|thị trấn|huyện|xa|phuong)\s/iu.test(next.text);
     const isRest =
       next !== undefined &&
-      goesOn.test(next.text) &&
+      (goesOn.test(next.text) || bareKind.test(line.text)) &&
       next.text === next.text.toUpperCase() &&
       line.text === line.text.toUpperCase() &&
       isBody(line.text);

@@ -92,7 +92,8 @@ class DutyReader {
   /** @returns true where the line names whom the tasks are for */
   private readUnitLine(line: Line, next: Line | undefined): boolean {
     if (this.isTaskLine(line)) return false;
-    const found = splitDuty(line.text, this.known) ?? this.nextHeading(line, next);
+    const found =
+      splitDuty(line.text, this.known) ?? this.nextUnit(line) ?? this.nextHeading(line, next);
     if (found === null || (found.task === '' && !this.mayHead(found, line, next))) return false;
     this.units = found.units;
     this.marker = line.marker;
@@ -100,6 +101,18 @@ class DutyReader {
     if (found.task === '') this.gathered.add(found.units, [], line.numbers);
     else this.readDuties(line, found);
     return true;
+  }
+
+  /** "12 khu vực: treo cờ" in a list where each line before was one of a unit and its task. */
+  private nextUnit({ marker, text }: Line): Duty | null {
+    const [, unit, task] = /^([\p{Lu}\d][^:;.]{3,50}):\s+(\S.*)$/u.exec(text) ?? [];
+    const isListed =
+      this.units.length > 0 &&
+      !this.isHeaded &&
+      marker !== null &&
+      marker.kind === this.marker?.kind;
+    if (!isListed || unit === undefined || task === undefined) return null;
+    return { units: [trimMarks(unit)], task, areKnown: true, isOpened: false };
   }
 
   /** "3. Giáo viên chủ nhiệm các lớp" behind "2. Đoàn trường": the next number heads the next duties. */

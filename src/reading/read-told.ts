@@ -19,9 +19,9 @@ const numbered =
   /(?<![\p{L}\d])(?:(?:viec|muc|hoat dong|noi dung|so)\s*(?:so )?(\d{1,3})(?![\d/h]))|^(\d{1,3})(?= (?:xong|da|ok|hoan thanh))/u;
 /** Words of talk behind a figure are no part of what is counted. */
 const talk =
-  /(?<!\p{L})(?:rồi|roi|nha|nhé|nhe|ạ|nghen|luôn|đó|nè|ne|hết|xong|anh|chị|sếp|dạ|em ạ)(?!\p{L})/giu;
+  /(?<!\p{L})(?:rồi|roi|nha|nhé|nhe|ạ|nghen|luôn|đó|nè|ne|hết|xong|ơi|oi|anh|chị|sếp|dạ|em ạ)(?!\p{L})/giu;
 const doneWords =
-  /(?<!\p{L})(?:đã hoàn thành|da hoan thanh|hoàn thành|hoan thanh|báo cáo|bao cao|đã|da|được|duoc|xong|rồi|roi|nha|nhé|nhe|ạ|vừa|vua|mới|moi|thực hiện xong|làm xong|có|co|hết|nghen|em|dạ|luôn)(?!\p{L})/giu;
+  /(?<!\p{L})(?:đã hoàn thành|da hoan thanh|hoàn thành|hoan thanh|báo cáo|bao cao|đã|da|được|duoc|xong|rồi|roi|nha|nhé|nhe|ạ|vừa|vua|mới|moi|thực hiện xong|làm xong|có|co|hết|nghen|chị ơi|anh ơi|em ơi|em|dạ|luôn)(?!\p{L})/giu;
 
 /** @returns what a message tells; its words stay with it */
 export function readTold(text: string, known: Known): Told {

@@ -117,7 +117,11 @@ export const asDeadline = (time: Time): Time =>
 /** "VP (phối hợp: TTUD)", "Văn phòng Sở phối hợp với Chi đoàn". */
 function applyLead(entry: Entry, value: string, lines: readonly number[], known: Known): void {
   const [said = '', ...more] = value.split(/[;.]\s+(?=\S)/u);
-  const others = more.filter((piece) => !applyTold(entry, piece, lines, known));
+  const rest = more.filter((piece) => !applyTold(entry, piece, lines, known));
+  const asked = rest.filter((piece) => invites.test(piece));
+  for (const piece of asked)
+    addUnits(entry, 'coordinators', readUnits(piece.replace(invites, '$1'), known), lines);
+  const others = rest.filter((piece) => !asked.includes(piece));
   const [lead = '', ...helpers] = [said, ...others]
     .join('; ')
     .split(
@@ -131,6 +135,10 @@ function applyLead(entry: Entry, value: string, lines: readonly number[], known:
   );
   for (const helper of helpers) addUnits(entry, 'coordinators', readUnits(helper, known), lines);
 }
+
+/** "mời Trường Đại học phối hợp" */
+const invites =
+  /^(?:mời|đề nghị|moi|de nghi)\s+(.{3,80}?)\s+(?:cùng )?(?:phối hợp|phoi hop|tham gia)$/iu;
 
 /** "…; hoàn thành ngày 25/4" behind the units tells when. @returns true where a piece is a time */
 function applyTold(entry: Entry, piece: string, lines: readonly number[], known: Known): boolean {

@@ -1,5 +1,6 @@
 /** Labels above a list: "Thời gian: từ 11/5 đến 17/5" before the first activity is that of all of them. */
 
+import { isPeriod } from '../calendar/read-period.ts';
 import type { Known } from './clause.ts';
 import { type Entry, note } from './entry.ts';
 import type { Labelled } from './labels.ts';
@@ -38,14 +39,23 @@ const isSharable = ({ role, line, labels }: Outlined): boolean =>
 const headsList = ({ role, line }: Outlined): boolean =>
   role === 'heading' || role === 'group' || (role === 'plain' && line.marker !== null);
 
-/** "… (từ 20/4 đến hết 20/5)": in a formal name, a time in brackets at its end is when. */
-export function timeInBrackets({ activity, evidence }: Entry, known: Known): void {
-  const inner = /\(([^()]{4,60})\)$/u.exec(activity.title)?.[1];
-  if (inner === undefined || activity.time !== null) return;
-  const { time, isDoubtful } = readTime(inner, known);
-  if (time === null || isDoubtful || time.due === null) return;
+/** "… (từ 20/4 đến hết 20/5)": in a formal name, a time at its end, in brackets or behind a comma, is when. */
+export function timeAtEnd({ activity, evidence }: Entry, known: Known): void {
+  const said = activity.time === null ? endOf(activity.title) : null;
+  if (said === null || !isPeriod(said.words, known.today)) return;
+  const { time, isDoubtful } = readTime(said.words, known);
+  if (time?.due == null || isDoubtful) return;
   activity.time = time;
+  activity.title = said.title;
   evidence.time = { lines: [...(evidence.title?.lines ?? [])], sureness: 'doubtful' };
+}
+
+/** What stands in brackets at the end of a title, or behind its last comma; a bracket stays with the title. */
+function endOf(title: string): { title: string; words: string } | null {
+  const inner = /\(([^()]{4,60})\)$/u.exec(title)?.[1];
+  if (inner !== undefined) return { title, words: inner };
+  const [, rest, words] = /^(.+),\s([^,()]{4,60})$/u.exec(title) ?? [];
+  return rest === undefined || words === undefined ? null : { title: rest, words };
 }
 
 /** Gives the labels to each activity that says nothing of its own in their place. */

@@ -59,7 +59,7 @@ const people =
 /** "Trưởng các phòng, Giám đốc các đơn vị chịu trách nhiệm …" */
 function peopleOf(text: string, isOpened: boolean): Duty | null {
   const found = people.test(text)
-    ? /^(.{4,110}?)\s(?=(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chỉ đạo|phân công|trực tiếp|phổ biến|quán triệt|bố trí|cử)\s)/iu.exec(
+    ? /^(.{4,110}?)\s(?=(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chỉ đạo|phân công|trực tiếp|phổ biến|quán triệt|bố trí|cử|căn cứ|can cu|triển khai)\s)/iu.exec(
         text,
       )
     : null;
@@ -73,7 +73,7 @@ function peopleOf(text: string, isOpened: boolean): Duty | null {
 
 /** "Hạt Kiểm lâm chủ trì:" */
 const duty =
-  /[\s,]+(?:chủ trì|phối hợp|phụ trách|thực hiện|có trách nhiệm|chịu trách nhiệm|chu tri|phoi hop)$/iu;
+  /[\s,]+(?:là [^:]{3,60}|(?:có|co) (?:nhiệm vụ|nhiem vu)|chủ trì|phối hợp|phụ trách|thực hiện|có trách nhiệm|chịu trách nhiệm|chu tri|phoi hop)$/iu;
 /** "Phòng Văn hóa - Xã hội (đ/c Nam phụ trách)" */
 const aside = /\s*\([^()]{1,60}\)$/u;
 

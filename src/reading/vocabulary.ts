@@ -112,7 +112,7 @@ export const headings =
 
 /** Sentences that close a document. */
 export const closings =
-  'trên đây là|trên đây|yêu cầu các|đề nghị các đơn vị nghiêm túc|căn cứ kế hoạch này|nhận được kế hoạch này|trong quá trình thực hiện|trong quá trình triển khai|quá trình thực hiện|kế hoạch này|kính mong|rất mong';
+  'trên đây là|trên đây|yêu cầu các|đề nghị các đơn vị nghiêm túc|căn cứ kế hoạch này|nhận được kế hoạch này|trong quá trình thực hiện|trong quá trình triển khai|quá trình thực hiện|kế hoạch này|kính mong|rất mong|em cảm ơn|em xin cảm ơn|cảm ơn anh|cảm ơn chị|xin cảm ơn|trân trọng cảm ơn|trân trọng';
 
 /** Words that names of bodies are made of: only the first syllable of each has a capital. */
 export const fieldWords = [
