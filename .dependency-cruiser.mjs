@@ -1,9 +1,9 @@
 /** Which room may import which. Each rule says why. `npm run layers` checks them. */
 
 const pureFolders =
-  '^src/(text|record|flow|plan|calendar|reading|roll|document|duty|questions|reminders)/';
+  '^src/(text|record|flow|plan|calendar|reading|roll|document|duty|questions|reminders|checks)/';
 const pure = `${pureFolders}|^src/(clock|errors)[.]ts$`;
-const contract = '^src/(channels/channel|stores/store|questions/question)[.]ts$';
+const contract = '^src/(channels/channel|stores/store|questions/question|checks/check)[.]ts$';
 
 /** The few pure libraries that each deciding folder is made of. */
 const pureLibraries =

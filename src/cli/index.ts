@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, LoadCommand>> = {
   slogan: async () => (await import('./slogan.ts')).slogan,
   draft: async () => (await import('./draft.ts')).draft,
   read: async () => (await import('./read.ts')).read,
+  check: async () => (await import('./check.ts')).check,
   roll: async () => (await import('./roll.ts')).roll,
   reminders: async () => (await import('./reminders.ts')).reminders,
   flows: async () => (await import('./flows.ts')).flows,

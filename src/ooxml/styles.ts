@@ -118,15 +118,25 @@ function readTheme(source: WordPackage): ThemeFonts {
   const part = [...source.parts.keys()].find((name) => /^word\/theme\/theme\d*\.xml$/.test(name));
   const root = part === undefined ? null : source.xml(part)?.documentElement;
   if (!root) return fonts;
+  const isVietnamese = isThemeVietnamese(source);
   for (const size of ['major', 'minor'])
     for (const element of descendantsOf(root, `${size}Font`).flatMap(elementsIn)) {
       const face = element.getAttribute('typeface');
-      if (face) for (const slot of slotsOf(element)) fonts.set(size + slot, face);
+      if (face) for (const slot of slotsOf(element, isVietnamese)) fonts.set(size + slot, face);
     }
   return fonts;
 }
 
-const slotsOf = ({ localName }: Element): readonly string[] => themeSlots[localName ?? ''] ?? [];
+function isThemeVietnamese(source: WordPackage): boolean {
+  const settings = source.xml('word/settings.xml')?.documentElement ?? null;
+  return (attributeOf(childOf(settings, 'themeFontLang')) ?? '').startsWith('vi');
+}
+
+/** The font of the theme's own language stands in for the Latin one. @see ECMA-376, 17.15.1.88 */
+const slotsOf = (element: Element, isVietnamese: boolean): readonly string[] =>
+  isVietnamese && element.getAttribute('script') === 'Viet'
+    ? ['HAnsi', 'Ascii']
+    : (themeSlots[element.localName ?? ''] ?? []);
 
 /** Which slots a font of the theme fills. */
 const themeSlots: Readonly<Record<string, readonly string[]>> = {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+import * as checks from '../../src/checks/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { readLocales } from '../../src/content/locales.ts';
 import type { StepSource } from '../../src/flow/flow.ts';
@@ -20,10 +21,12 @@ interface Use {
 }
 
 const families =
-  /^(?:problem|button|channels?|doubt|note|dialogue|commands|groups|members|cli|agency|doctor|slogan|progress|reminders|results|action|words|jobs|roll|reader|readers|reading)-[a-z][a-z0-9-]*$/;
+  /^(?:problem|button|channels?|doubt|note|dialogue|commands|groups|members|cli|agency|doctor|slogan|progress|reminders|results|checks|action|words|jobs|roll|reader|readers|reading)-[a-z][a-z0-9-]*$/;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith(path.join('channels', 'web', 'page')))
+  // The ids of checks are no messages: `check-<id>` is.
+  .filter((name) => !name.startsWith(`checks${path.sep}`))
   .map((name) => path.join('src', name));
 
 const uses = files.flatMap((file) => usesIn(file, readFileSync(file, 'utf8')));
@@ -68,6 +71,7 @@ function namesOf(node: ts.Node | undefined, isNone: boolean): readonly string[] 
 /** Messages named at run time, by the patterns that the program composes. */
 function composed(): Set<string> {
   const ids = verbs.flatMap((verb) => [`words-${verb}`, `action-${verb}`]);
+  for (const { id } of Object.values(checks)) ids.push(`check-${id}`);
   for (const source of ['plans', 'editions', 'agency', 'phrases'])
     ids.push(`dialogue-drafted-${source}`);
   const addSteps = (steps: readonly StepSource[], prefix: string): void => {

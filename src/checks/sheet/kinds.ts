@@ -1,0 +1,32 @@
+/** The names of the kinds of administrative documents, and their codes. */
+
+/** Codes by folded name. @see PL3-I */
+export const kindCodes: ReadonlyMap<string, string> = new Map([
+  ['nghi quyet', 'NQ'],
+  ['quyet dinh', 'QĐ'],
+  ['chi thi', 'CT'],
+  ['quy che', 'QC'],
+  ['quy dinh', 'QyĐ'],
+  ['thong cao', 'TC'],
+  ['thong bao', 'TB'],
+  ['huong dan', 'HD'],
+  ['chuong trinh', 'CTr'],
+  ['ke hoach', 'KH'],
+  ['phuong an', 'PA'],
+  ['de an', 'ĐA'],
+  ['du an', 'DA'],
+  ['bao cao', 'BC'],
+  ['bien ban', 'BB'],
+  ['to trinh', 'TTr'],
+  ['hop dong', 'HĐ'],
+  ['cong dien', 'CĐ'],
+  ['ban ghi nho', 'BGN'],
+  ['ban thoa thuan', 'BTT'],
+  ['giay uy quyen', 'GUQ'],
+  ['giay moi', 'GM'],
+  ['giay gioi thieu', 'GGT'],
+  ['giay nghi phep', 'GNP'],
+  ['phieu gui', 'PG'],
+  ['phieu chuyen', 'PC'],
+  ['phieu bao', 'PB'],
+]);
