@@ -13,6 +13,6 @@ export const basesEnds = defineCheck({
     // A proposal or a sentence that goes on takes the place of the last.
     const next = body[bases.length];
     const goesOn = next !== undefined && /^(?:xet|theo|tren co so|sau khi)\b/.test(next.folded);
-    return findListEnds(bases, goesOn ? ';' : '.;,');
+    return findListEnds(bases, goesOn ? ';.,' : '.;,');
   },
 });

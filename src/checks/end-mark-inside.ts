@@ -1,6 +1,7 @@
 /** "./." stands at the end alone. */
 
 import { checkPattern } from './making/check-pattern.ts';
+import { closingOf } from './making/closing.ts';
 
 /** "./." stands at the end alone. */
 export const endMarkInside = checkPattern({
@@ -10,5 +11,8 @@ export const endMarkInside = checkPattern({
   gravity: 'warning',
   pattern: /\.\/\.(?=\s*$)/gu,
   mend: () => '.',
-  lines: ({ parts }) => parts.body.slice(0, -1),
+  lines: ({ parts }) => {
+    const last = closingOf(parts.body);
+    return parts.body.filter((line) => line !== last);
+  },
 });

@@ -1,5 +1,6 @@
 /** The text ends with "./.". */
 
+import { closingOf } from './making/closing.ts';
 import { defineCheck, findingIn } from './making/define-check.ts';
 
 /** The text ends with "./.". */
@@ -9,7 +10,7 @@ export const endMark = defineCheck({
   source: 'PL1-II.6, PL3',
   gravity: 'warning',
   find: ({ parts: { body, recipientsTitle } }) => {
-    const last = body.at(-1);
+    const last = closingOf(body);
     if (last === undefined || recipientsTitle === null || /\.\/\.\s*$/.test(last.text)) return [];
     const [mark = ''] = /[.;:,\/\s]*$/.exec(last.text) ?? [];
     const at = last.text.length - mark.length;

@@ -2,6 +2,7 @@
 
 import { everyLine } from './making/check-pattern.ts';
 import { defineCheck, findingIn } from './making/define-check.ts';
+import { isIssuer } from './making/issuer.ts';
 
 /** Provinces that were merged are named as they are now. */
 export const provinceLeft = defineCheck({
@@ -22,7 +23,10 @@ export const provinceLeft = defineCheck({
         old.flatMap(({ name, to }) => {
           const at = line.text.indexOf(name);
           const next = line.text.slice(at + name.length);
-          return at < 0 || /^\p{L}/u.test(next) || /^ ?(?:cũ|trước đây)/u.test(next)
+          return at < 0 ||
+            isIssuer(line.text, at) ||
+            /^\p{L}/u.test(next) ||
+            /^ ?(?:cũ|trước đây)/u.test(next)
             ? []
             : [findingIn(line, at, name, null, { args: { to } })];
         }),

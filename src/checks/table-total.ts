@@ -33,7 +33,7 @@ export const tableTotal = defineCheck({
               paragraph.cell.row < last,
           );
           const amounts = above.map(({ text }) => amountOf(text));
-          if (amounts.length < 2 || amounts.includes(null)) return [];
+          if (amounts.length < 2 || amounts.includes(null) || isCount(amounts)) return [];
           const sum = amounts.reduce<number>((so, amount) => so + (amount ?? 0), 0);
           return Math.abs(sum - total) < 0.005
             ? []
@@ -41,3 +41,7 @@ export const tableTotal = defineCheck({
         });
     }),
 });
+
+/** Numbers of rows are counted, not added up. */
+const isCount = (amounts: readonly (number | null)[]): boolean =>
+  amounts.every((amount, at) => amount === at + 1);

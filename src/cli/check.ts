@@ -93,10 +93,10 @@ function tell({ locale, print }: Console, told: readonly ToldFault[]): void {
     advice: count('advice'),
   };
   print(told.length === 0 ? locale.say('checks-none') : locale.say('checks-count', counts));
-  for (const { gravity, where, what, expected, source, rule, mend } of told) {
+  for (const { gravity, where, what, advice, source, rule, mend } of told) {
     print(`[${locale.say(gravities[gravity])}] ${where}: ${what}`);
     print(
-      `    ${expected} (${source}; ${rule}${mend === null ? '' : `; ${locale.say('checks-mendable')}`})`,
+      `    ${advice} (${source}; ${rule}${mend === null ? '' : `; ${locale.say('checks-mendable')}`})`,
     );
   }
 }

@@ -28,6 +28,8 @@ export interface ToldFault {
   readonly found: string;
   readonly expected: string;
   readonly source: string;
+  /** What to do about it. */
+  readonly advice: string;
   /** What the mended copy does about it; null where a person must. */
   readonly mend: string | null;
 }
@@ -103,6 +105,7 @@ export function tellFault({ check, finding }: Fault, sheet: Sheet, locale: Local
     what: locale.say(id, args),
     found: finding.found,
     expected: finding.expected ?? mend,
+    advice: mend,
     source: check.source,
     mend: finding.mend.length > 0 ? mend : null,
   };
@@ -149,8 +152,8 @@ export async function writeComments(
     told.set(id, number);
     if (number > commentsOfRule) return [];
     const more = number === commentsOfRule ? (counts.get(id) ?? 0) - commentsOfRule : 0;
-    const { what, expected, source } = tellFault(fault, sheet, locale);
-    const lines = [what, expected, locale.say('checks-source', { source })];
+    const { what, advice, source } = tellFault(fault, sheet, locale);
+    const lines = [what, advice, locale.say('checks-source', { source })];
     if (more > 0) lines.push(locale.say('checks-more-alike', { count: more }));
     return [{ ...anchorOf(fault.finding.at, sheet), lines }];
   });

@@ -14,8 +14,8 @@ export interface Drawing {
   readonly boxes: readonly Element[];
 }
 
-/** What is nearly without height is a line. */
-const flatMm = 0.8;
+/** What is nearly without height is a line; a freeform one has a frame around it. */
+const flatMm = 1.6;
 
 /** Reads `w:drawing` or `w:pict`. */
 export function readDrawing(element: Element): Drawing {
