@@ -12,6 +12,11 @@ export type RecordKey = string;
 export interface Transaction {
   /** @returns the record, or null; good until the turn is over, never to be changed by hand */
   read: (key: RecordKey) => Promise<Json>;
+  /**
+   * @returns the keys that start with `prefix`, in no order, as this turn has changed them; costs what
+   * it returns. Keys of another order may come and go meanwhile.
+   */
+  list: (prefix: string) => Promise<RecordKey[]>;
   /** Changes a record; a record that is not there starts as `{}`. The path `[]` replaces it whole. */
   change: (key: RecordKey, changes: readonly Change[]) => void;
   /** Removes a record. */
@@ -50,7 +55,7 @@ export interface Store {
   ) => Promise<T>;
   /** @returns the record as it was last kept, or null; a copy of its own */
   read: (key: RecordKey) => Promise<Json>;
-  /** @returns the keys that start with `prefix`, in no order */
+  /** @returns the keys that start with `prefix`, in no order; costs what it returns */
   list: (prefix: string) => Promise<RecordKey[]>;
   /** @returns the records that were found damaged since the store was opened */
   damages: () => readonly Damage[];

@@ -51,6 +51,26 @@ export function itKeepsTurns(at: StorePlace): void {
       });
       expect(await at.store.read('c')).toEqual({ again: true });
     });
+    at.promises('list keys by what they begin with, their own changes included', async () => {
+      await at.turn('c', ({ change }) => {
+        for (const key of ['a', 'a/1', 'a/2', 'a/b:c/3', 'a/b:cd/4', 'ab/5', 'b/a/6'])
+          change(key, [[['is'], true]]);
+      });
+      const sorted = async (prefix: string) => (await at.store.list(prefix)).sort();
+      await at.store.transact('c', async ({ list, change, remove }) => {
+        expect((await list('a/')).sort()).toEqual(['a/1', 'a/2', 'a/b:c/3', 'a/b:cd/4']);
+        remove('a/1');
+        change('a/7', [[['is'], true]]);
+        remove('a/8');
+        change('b/9', [[['is'], true]]);
+        expect((await list('a/')).sort()).toEqual(['a/2', 'a/7', 'a/b:c/3', 'a/b:cd/4']);
+        expect(await sorted('a/')).toEqual(['a/1', 'a/2', 'a/b:c/3', 'a/b:cd/4']);
+      });
+      expect(await sorted('a/b:c')).toEqual(['a/b:c/3', 'a/b:cd/4']);
+      expect(await sorted('a/b:c/')).toEqual(['a/b:c/3']);
+      expect(await sorted('a')).toEqual(['a', 'a/2', 'a/7', 'a/b:c/3', 'a/b:cd/4', 'ab/5']);
+      expect(await sorted('c/')).toEqual([]);
+    });
     at.promises('of one order run one after the other, as they were asked for', async () => {
       const seen: number[] = [];
       await Promise.all(

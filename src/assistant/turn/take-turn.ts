@@ -53,6 +53,7 @@ function withHold(transaction: Transaction, held: ReadonlySet<RecordKey>): Hold 
   };
   return {
     read: (key) => transaction.read(key),
+    list: (prefix) => transaction.list(prefix),
     change: (key, changes) => {
       transaction.change(key, changes);
     },

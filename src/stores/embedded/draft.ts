@@ -15,13 +15,21 @@ interface Seen {
 /** The transaction of one turn. */
 export class Draft implements Transaction {
   readonly #readKept: (key: RecordKey) => Promise<Json>;
+  readonly #listKept: (prefix: string) => readonly RecordKey[];
   readonly #changes: RecordChange[] = [];
   readonly #seen = new Map<RecordKey, Seen>();
   #isOver = false;
 
-  /** @param readKept - gives a record as it was last kept */
-  constructor(readKept: (key: RecordKey) => Promise<Json>) {
+  /**
+   * @param readKept - gives a record as it was last kept
+   * @param listKept - gives the keys that were last kept
+   */
+  constructor(
+    readKept: (key: RecordKey) => Promise<Json>,
+    listKept: (prefix: string) => readonly RecordKey[],
+  ) {
     this.#readKept = readKept;
+    this.#listKept = listKept;
   }
 
   readonly read = async (key: RecordKey): Promise<Json> => {
@@ -36,6 +44,18 @@ export class Draft implements Transaction {
     for (const { text } of mine.slice(seen.changes)) data = applyChanges(data, parseChanges(text));
     this.#seen.set(key, { data, changes: mine.length });
     return data;
+  };
+
+  readonly list = async (prefix: string): Promise<RecordKey[]> => {
+    this.#refuseWhenOver();
+    const keys = new Set(this.#listKept(prefix));
+    const mine = new Set(this.#changes.map(({ key }) => key));
+    for (const key of mine) {
+      if (!key.startsWith(prefix)) continue;
+      if ((await this.read(key)) === null) keys.delete(key);
+      else keys.add(key);
+    }
+    return [...keys];
   };
 
   readonly change = (key: RecordKey, changes: readonly Change[]): void => {

@@ -160,7 +160,10 @@ class EmbeddedStore implements Store {
   };
 
   async #runTurn<T>(turn: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const draft = new Draft((key) => this.#readKept(key));
+    const draft = new Draft(
+      (key) => this.#readKept(key),
+      (prefix) => this.#records.list(prefix),
+    );
     try {
       const result = await turn(draft);
       const changes = draft.finish();

@@ -6,6 +6,7 @@ import type { RecordKey } from '../store.ts';
 import type { Damages } from './damages.ts';
 import { fileNameOf } from './file-name.ts';
 import { RecentRecords } from './recent-records.ts';
+import { KeyIndex } from './key-index.ts';
 import type { RecordFiles } from './record-files.ts';
 
 interface Kept {
@@ -26,7 +27,7 @@ interface Later {
 export class Records {
   readonly #files: RecordFiles;
   readonly #damages: Damages;
-  readonly #keys: Set<RecordKey>;
+  readonly #keys: KeyIndex;
   /** As in their files. */
   readonly #written = new RecentRecords<Kept>();
   readonly #unwritten = new Map<RecordKey, Kept>();
@@ -38,10 +39,10 @@ export class Records {
    * @param damages - where lost changes are named
    * @param keys - the keys that have files
    */
-  constructor(files: RecordFiles, damages: Damages, keys: Set<RecordKey>) {
+  constructor(files: RecordFiles, damages: Damages, keys: Iterable<RecordKey>) {
     this.#files = files;
     this.#damages = damages;
-    this.#keys = keys;
+    this.#keys = new KeyIndex(keys);
   }
 
   /** @returns the record itself, which changes with the next turn; null when there is none */
@@ -57,7 +58,7 @@ export class Records {
 
   /** @returns the keys that start with `prefix` */
   list(prefix: string): RecordKey[] {
-    return [...this.#keys].filter((key) => key.startsWith(prefix));
+    return this.#keys.list(prefix);
   }
 
   /** Takes over what a turn changed; the turn is in the journal. */
