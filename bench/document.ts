@@ -24,6 +24,7 @@ import { documentFactsSchema, type DocumentFacts } from '../src/plan/document-fa
 import { readResult } from '../src/plan/read-result.ts';
 import { drawPage } from '../src/preview/draw-page.ts';
 import { measureText } from '../src/preview/measure-text.ts';
+import { tellFigure } from './figure.ts';
 
 const warmUps = 15;
 const runs = 25;
@@ -151,6 +152,7 @@ async function compare(contest: Contest): Promise<Record<string, string | number
     times.peer.push(peer);
   }
   const [ours, peer] = [median(times.ours), median(times.peer)];
+  tellFigure({ work: name, unit: 'CPU ms', ours, peer: { name: 'docxtemplater', value: peer } });
   return {
     document: name,
     'vanthu, CPU ms': ours.toFixed(1),
@@ -272,6 +274,11 @@ async function timePicture(count: number): Promise<Record<string, string | numbe
     cpu.push(spent);
     wall.push(performance.now() - start);
   }
+  tellFigure({
+    work: `picture of page 1 of ${count} activities, warm`,
+    unit: 'ms',
+    ours: median(wall),
+  });
   return {
     'picture of page 1': `${count} activities`,
     'CPU ms': median(cpu).toFixed(0),

@@ -13,6 +13,7 @@ import { interviewConversations } from './engine/conversations.ts';
 import { interviewSession } from './engine/session.ts';
 import { interviewTelegraf } from './engine/telegraf.ts';
 import type { Interview, Peer } from './engine/interview.ts';
+import { tellFigure } from './figure.ts';
 
 const runs = 5;
 const chats = 500;
@@ -113,6 +114,13 @@ for (let run = 0; run <= runs; run += 1)
     rates.set(peer.name, kept);
   }
 const telegraf = median(rates.get('Telegraf 4 WizardScene')?.rate ?? []);
+for (const name of ['vanthu', 'vanthu behind grammY'])
+  tellFigure({
+    work: `${chats} interleaved chats, ${name}`,
+    unit: 'updates per CPU-second',
+    ours: median(rates.get(name)?.rate ?? []),
+    peer: { name: 'Telegraf', value: telegraf },
+  });
 for (const [name, { rate, bytes }] of rates) {
   const spread = `${whole(Math.min(...rate))}–${whole(Math.max(...rate))}`;
   row([

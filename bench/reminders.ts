@@ -24,6 +24,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { tellFigure } from './figure.ts';
 import { runMorning } from './reminders/morning.ts';
 import type { TicksResult, TicksTask } from './reminders/ticks.ts';
 import type { TimersResult } from './reminders/timers.ts';
@@ -75,6 +76,9 @@ async function showTicks(agencies: number, scheduled: number): Promise<void> {
   const result = await runTicks(agencies, scheduled);
   console.log(`\n${result.scheduled} reminders scheduled, ${agencies} agencies`);
   const { idleMs, turns } = result;
+  const work = `a morning of ${agencies} agencies`;
+  tellFigure({ work: `${work}, memory after`, unit: 'MB', ours: result.decidedMb });
+  tellFigure({ work: `${work}, longest block`, unit: 'ms', ours: result.blockedMs });
   console.table([
     {
       'store opened in': milliseconds(result.openMs),

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { Visitor } from '../tests/end-to-end/visitor.ts';
+import { tellFigure } from './figure.ts';
 import { freePort } from '../tests/end-to-end/free-port.ts';
 
 const runs = 5;
@@ -74,6 +75,7 @@ for (let run = 0; run < runs; run += 1) results.push(await measure());
 const row = (name: string, pick: (result: (typeof results)[number]) => number, unit: string) => {
   const values = results.map(pick);
   const spread = `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
+  tellFigure({ work: name, unit, ours: median(values) });
   console.log(`| ${name} | ${median(values).toFixed(0)} (${spread}) ${unit} |`);
 };
 console.log(`Node ${process.versions.node}; medians of ${runs} starts of the built program\n`);

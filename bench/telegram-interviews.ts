@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util';
 
 import { makeInterview } from '../tests/end-to-end/telegram/interview.ts';
 import { startTelegram, type Telegram } from '../tests/simulators/telegram/server.ts';
+import { tellFigure } from './figure.ts';
 
 const questions = 25;
 const backlogTexts = ['/phongvan', 'một', 'hai', 'ba'];
@@ -184,12 +185,38 @@ export async function run(settings: { people?: number; backlog?: number } = {}):
   const root = makeInterview(questions);
   const { people = 200, backlog: waiting = 750 } = settings;
   console.log(`Round: ${people} people, ${questions} questions`);
-  for (const way of ways.filter(({ isSlow }) => isSlow !== true))
-    print(way, await round(way, root, people));
+  const rounds = new Map<string, Measured>();
+  for (const way of ways.filter(({ isSlow }) => isSlow !== true)) {
+    const measured = await round(way, root, people);
+    rounds.set(way.name, measured);
+    print(way, measured);
+  }
+  tell('a round of questions', rounds);
   console.log(`Backlog: ${waiting * backlogTexts.length} updates of ${waiting} chats, 80 ms`);
-  for (const way of ways)
-    print(way, await backlog(way, root, way.isSlow ? Math.ceil(waiting / 50) : waiting));
+  const backlogs = new Map<string, Measured>();
+  for (const way of ways) {
+    const measured = await backlog(way, root, way.isSlow ? Math.ceil(waiting / 50) : waiting);
+    if (way.isSlow !== true) backlogs.set(way.name, measured);
+    print(way, measured);
+  }
+  tell('backlog of a night', backlogs);
   rmSync(root, { recursive: true, force: true });
+}
+
+/** The first way is ours; the others keep nothing. */
+function tell(work: string, all: ReadonlyMap<string, Measured>): void {
+  const [ours, ...peers] = [...all.entries()];
+  if (ours === undefined) return;
+  const rateOf = ({ updates, ms }: Measured) => (updates * 1000) / ms;
+  const perCpuOf = ({ updates, cpuMs }: Measured) => (updates * 1000) / cpuMs;
+  for (const [unit, valueOf] of [
+    ['updates/s', rateOf],
+    ['updates per CPU-second', perCpuOf],
+  ] as const) {
+    const [name, best] = peers.toSorted(([, a], [, b]) => valueOf(b) - valueOf(a))[0] ?? [];
+    const peer = best === undefined ? {} : { peer: { name: name ?? '', value: valueOf(best) } };
+    tellFigure({ work, unit, ours: valueOf(ours[1]), ...peer });
+  }
 }
 
 function print({ name }: Way, { updates, ms, cpuMs, isInOrder }: Measured): void {

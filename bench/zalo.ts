@@ -12,6 +12,7 @@
 
 import { parseArgs } from 'node:util';
 
+import { tellFigure } from './figure.ts';
 import { runReminders } from './zalo/reminders.ts';
 import { runWebhooks } from './zalo/webhooks.ts';
 
@@ -31,6 +32,9 @@ async function main(): Promise<void> {
     people,
   });
   console.table(webhooks);
+  tellFigure({ work: 'webhooks at 200/s, p99', unit: 'ms', ours: webhooks.p99 });
+  if (webhooks.cpuMsPerEvent !== null)
+    tellFigure({ work: 'webhooks at 200/s, each', unit: 'CPU ms', ours: webhooks.cpuMsPerEvent });
   console.table(await runReminders({ people, callsPerMinute: 100 }));
 }
 
