@@ -76,6 +76,12 @@ describe('a dialogue under way answers the next message', () => {
   });
 });
 
+it('what somebody was asked beside a dialogue is what their next words answer', async () => {
+  expect(await held.keys('asks/')).toEqual([]);
+  const asked = { handler: 'asking', data: { kind: 'order', agency: 'so-khcn' } };
+  expect(await held.kept('chats/test:thu')).toMatchObject({ expected: { 'test:thu': asked } });
+});
+
 it('everybody is reminded on the days they were', async () => {
   const reminded = new Set<string>();
   while (momentIn(held.now(), zone) < '2026-05-29T18:00') {

@@ -13,7 +13,7 @@ import {
   readAgency,
 } from '../records/agency.ts';
 import type { Event, Told } from '../../flow/event.ts';
-import { dropAsking } from '../turn/ask-in-chat.ts';
+import { dropAsking, dropAwaited } from '../turn/expect.ts';
 import { converse } from './converse.ts';
 import { beforeKey } from './merge-profile.ts';
 import { agencyIn, currentAgency, type Answer, type Talk } from '../turn/context.ts';
@@ -127,8 +127,8 @@ async function hasUnkept({ turn, user }: Talk, frame: Frame): Promise<boolean> {
 /** What was asked beside a dialogue was about the agency that is left. */
 async function switchTo(talk: Talk, id: string, answer: Answer): Promise<void> {
   const { turn, user, locale } = talk;
-  await dropAsking(turn.transaction, talk);
-  turn.set('awaited', null);
+  dropAsking(talk);
+  dropAwaited(talk);
   turn.set('plan', null);
   turn.set('agency', id);
   const agency = await readAgency(turn.transaction, id, user);

@@ -9,7 +9,7 @@ import { waitingFrame } from '../../flow/conversation.ts';
 import { answerContent } from './answer-content.ts';
 import { takeAwaited } from '../requests/results/await-result.ts';
 import { converse } from '../dialogue/converse.ts';
-import { dropPlanAsking } from '../turn/ask-in-chat.ts';
+import { dropAwaited, dropPlanAsking, findAwaited } from '../turn/expect.ts';
 import { joinPaste } from './join-paste.ts';
 import { openStart } from './open-start.ts';
 import { maxTextLength } from '../../text/clean-text.ts';
@@ -64,7 +64,7 @@ async function answerWish(
   incoming: Incoming,
   answer: Answer,
 ): Promise<void> {
-  if (goesOn(talk, wish)) await dropPlanAsking(talk.turn.transaction, talk);
+  if (goesOn(talk, wish)) dropPlanAsking(talk);
   if (wish.type === 'event') await answerEvent(talk, wish.event, answer);
   else if (wish.type === 'flow') await startFlow(talk, wish, answer);
   else if (wish.type === 'request') await answerRequest(talk, wish, incoming, answer);
@@ -87,7 +87,7 @@ async function answerRequest(
   answer: Answer,
 ): Promise<void> {
   const { handle, keepsFloor, endsWaiting } = requests[request];
-  if (endsWaiting && talk.turn.chat.awaited !== null) talk.turn.set('awaited', null);
+  if (endsWaiting) dropAwaited(talk);
   await handle(talk, { argument, incoming }, answer);
   await askUnlessKept(talk, keepsFloor, answer);
 }
@@ -134,8 +134,7 @@ async function askAgain(talk: Talk, answer: Answer): Promise<void> {
   await converse(now, { type: 'resume' }, answer);
 }
 
-const isAwaiting = ({ turn }: Talk): boolean =>
-  turn.chat.awaited !== null && turn.chat.awaited.what !== 'files';
+const isAwaiting = (talk: Talk): boolean => (findAwaited(talk)?.what ?? 'files') !== 'files';
 
 type Line = Exclude<Wish, { type: 'event' | 'flow' | 'request' | 'told' | 'look-up' }>;
 

@@ -2,8 +2,8 @@
 
 import { takeAnswer, takeDetail } from '../requests/duties/answer-reminder.ts';
 import { answerTyped, findReplied } from '../requests/duties/answer-typed.ts';
-import { dropAsking, findAsking } from '../turn/ask-in-chat.ts';
-import { type Asking } from '../records/asking.ts';
+import { dropAsking, findAsking } from '../turn/expect.ts';
+import { type Asking } from '../records/expected.ts';
 import { takeChange } from '../requests/progress/change-by-words.ts';
 import { extendByWords } from '../requests/duties/extend-duty.ts';
 import { takeOrder } from '../requests/following/follow-plans.ts';
@@ -24,7 +24,7 @@ export async function takeWords(
   answer: Answer,
 ): Promise<boolean> {
   if (wish.type !== 'event' || wish.event.type !== 'text') return false;
-  const asking = await findAsking(talk.turn.transaction, talk);
+  const asking = findAsking(talk);
   if (asking !== null && (await takeAsked(talk, asking, wish.event, isInGroup, answer)))
     return true;
   return takeUnasked(talk, wish.event, isInGroup, answer);
@@ -67,12 +67,11 @@ async function takeAsked(
   isInGroup: boolean,
   answer: Answer,
 ): Promise<boolean> {
-  const { transaction } = talk.turn;
   if (!('token' in asking) && asking.kind === 'order')
     return takeOrder(meaning(talk, asking), text, answer);
   if (!('token' in asking)) return takeChange(meaning(talk, asking), asking.document, text, answer);
   if (command !== null) {
-    await dropAsking(transaction, talk);
+    dropAsking(talk);
     const isLeft = command.verb === 'skip' || command.verb === 'stop';
     if (isLeft) answer.say(talk.locale.say('reminders-left-out'));
     return isLeft;
@@ -97,7 +96,7 @@ async function takeWanted(
   if (named !== null && named.kind !== kindsAsked[kind]) await takeAnswer(counter, position, named);
   else if (kind === 'date') await extendByWords(counter, position, text);
   else {
-    await dropAsking(talk.turn.transaction, talk);
+    dropAsking(talk);
     await takeDetail(counter, position, kind, text);
   }
 }

@@ -4,7 +4,7 @@ import type { Event } from '../../flow/event.ts';
 import { isAskedForName } from '../turn/own-name.ts';
 import { readDutyAnswer } from '../requests/duties/read-duty-answer.ts';
 import { readingOf, type Talk } from '../turn/context.ts';
-import { findAsking } from '../turn/ask-in-chat.ts';
+import { findAsking } from '../turn/expect.ts';
 import { ask, type Wish } from './read-message.ts';
 
 /** Each word with a capital, which "Cảm ơn em" has not. */
@@ -22,7 +22,6 @@ function readAlone(event: Event): string | null {
 export async function withNameAsked(talk: Talk, wish: Wish): Promise<Wish> {
   const name = wish.type === 'event' ? readAlone(wish.event) : null;
   if (name === null || !readingOf(talk).isIdle) return wish;
-  const isWaited =
-    (await isAskedForName(talk)) && (await findAsking(talk.turn.transaction, talk)) === null;
+  const isWaited = (await isAskedForName(talk)) && findAsking(talk) === null;
   return isWaited ? ask('name', name) : wish;
 }

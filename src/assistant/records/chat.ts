@@ -1,5 +1,6 @@
 /** What is kept of a chat: its conversation, whose it is, and which messages it has seen. */
 
+import { joinAwaited, type Expected } from './expected.ts';
 import { defineRecord, part } from './record.ts';
 import { z } from 'zod';
 
@@ -44,24 +45,6 @@ export interface Pasted {
   readonly conversation: Conversation;
 }
 
-/** A result that somebody is about to write down. */
-export interface AwaitedResult {
-  /** The agency of the plan; earlier releases did not keep it. */
-  readonly agency?: string;
-  /** The plan. */
-  readonly document: string;
-  /** What is waited for: which activity, the words, or files that go with what was written. */
-  readonly what: 'activity' | 'words' | 'files';
-  readonly activity: number;
-  readonly task: number | null;
-  /** The result that is corrected, or that files go with; null for a new one. */
-  readonly result: string | null;
-  /** What was told before it was said which activity it is for. */
-  readonly text?: string;
-  /** Moment in ms UTC. */
-  readonly at: number;
-}
-
 /** The record of a chat. */
 export interface Chat {
   readonly conversation: Conversation;
@@ -83,8 +66,8 @@ export interface Chat {
   readonly pasted: Pasted | null;
   /** The list that the last message shows; null where it shows none. */
   readonly listed: Listed | null;
-  /** The result that the next message is, or goes with; null where none is waited for. */
-  readonly awaited: AwaitedResult | null;
+  /** What each is expected to say next, by `channel:user`; an upgrade knew nobody: the empty name. */
+  readonly expected: Readonly<Record<string, Expected>>;
   /** The plan whose results are spoken of; null for the latest. */
   readonly plan: string | null;
   /** What is kept of a group; null in a private chat. */
@@ -124,7 +107,7 @@ const newChat: Chat = {
   lot: null,
   pasted: null,
   listed: null,
-  awaited: null,
+  expected: {},
   plan: null,
   group: null,
   origins: {},
@@ -136,7 +119,8 @@ const texts = z.record(z.string(), z.string());
 
 /** Chats as they are kept: what earlier releases did not keep may be absent. */
 export const chats = defineRecord('chats', {
-  version: 1,
+  version: 2,
+  upgrades: [joinAwaited],
   key: (channel: string, chat: string) => `${channel}:${chat}`,
   schema: z
     .looseObject({
@@ -155,7 +139,7 @@ export const chats = defineRecord('chats', {
       shown: part<Shown>().nullable(),
       lot: part<Lot>().nullable(),
       listed: texts.nullable(),
-      awaited: part<AwaitedResult>().nullable(),
+      expected: z.record(z.string(), part<Expected>()),
       pasted: part<Pasted>().nullable(),
       plan: z.string().nullable(),
       group: part<GroupNotes>().nullable(),

@@ -1,9 +1,9 @@
 /** All kinds of record: one a line. No other file of the assistant knows a key. */
 
 import { agencies, people } from './agency.ts';
-import { askings } from './asking.ts';
 import { chats } from './chat.ts';
 import { documents } from './document.ts';
+import { askings } from './expected.ts';
 import { dues, reminders } from './following.ts';
 import { codes, tries } from './group-code.ts';
 import { links } from './group-link.ts';

@@ -8,8 +8,11 @@ import type { RecordKey, Transaction } from '../../stores/store.ts';
 /** Reads records. */
 export type Reader = Pick<Transaction, 'read'>;
 
-/** Makes the record of the next version; must bear being done twice. Null takes it away. */
-export type Upgrade = (kept: Json, key: RecordKey) => Json;
+/**
+ * Makes the record of the next version; must bear being done twice. Null takes it away. What moves to
+ * another record is changed there, in the same turn.
+ */
+export type Upgrade = (kept: Json, key: RecordKey, change: Transaction['change']) => Json;
 
 /** A kind of record. */
 export interface RecordKind<Parts extends readonly unknown[], T> {

@@ -46,7 +46,8 @@ async function upgradeKind(store: Store, kind: AnyRecordKind, from: number): Pro
     await store.transact(versions.key(), async (transaction) => {
       for (const key of some) {
         const before = await transaction.read(key);
-        const after = before === null ? null : upgrade(structuredClone(before), key);
+        const after =
+          before === null ? null : upgrade(structuredClone(before), key, transaction.change);
         if (after === null) transaction.remove(key);
         else transaction.change(key, [[[], after]]);
       }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 import { listAgencyKeys } from '../../../src/assistant/records/list-agency-keys.ts';
+import { upgradeRecords } from '../../../src/assistant/records/upgrade-records.ts';
 import { stores } from '../../../src/stores/index.ts';
 
 it('lists what an agency has in a folder, and what no other has', async () => {
@@ -19,10 +20,11 @@ it('lists what an agency has in a folder, and what no other has', async () => {
     onCheckpointFailure: () => expect.unreachable(),
   });
   try {
+    await upgradeRecords(store);
     const own = await listAgencyKeys(store, 'so-khcn');
     const rooms = new Set(own.map((key) => key.split('/')[0]));
     expect([...rooms].sort()).toEqual([
-      ...['agencies', 'asks', 'documents', 'due', 'notices', 'outbox', 'reminders', 'results'],
+      ...['agencies', 'documents', 'due', 'notices', 'outbox', 'reminders', 'results'],
     ]);
     expect(await listAgencyKeys(store, 'quang-ngoc')).toEqual(['agencies/quang-ngoc']);
     for (const key of own)

@@ -77,4 +77,15 @@ describe('records of an earlier release', () => {
     await put('versions/all', { seals: 3 });
     await expect(upgradeRecords(store, [kind])).rejects.toThrow(/newer program.*update/);
   });
+
+  it('of a chat keep the result that was waited for as what is expected next', async () => {
+    const awaited = { document: 'p1', what: 'words', activity: 2, task: null, result: null, at: 5 };
+    await put('versions/all', {});
+    await put('chats/test:thu', { agency: 'so-khcn', awaited });
+    await upgradeRecords(store);
+    expect(await store.read('chats/test:thu')).toEqual({
+      agency: 'so-khcn',
+      expected: { '': { handler: 'result', data: awaited, until: 3_600_005 } },
+    });
+  });
 });

@@ -3,7 +3,7 @@
 import { writeDay } from '../../../calendar/write.ts';
 import { noticeButton } from '../../button.ts';
 import { askName } from '../../turn/own-name.ts';
-import { dropAsking } from '../../turn/ask-in-chat.ts';
+import { dropAsking } from '../../turn/expect.ts';
 import { extendByWords } from './extend-duty.ts';
 import type { DutyAnswer } from './read-duty-answer.ts';
 import {
@@ -37,7 +37,7 @@ export async function answerPress(talk: Talk, press: Press, answer: Answer): Pro
   );
   if (item === undefined) offerAnswers(counter, null);
   else if (verb === 'boqua') {
-    await dropAsking(talk.turn.transaction, talk);
+    dropAsking(talk);
     answer.say(talk.locale.say('reminders-skipped', { number: item.label }));
   } else if (isOutdated(counter, item)) sayOutdated(counter, at, item);
   else if (kind === undefined) offerAnswers(counter, at);
@@ -98,7 +98,7 @@ async function note(
   }
   const now = await keepAnswer(counter, item, { kind, text: rest === '' ? null : rest, due: null });
   redraw(counter, now, null);
-  await dropAsking(talk.turn.transaction, talk);
+  dropAsking(talk);
   if (kind === 'obstacle') await tellObstacle(counter, item, rest);
   if (rest !== '') thank(counter, item);
   else if (kind !== 'working') askMore(counter, position, kind, item);

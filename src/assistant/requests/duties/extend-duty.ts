@@ -12,7 +12,7 @@ import { agencyButton } from '../../button.ts';
 import { ownEntry } from '../../../record/own-entry.ts';
 import { ask, nameOf, redraw, type Counter } from './reminder-counter.ts';
 import { keepAnswer } from './keep-answer.ts';
-import { dropAsking } from '../../turn/ask-in-chat.ts';
+import { dropAsking } from '../../turn/expect.ts';
 import { findDuty, type NoticeItem } from '../../records/notice.ts';
 import {
   changeReminders,
@@ -33,7 +33,7 @@ export async function extendByWords(
   words: string,
 ): Promise<void> {
   const { talk, notice, record, agency } = counter;
-  const { locale, turn, user } = talk;
+  const { locale, user } = talk;
   const item = notice.items[position - 1];
   const plan = item === undefined ? undefined : record.plans[item.document];
   if (item === undefined || plan === undefined) return;
@@ -43,7 +43,7 @@ export async function extendByWords(
     ask(counter, position, 'date', `${locale.say(read.id, read.args)}\n${example}`);
     return;
   }
-  await dropAsking(turn.transaction, talk);
+  dropAsking(talk);
   const mayDecide = !plan.needsApproval || canEdit(agency.members[user]);
   if (mayDecide) await extendNow(counter, item, read);
   else await requestExtension(counter, item, read);

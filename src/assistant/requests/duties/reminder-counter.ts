@@ -3,7 +3,7 @@
 import { momentIn } from '../../../calendar/zone.ts';
 import { agencies, canEdit, type AgencyRecord } from '../../records/agency.ts';
 import { concernOf } from '../../turn/units.ts';
-import { keepAsking } from '../../turn/ask-in-chat.ts';
+import { keepAsking } from '../../turn/expect.ts';
 import { leadsOf, notices, noticeKey, type Notice } from '../../records/notice.ts';
 import { writeNotice } from '../../reminding/write-notice.ts';
 import { readReminders, remindersKey, type ReminderRecord } from '../../records/following.ts';
@@ -126,5 +126,5 @@ export function ask(
   text: string,
 ): void {
   answer.say(text);
-  keepAsking(talk.turn.transaction, talk, { kind, agency: notice.agency, token, position });
+  keepAsking(talk, { kind, agency: notice.agency, token, position });
 }

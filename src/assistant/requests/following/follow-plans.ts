@@ -5,7 +5,7 @@ import { momentIn } from '../../../calendar/zone.ts';
 import type { Change } from '../../../record/change.ts';
 import { hourOf, reminderChoicesSchema, type ReminderChoices } from '../../../duty/choices.ts';
 import { canEdit } from '../../records/agency.ts';
-import { keepAsking } from '../../turn/ask-in-chat.ts';
+import { keepAsking } from '../../turn/expect.ts';
 import { findMeant, sayGone } from '../../turn/find-meant.ts';
 import { listPlans, type KnownPlan } from '../../records/list-plans.ts';
 import { readReminderOrder, type ReminderOrder } from './read-reminder-order.ts';
@@ -62,7 +62,7 @@ async function obeyAbout(desk: Desk, plan: KnownPlan, words: string): Promise<vo
 }
 
 async function show({ talk, agency, record, answer }: Desk, { document }: KnownPlan) {
-  const { turn, locale } = talk;
+  const { locale } = talk;
   const plans = await listPlans(talk, agency);
   const plan = plans.find((one) => one.document === document);
   if (plan === undefined) return;
@@ -70,7 +70,7 @@ async function show({ talk, agency, record, answer }: Desk, { document }: KnownP
   const { text, options } = writeSettings({ agency, record: document }, followed, record, locale);
   answer.say(text);
   answer.options = options;
-  keepAsking(turn.transaction, talk, { kind: 'order', agency, document });
+  keepAsking(talk, { kind: 'order', agency, document });
 }
 
 async function choosePlace(desk: Desk, plan: KnownPlan, group: string | undefined) {

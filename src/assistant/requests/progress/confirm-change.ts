@@ -2,8 +2,8 @@
 
 import type { Remark } from '../../../calendar/atom.ts';
 import { readChange } from '../../../duty/read-change.ts';
-import { findAsking, keepAsking } from '../../turn/ask-in-chat.ts';
-import { type Asking } from '../../records/asking.ts';
+import { findAsking, keepAsking } from '../../turn/expect.ts';
+import { type Asking } from '../../records/expected.ts';
 import { canEdit } from '../../records/agency.ts';
 import { agencyButton, type Button } from '../../button.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
@@ -13,7 +13,7 @@ import { planOf, type FollowedPlan } from '../../records/following.ts';
 /** Says what is odd about a change; nothing is changed until somebody says that it is meant. */
 export function askToConfirm(desk: Desk, text: string, doubts: readonly Remark[]): void {
   const { talk, agency, document, plan, answer } = desk;
-  const { locale, turn, assistance } = talk;
+  const { locale, assistance } = talk;
   const at = assistance.clock();
   for (const { id, args } of doubts) answer.say(locale.say(id, args));
   answer.say(locale.say('progress-sure'));
@@ -22,7 +22,7 @@ export function askToConfirm(desk: Desk, text: string, doubts: readonly Remark[]
     agencyButton(scope, `/tiendo ${word} ${at}`, locale.say(label));
   answer.options = [button('dung', 'action-yes'), button('thoi', 'action-no')];
   const since = lastEventOf(plan);
-  keepAsking(turn.transaction, talk, { kind: 'doubt', agency, document, text, at, since });
+  keepAsking(talk, { kind: 'doubt', agency, document, text, at, since });
 }
 
 /** Takes a press of one of the buttons: `dung 1714611600000`. @returns false for other words */
@@ -50,11 +50,10 @@ export async function takeDoubt(
  */
 export async function settleDoubt(desk: Desk, isMeant: boolean, at?: number): Promise<boolean> {
   const { talk, agency, document, answer } = desk;
-  const { transaction } = talk.turn;
-  const asked = await findAsking(transaction, talk);
+  const asked = findAsking(talk);
   if (asked?.kind !== 'doubt' || asked.document !== document) return false;
   if (at !== undefined && at !== asked.at) return false;
-  keepAsking(transaction, talk, { kind: 'change', agency, document });
+  keepAsking(talk, { kind: 'change', agency, document });
   if (isMeant) await doAsMeant(desk, asked);
   else answer.say(talk.locale.say('progress-unchanged'));
   return true;

@@ -7,7 +7,7 @@ import { writeDeadline, writeLeads, writeTitle } from '../../../duty/write-remin
 import { nameStanding } from '../../../duty/write-messages.ts';
 import { beginningOf, writeNumber } from '../../../duty/duties.ts';
 import { canEdit, readAgency } from '../../records/agency.ts';
-import { keepAsking } from '../../turn/ask-in-chat.ts';
+import { keepAsking } from '../../turn/expect.ts';
 import { takeBack, takeChange } from './change-by-words.ts';
 import { takeDoubt } from './confirm-change.ts';
 import { asksForFile, renewFile } from './renew-file.ts';
@@ -102,7 +102,7 @@ function show(
   answer: Answer,
 ): void {
   if (followed === null) return;
-  const { locale, turn, assistance } = talk;
+  const { locale, assistance } = talk;
   const { clock, zone, reminding } = assistance;
   const now = momentIn(clock(), zone);
   const all = listProgress(planOf(followed), now, reminding.calendar);
@@ -119,7 +119,7 @@ function show(
       role: 'document',
     },
   ];
-  keepAsking(turn.transaction, talk, { kind: 'change', agency, document });
+  keepAsking(talk, { kind: 'change', agency, document });
 }
 
 /** ASCII, as phones and platforms want it. */

@@ -1,9 +1,10 @@
 /** Takes the message that follows `/ketqua` in a private chat: the activity, the words, or files. */
 
+import { dropAwaited, findAwaited } from '../../turn/expect.ts';
 import type { Incoming, IncomingFile } from '../../../channels/channel.ts';
 import { isWithin } from '../../../clock.ts';
 import { sayOnce } from '../../turn/say-once.ts';
-import type { AwaitedResult } from '../../records/chat.ts';
+import { wordsWithinMs, type AwaitedResult } from '../../records/expected.ts';
 import { cleanText, maxTextLength } from '../../../text/clean-text.ts';
 import { recordResult } from './record-result.ts';
 import type { ResultOffice } from './result-desk.ts';
@@ -14,8 +15,6 @@ import { agencyIn, currentAgency, type Answer, type Meant, type Talk } from '../
 
 /** How long files may follow a result. */
 const filesWithinMs = 600_000;
-/** How long the words of a result are waited for. */
-const wordsWithinMs = 3_600_000;
 /** Most files that go with a result. */
 const maxFiles = 20;
 
@@ -43,7 +42,7 @@ export async function takeAwaited(
   incoming: Incoming,
   answer: Answer,
 ): Promise<boolean> {
-  const { awaited } = talk.turn.chat;
+  const awaited = findAwaited(talk);
   if (awaited === null || incoming.oddity !== undefined || incoming.start !== undefined)
     return false;
   const asked = { ...talk, meant: meantBy(talk, awaited) };
@@ -65,19 +64,15 @@ function meantBy({ turn }: Talk, { agency, document }: AwaitedResult): Meant | n
 }
 
 /** @returns the words that were waited for; null for anything else, which ends the waiting */
-function readWords(
-  { turn, assistance }: Talk,
-  { at, text: words }: AwaitedResult,
-  incoming: Incoming,
-) {
+function readWords(talk: Talk, { at, text: words }: AwaitedResult, incoming: Incoming) {
   const text = cleanText(incoming.text);
   if (text === '' || text.length > maxTextLength) return null;
-  const isLate = !isWithin(at, assistance.clock(), wordsWithinMs);
+  const isLate = !isWithin(at, talk.assistance.clock(), wordsWithinMs);
   if (incoming.option === null && !text.startsWith('/') && !isLate) return text;
   // A press may choose what the words that wait were for.
   const chooses =
     !isLate && words !== undefined && incoming.option?.startsWith('/ketqua ') === true;
-  if (!chooses) turn.set('awaited', null);
+  if (!chooses) dropAwaited(talk);
   return null;
 }
 
@@ -87,11 +82,11 @@ function writeArgument({ activity, task, result }: AwaitedResult, text: string):
 }
 
 /** "dừng", "bỏ qua" … leave what was begun. */
-function leaves({ assistance, turn, locale }: Talk, text: string, answer: Answer): boolean {
-  const verb = assistance.readCommand(text)?.verb;
+function leaves(talk: Talk, text: string, answer: Answer): boolean {
+  const verb = talk.assistance.readCommand(text)?.verb;
   if (verb === undefined || !['stop', 'skip', 'back', 'done'].includes(verb)) return false;
-  turn.set('awaited', null);
-  answer.say(locale.say('results-left'));
+  dropAwaited(talk);
+  answer.say(talk.locale.say('results-left'));
   return true;
 }
 
@@ -121,9 +116,9 @@ async function keepFile(
 }
 
 /** @returns the plan and the result that files go with now; no result when it is too late */
-function awaitedInTime({ turn, assistance }: Talk): Pick<AwaitedResult, 'document' | 'result'> {
-  const { document, result, at } = turn.chat.awaited ?? { document: '', result: null, at: 0 };
-  return { document, result: isWithin(at, assistance.clock(), filesWithinMs) ? result : null };
+function awaitedInTime(talk: Talk): Pick<AwaitedResult, 'document' | 'result'> {
+  const { document, result, at } = findAwaited(talk) ?? { document: '', result: null, at: 0 };
+  return { document, result: isWithin(at, talk.assistance.clock(), filesWithinMs) ? result : null };
 }
 
 function findProblem({ bytes }: IncomingFile, count: number): string | null {

@@ -1,5 +1,6 @@
 /** `/ketqua`: what was done is recorded for an activity of a plan, listed, corrected, taken back. */
 
+import { findAwaited } from '../../turn/expect.ts';
 import { askName } from '../../turn/own-name.ts';
 import type { IncomingFile } from '../../../channels/channel.ts';
 import type { DutyNumber } from '../../../duty/answer.ts';
@@ -117,7 +118,7 @@ function list(desk: Desk, page: number): void {
 async function choose(desk: Desk, duty: DutyNumber): Promise<void> {
   const { talk, answer, isGroup } = desk;
   if (!hasDuty(desk, duty)) return;
-  const words = talk.turn.chat.awaited?.text;
+  const words = findAwaited(talk)?.text;
   if (words !== undefined && !isGroup) {
     await record(desk, {
       type: 'record',

@@ -1,10 +1,11 @@
 /** One order about the results of a plan: who gives it, about which plan, and how duties are named. */
 
+import { awaitResult } from '../../turn/expect.ts';
 import type { IncomingFile } from '../../../channels/channel.ts';
 import type { DutyNumber } from '../../../duty/answer.ts';
 import type { AgencyRecord } from '../../records/agency.ts';
 import type { ButtonScope } from '../../button.ts';
-import type { AwaitedResult } from '../../records/chat.ts';
+import type { AwaitedResult } from '../../records/expected.ts';
 import type { KeptPlan } from '../../records/gather-plans.ts';
 import type { PlanPlace } from '../../records/result.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
@@ -35,11 +36,11 @@ export const placeOf = ({ agency, plan }: Desk): PlanPlace => ({ agency, documen
 /** Notes what the next message of a private chat will be; in a group nobody waits. */
 export function awaitNext(
   { talk, agency, plan, isGroup }: Desk,
-  awaited: Omit<AwaitedResult, 'at' | 'document' | 'agency'>,
+  next: Omit<AwaitedResult, 'at' | 'document' | 'agency'>,
 ): void {
   if (isGroup) return;
-  const { turn, assistance } = talk;
-  turn.set('awaited', { ...awaited, agency, document: plan.document, at: assistance.clock() });
+  const at = talk.assistance.clock();
+  awaitResult(talk, { ...next, agency, document: plan.document, at });
 }
 
 /** Tells the reminders of a plan that is followed what was recorded, corrected or taken back. */

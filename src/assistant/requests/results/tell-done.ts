@@ -1,5 +1,6 @@
 /** Records what somebody tells in own words: finds which activity it was for, or asks. */
 
+import { awaitResult, findAwaited } from '../../turn/expect.ts';
 import { foldWords } from '../../../text/fold.ts';
 import type { Told } from '../../../flow/event.ts';
 import { readPlans, type KeptPlan } from '../../records/gather-plans.ts';
@@ -49,11 +50,11 @@ function withoutNumber(text: string, number: number): string {
 }
 
 /** The next number that is typed says which activity the words were for. */
-function keepWords({ turn, locale }: Talk, text: string, answer: Answer): void {
-  const { awaited } = turn.chat;
+function keepWords(talk: Talk, text: string, answer: Answer): void {
+  const awaited = findAwaited(talk);
   if (awaited === null) return;
-  turn.set('awaited', { ...awaited, text });
-  answer.say(locale.say('results-which'));
+  awaitResult(talk, { ...awaited, text });
+  answer.say(talk.locale.say('results-which'));
 }
 
 /** @returns the plan and the words for `/ketqua`, where one activity alone can be meant */
