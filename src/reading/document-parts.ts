@@ -7,7 +7,9 @@ import type { Line } from './sheet.ts';
 export type Part =
   | 'head'
   | 'title'
+  | 'addressees'
   | 'bases'
+  | 'body'
   | 'purposes'
   | 'requirements'
   | 'themes'
@@ -50,7 +52,7 @@ export function partsOfText(lines: readonly Line[], from: Part = 'head'): Map<Pa
   for (const line of lines) {
     const isFirst = parts.size === 0 && part === from;
     const next = isFirst ? firstPartAt(line, from) : partAt(line, part);
-    part = next?.part ?? part;
+    part = next?.part ?? partAfter(part, line, parts);
     if (next?.isHeading === true) continue;
     const there = parts.get(part);
     if (there === undefined) parts.set(part, [line]);
@@ -58,6 +60,23 @@ export function partsOfText(lines: readonly Line[], from: Part = 'head'): Map<Pa
   }
   return parts;
 }
+
+/** What follows a title, addressees or bases without a heading is the text itself. */
+function partAfter(part: Part, line: Line, parts: ReadonlyMap<Part, readonly Line[]>): Part {
+  const last = parts.get(part)?.at(-1);
+  const ends = last === undefined || line.cells !== null ? undefined : ending[part];
+  return last !== undefined && ends?.(line, last.text) === true ? 'body' : part;
+}
+
+/** True where a line is no longer of its part: by itself, or by the line before. */
+const ending: Partial<Record<Part, (line: Line, last: string) => boolean>> = {
+  title: ({ isAfterGap }, last) => isAfterGap || /[.:;]$/u.test(last),
+  addressees: ({ marker, isAfterGap }, last) =>
+    marker?.kind !== 'dash' && (isAfterGap || last.endsWith('.')),
+  bases: ({ text, isAfterGap }, last) =>
+    isAfterGap && !cited.test(text) && /(?:[.:]|\.\/\.)$/u.test(last),
+};
+const cited = /\d\/\S*\p{L}|ngày \d{1,2}[/-]\d/u;
 
 interface PartStart {
   readonly part: Part;
@@ -83,9 +102,11 @@ function edgeAt(line: Line, folded: string, part: Part): PartStart | null {
     return { part: 'recipients', isHeading: /^noi nhan\s*:?$/u.test(folded) };
   if (folded.startsWith('tren day la')) return { part: 'closing', isHeading: false };
   if (isSignature(line, part)) return { part: 'signature', isHeading: false };
-  if (opening.test(folded) && ['head', 'title', 'bases'].includes(part))
-    return { part: 'bases', isHeading: false };
-  const isKind = folded in kinds || folded === 'cong van';
+  if (beforeText.includes(part)) {
+    if (opening.test(folded)) return { part: 'bases', isHeading: false };
+    if (/^kinh gui\b/u.test(folded)) return { part: 'addressees', isHeading: false };
+  }
+  const isKind = folded in kinds || otherKinds.test(folded);
   return isKind && line.text === line.text.toUpperCase()
     ? { part: 'title', isHeading: true }
     : null;
@@ -98,6 +119,13 @@ export const kinds: Readonly<Record<string, string>> = {
   'giay moi': 'invitation',
   'thong bao': 'notice',
 };
+
+/** Parts that stand before the text. */
+const beforeText: readonly Part[] = ['head', 'title', 'addressees', 'bases'];
+
+/** Kinds that are no kind of ours have titles too. */
+const otherKinds =
+  /^(?:cong van|to trinh|quyet dinh|chi thi|nghi quyet|huong dan|cong dien|bien ban|chuong trinh|phuong an|de an|giay gioi thieu)$/u;
 
 const headed = ['roman', 'capital', 'number', 'letter', 'star'];
 
@@ -114,7 +142,7 @@ function mayFollow(next: Part, part: Part, { marker, text }: Line): boolean {
   if (marker?.kind === 'roman' || (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)))
     return true;
   if (next === 'requirements') return part === 'purposes';
-  if (next === 'purposes') return part === 'purposes' || part === 'bases' || part === 'head';
+  if (next === 'purposes') return ['purposes', 'bases', 'head', 'body', 'title'].includes(part);
   return next === 'themes' && part !== 'activities';
 }
 

@@ -20,7 +20,7 @@ export interface Marker {
 }
 
 const patterns: readonly (readonly [Marker['kind'], RegExp])[] = [
-  ['roman', /^\(?(?:phần |mục )?(?:[IVX]{1,6})(?:[.):/]|\s?[-–—](?=\s))\s?(?=\S)/u],
+  ['roman', /^\(?(?:phần |mục )?(?!V\/v)(?:[IVX]{1,6})(?:[.):/]|\s?[-–—](?=\s))\s?(?=\S)/u],
   ['point', /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s(?=\D)/u],
   [
     'number',

@@ -3,10 +3,20 @@
 import type { Activity } from '../plan/activity.ts';
 import type { Recipient, Signature } from '../plan/agency.ts';
 import type { Known } from './clause.ts';
-import { kinds, type Part, partsOfText } from './document-parts.ts';
+import { type Part, partsOfText } from './document-parts.ts';
 import { type Evidence, type Found, gatherEntries } from './entry.ts';
 import { foldLine } from '../text/fold-line.ts';
+import {
+  type DocumentNumber,
+  kindOf,
+  readAddressees,
+  readNumber,
+  readSubject,
+  readTitle,
+} from './read-head.ts';
+import type { AgencyFacts } from './find-agency.ts';
 import { trimMarks } from './labels.ts';
+import { learnUnits } from './learn-units.ts';
 import { mendLines } from './mend-lines.ts';
 import { readActivityLines } from './read-activities.ts';
 import { readAgency } from './read-agency.ts';
@@ -18,11 +28,13 @@ import { type Line, openSheet } from './sheet.ts';
 import { stripEnd } from '../text/split-lines.ts';
 
 /** The facts of a document as far as a text tells them. */
-export interface DocumentRead {
+export interface DocumentRead extends DocumentNumber {
   readonly kind: string;
   readonly occasion: string | null;
   readonly year: number | null;
+  readonly agency: AgencyFacts;
   readonly title: string | null;
+  readonly addressees: string[];
   readonly bases: Basis[];
   readonly purposes: string[];
   readonly requirements: string[];
@@ -39,7 +51,8 @@ export interface DocumentRead {
 /** @returns the facts of a document in the shape that `vanthu draft` takes; absent ones are null or empty */
 export function readDocument(text: string, known: Known): Found<DocumentRead> {
   const lines = openSheet(text);
-  return readParts(lines, partsOfText(lines), known);
+  const parts = partsOfText(lines);
+  return readParts(lines, parts, { ...known, units: learnUnits(parts, lines, known.units) });
 }
 
 /**
@@ -54,7 +67,9 @@ export function readParts(
 ): Found<DocumentRead> {
   const part = (name: Part): readonly Line[] => parts.get(name) ?? [];
   const head = [...part('head'), ...part('title')].map((line) => line.text).join('\n');
-  const heading = mendLines(part('title'))[0]?.text ?? null;
+  const subject = readSubject(part('head'));
+  const heading = readTitle(part('title')) ?? subject?.text ?? null;
+  const numbered = readNumber(head);
   const year = findYear(heading ?? head, known) ?? findYear(head, known);
   const dated: Known = { ...known, year: year ?? known.year };
   const profile = readAgency(
@@ -66,15 +81,15 @@ export function readParts(
   const recipients = readRecipientLines(part('recipients'), dated);
   const facts = {
     ...{
-      kind: kindOf(lines),
+      kind: kindOf(lines, numbered.sign),
       occasion: findOccasionId(heading ?? head, known),
       year,
       agency: profile.agency,
     },
-    ...readNumber(head),
+    ...numbered,
     ...{
       title: heading,
-      addressees: [],
+      addressees: readAddressees(part('addressees')),
       ...bases.facts,
       ...readPurposes(parts),
       ...readThemes(lines),
@@ -88,7 +103,10 @@ export function readParts(
     signature: profile.signers[0] ?? null,
   };
   const found = [activities, assignments, bases, recipients].flatMap((one) => one.evidence);
-  return { facts, evidence: [...evidenceOf(parts), ...found] };
+  return {
+    facts,
+    evidence: [...evidenceOf(parts), ...evidenceOfHead(part('head'), subject), ...found],
+  };
 }
 
 const single: readonly (readonly [Part, string])[] = [
@@ -100,6 +118,7 @@ const single: readonly (readonly [Part, string])[] = [
   ...([
     ['budget', 'budget'],
     ['signature', 'signature'],
+    ['addressees', 'addressees'],
     ['themes', 'themes'],
   ] as const),
 ];
@@ -111,25 +130,22 @@ function evidenceOf(parts: ReadonlyMap<Part, readonly Line[]>): Evidence[] {
   });
 }
 
-function kindOf(lines: readonly Line[]): string {
-  for (const { text } of lines.slice(0, 40)) {
-    const folded = foldLine(text).trim();
-    const kind = kinds[folded];
-    if (kind !== undefined && text === text.toUpperCase()) return kind;
-    if (/^(?:v\/v|ve viec|kinh gui)/u.test(folded)) return 'dispatch';
-  }
-  return 'other';
-}
-
-function readNumber(head: string) {
-  const sign = /số\s*:\s*(\d+)?\s*\/\s*([\p{L}&-]+)/iu.exec(head);
-  const date = /ngày\s*(\d{1,2})?\s*tháng\s*(\d{1,2})?\s*năm\s*(\d{4})/iu.exec(head);
-  const numberOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
-  return {
-    number: sign?.[1] ?? null,
-    sign: sign?.[2] ?? null,
-    date: { year: numberOf(date?.[3]), month: numberOf(date?.[2]), day: numberOf(date?.[1]) },
-  };
+/** Number, date and subject stand in lines of their own. */
+function evidenceOfHead(
+  head: readonly Line[],
+  subject: ReturnType<typeof readSubject>,
+): Evidence[] {
+  const patterns = [
+    ['number', /^số\s*[:.]|[\t ]số\s*:/iu],
+    ['date', /ngày.*tháng.*năm/iu],
+  ] as const;
+  const found = patterns.flatMap(([path, pattern]) => {
+    const line = head.find(({ text }) => pattern.test(text));
+    return line === undefined ? [] : [{ path, lines: line.numbers, sureness: 'sure' as const }];
+  });
+  return subject === null
+    ? found
+    : [...found, { path: 'title', lines: subject.lines, sureness: 'sure' }];
 }
 
 function readPurposes(parts: ReadonlyMap<Part, readonly Line[]>) {

@@ -6,6 +6,7 @@ import { addWords, createEntry, type Entry } from './entry.ts';
 import { findTimes } from './find-times.ts';
 import { type LabelRole, taskColumns, unitColumns, numberColumns } from './vocabulary.ts';
 import { roleOfHeader, trimMarks } from './labels.ts';
+import { applyCellLines, splitCell } from './read-cell.ts';
 import { createPhraseTest, phrasesIn } from '../text/phrase-book.ts';
 import { wholeUnits } from './read-item.ts';
 import { applyLabel, readUnits } from './read-values.ts';
@@ -101,7 +102,8 @@ export function readActivityTable({ header, rows }: Table, known: Known): Entry[
   return rows.flatMap(({ cells, numbers }) => {
     const row = days.fill(cells ?? []);
     const titleAt = columns.indexOf('title');
-    const title = trimMarks(row[titleAt] ?? '');
+    const cell = splitCell(row[titleAt] ?? '');
+    const title = trimMarks(cell.title);
     if (title === '' || isGroup(row, titleAt, names.length)) return [];
     const entry = createEntry(dropNumber(title), numbers);
     for (const [at, value] of row.entries())
@@ -110,6 +112,7 @@ export function readActivityTable({ header, rows }: Table, known: Known): Entry[
         numbers,
         known,
       });
+    applyCellLines(entry, cell.others, numbers, known);
     return [entry];
   });
 }

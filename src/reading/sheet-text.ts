@@ -31,9 +31,15 @@ const longLine = 60;
 
 /** Long paragraphs stand apart, so that what follows is not taken for their next line. */
 const parted = (group: readonly Placed[]): OrderedLine[] =>
-  group.flatMap((placed) =>
-    placed.line.text.length < longLine ? [asIs(placed)] : [asIs(placed), gap],
+  group.flatMap((placed, at) =>
+    standsApart(placed, group[at + 1]) ? [asIs(placed), gap] : [asIs(placed)],
   );
+
+/** A title may be of several centred lines, however long; it ends where the text begins. */
+function standsApart({ line }: Placed, next: Placed | undefined): boolean {
+  if (line.style.align !== 'center') return line.text.length >= longLine;
+  return next !== undefined && next.line.style.align !== 'center';
+}
 
 const asIs = ({ line, index }: Placed): OrderedLine => ({ text: line.text, from: [index] });
 

@@ -43,7 +43,7 @@ describe('vanthu read', () => {
   it('reads files of any format, in words or as JSON', async () => {
     const file = 'tests/readers/fixtures/cong-van.doc';
     const inWords = await run(['read', file, '--evidence']);
-    expect(inWords.stdout).toContain('Số, ký hiệu: 215/SKHCN-VP');
+    expect(inWords.stdout).toContain('Số, ký hiệu (dòng 5): 215/SKHCN-VP');
     expect(inWords.stdout).toContain('Loại: công văn');
     expect(JSON.parse((await run(['read', file, '--json'])).stdout)).toMatchObject({
       kind: 'dispatch',
