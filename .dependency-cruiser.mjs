@@ -25,6 +25,7 @@ const libraries = {
   lowdb: 'src/stores/embedded/',
   pdfmake: 'src/preview/',
   sharp: 'src/(docx|readers/scan)/',
+  tinyqueue: 'src/outbox/',
   undici: 'src/channels/((http-line|fetch-address)[.]ts|telegram/|zalo-(oa|bot)/)',
   'tesseract.js': 'src/readers/scan/',
   unpdf: 'src/readers/pdf/',

@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { backOff } from '../backoff.ts';
 import type { Exchange } from '../assistant/inbound/hub.ts';
 import type { Channel } from '../channels/channel.ts';
 import { ChannelError } from '../errors.ts';
@@ -69,8 +70,7 @@ async function attempt(
   }
 }
 
-const firstPauseMs = 2000;
-const longestPauseMs = 60_000;
+const pauses = { firstMs: 2_000, mostMs: 60_000 };
 
 /** Tries again until the channel is open or cannot be opened at all. */
 async function insist(
@@ -82,12 +82,10 @@ async function insist(
   const { locale, print } = opening.console;
   const { stopped } = opening;
   let waitMs = retryAfterMs;
-  for (
-    let pauseMs = firstPauseMs;
-    waitMs !== null;
-    pauseMs = Math.min(pauseMs * 2, longestPauseMs)
-  ) {
-    await sleep(Math.max(waitMs, pauseMs), undefined, { signal: stopped }).catch(() => undefined);
+  for (let failures = 1; waitMs !== null; failures += 1) {
+    await sleep(Math.max(waitMs, backOff(pauses, failures)), undefined, { signal: stopped }).catch(
+      () => undefined,
+    );
     if (stopped.aborted) return;
     const result = await attempt(candidate, channel, opening);
     if (result.where !== null)

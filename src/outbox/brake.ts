@@ -1,5 +1,7 @@
 /** Recognises that a platform wants less of everything, not of one chat: then all of it pauses. */
 
+import { backOff } from '../backoff.ts';
+
 /**
  * Where so many chats are told to wait within this time, or since something was last taken, it is
  * not about one of them.
@@ -12,8 +14,7 @@ const maxTold = 20;
 const maxAnswerPauseMs = 10_000;
 
 /** A pause that did not help is followed by a longer one, by no more than this. */
-const maxExtraMs = 60_000;
-const firstExtraMs = 250;
+const extras = { firstMs: 250, mostMs: 60_000 };
 
 /** After a pause everything goes slower, down to the least share, and recovers in time. */
 const slowdown = 0.75;
@@ -95,7 +96,7 @@ export class Brake {
       this.#inVain += 1;
     }
     if (holdsAnswers && now >= this.answersFrom) this.#answersHeldAt = now;
-    const extraMs = Math.min(maxExtraMs, firstExtraMs * 2 ** (this.#inVain - 1));
+    const extraMs = backOff(extras, this.#inVain);
     this.#pausedUntil = Math.max(this.#pausedUntil, until + extraMs);
   }
 }

@@ -1,5 +1,6 @@
 /** Decides what becomes of a message that was not taken as it should. */
 
+import { backOff } from '../backoff.ts';
 import { ChannelError, StoreError } from '../errors.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -13,8 +14,7 @@ const doubtsMs = { answer: [5_000, 30_000], bulk: [30_000, 300_000] } as const;
 export const mostTries = 3;
 
 /** On top of what the platform says: doubled each time. */
-const firstBackOffMs = 250;
-const maxBackOffMs = 120_000;
+const backOffs = { firstMs: 250, mostMs: 120_000 };
 
 /** When the store is asked again, which could not keep or read something. */
 const storeRetryMs = 5_000;
@@ -58,7 +58,7 @@ export function decideNext(error: unknown, trials: Trials, chance: number): Next
 }
 
 function park(afterMs: number, { refusals }: Trials, chance: number): Next {
-  const backOffMs = Math.min(maxBackOffMs, firstBackOffMs * 2 ** refusals);
+  const backOffMs = backOff(backOffs, refusals + 1);
   return { type: 'park', waitMs: afterMs + backOffMs * (0.5 + chance / 2) };
 }
 

@@ -1,7 +1,8 @@
 /** All chats that something waits for, and which of them is next. */
 
+import TinyQueue from 'tinyqueue';
+
 import type { Kind } from './chat-paces.ts';
-import { Heap } from './heap.ts';
 import { Lane, dueOf, kindOf, type Waiting } from './lane.ts';
 
 /** A lane in a heap; out of date once the lane was filed anew. */
@@ -16,11 +17,11 @@ interface Filed {
 export class Lanes {
   readonly #lanes = new Map<string, Lane>();
   readonly #filings = new Map<Lane, number>();
-  readonly #ready: Readonly<Record<Kind, Heap<Filed>>> = {
-    answer: new Heap(isBefore),
-    bulk: new Heap(isBefore),
+  readonly #ready: Readonly<Record<Kind, TinyQueue<Filed>>> = {
+    answer: new TinyQueue<Filed>([], inOrder),
+    bulk: new TinyQueue<Filed>([], inOrder),
   };
-  readonly #resting = new Heap<Filed>(isBefore);
+  readonly #resting = new TinyQueue<Filed>([], inOrder);
   #filing = 0;
 
   /** All of them. */
@@ -86,19 +87,21 @@ export class Lanes {
     this.file(lane);
   }
 
-  #put(heap: Heap<Filed>, lane: Lane, rank: number, order: number): void {
+  #put(heap: TinyQueue<Filed>, lane: Lane, rank: number, order: number): void {
     this.#filing += 1;
     this.#filings.set(lane, this.#filing);
     heap.push({ lane, filing: this.#filing, rank, order });
   }
 
   /** @returns the top of a heap, after what is out of date was thrown away */
-  #current(heap: Heap<Filed>): Filed | undefined {
-    while (heap.top !== undefined && this.#filings.get(heap.top.lane) !== heap.top.filing)
+  #current(heap: TinyQueue<Filed>): Filed | undefined {
+    for (;;) {
+      const top = heap.peek();
+      if (top === undefined || this.#filings.get(top.lane) === top.filing) return top;
       heap.pop();
-    return heap.top;
+    }
   }
 }
 
-const isBefore = (one: Filed, other: Filed): boolean =>
-  one.rank < other.rank || (one.rank === other.rank && one.order < other.order);
+const inOrder = (one: Filed, other: Filed): number =>
+  one.rank - other.rank || one.order - other.order;

@@ -1,5 +1,6 @@
 /** A channel that is open, and what is on its way out over it: kept messages are never forgotten. */
 
+import { backOff } from '../../backoff.ts';
 import type { Channel, Outgoing } from '../../channels/channel.ts';
 import type { Outbox, Outcome } from '../../outbox/outbox.ts';
 import type { Store } from '../../stores/store.ts';
@@ -10,7 +11,7 @@ import { outboxKey, readOutbox } from '../records/outgoing.ts';
 export const lookMs = 180_000;
 
 /** What can never be sent is looked at less and less often. */
-const maxRestMs = 3_600_000;
+const rests = { firstMs: lookMs, mostMs: 3_600_000 };
 
 /** Most messages that are taken up again at once. */
 const mostAtOnce = 500;
@@ -70,6 +71,6 @@ export class Line {
 
   #rest(key: string, now: number): void {
     const times = (this.#resting.get(key)?.times ?? 0) + 1;
-    this.#resting.set(key, { times, until: now + Math.min(maxRestMs, lookMs * 2 ** (times - 1)) });
+    this.#resting.set(key, { times, until: now + backOff(rests, times) });
   }
 }

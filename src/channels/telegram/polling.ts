@@ -1,5 +1,6 @@
 /** Fetches updates one batch after the other; a batch is confirmed when all of it is kept. */
 
+import { backOff } from '../../backoff.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { GrammyError, type RawApi } from 'grammy';
@@ -29,6 +30,7 @@ export interface Polling {
 const batchSize = 100;
 const firstPauseMs = 300;
 const longestPauseMs = 30_000;
+const pauses = { firstMs: firstPauseMs, mostMs: longestPauseMs };
 const partingMs = 2000;
 
 /** Starts to poll. */
@@ -42,8 +44,7 @@ export function startPolling(settings: PollingSettings): Polling {
       const waitMs = await batches.next(stopping.signal);
       failures = waitMs === null ? 0 : failures + 1;
       if (waitMs === null) continue;
-      const growing = Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);
-      await pause(Math.max(waitMs, growing), stopping.signal);
+      await pause(Math.max(waitMs, backOff(pauses, failures)), stopping.signal);
     }
   };
 
