@@ -32,13 +32,7 @@ export const codes = defineRecord('codes', {
 /** @returns the key of a code's record */
 export const codeKey = codes.key;
 
-/** Codes that were tried in vain in a group. */
-export interface Tries {
-  /** Moments in ms UTC. */
-  readonly at: readonly number[];
-}
-
-/** Codes that were tried in vain, by group. */
+/** Codes that were tried in vain, by group: moments in ms UTC. */
 export const tries = defineRecord('tries', {
   version: 1,
   key: (channel: string, group: string) => `${channel}:${group}`,
