@@ -84,12 +84,11 @@ note-entries-past = Items { $numbers }: their days are over; kept as they are.
 note-new-units = Added to the agency's profile: { $units }.
 note-agency-switched = Now working for: { $name }.
 note-edited = A message that was edited is not read again. To change an answer, type “back”, or change it in the review before finishing.
-note-file-unasked = The file “{ $name }”: no question asks for a file yet. Paste what is in it as a message, for example the whole list of activities of a plan.
 
 # What is not right yet.
 problem-empty = There is nothing to read in that message. Type an answer, or “skip” if the question is optional.
 problem-too-long = The message has { $length } characters, more than { $max }. Please split it.
-problem-file-kind = I take .docx, .pdf and .txt files only; “{ $name }” is none of these.
+problem-file-kind = I take .docx, .doc, .pdf, .txt, .md and .html files and .jpg, .png pictures; “{ $name }” is none of these.
 problem-file-size = The file “{ $name }” has { $size } MB, more than { $max } MB.
 problem-other-content = I read text messages and .docx, .pdf, .txt files only. Please type it.
 problem-required = This question needs an answer, please.

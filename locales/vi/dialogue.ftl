@@ -81,12 +81,11 @@ note-entries-past = Mục { $numbers }: ngày đã qua; vẫn ghi như vậy.
 note-new-units = Đã thêm vào hồ sơ cơ quan: { $units }.
 note-agency-switched = Đang làm việc cho: { $name }.
 note-edited = Tin đã sửa không được đọc lại. Muốn đổi câu trả lời, anh/chị gõ “quay lại”, hoặc sửa ở phần xem lại trước khi hoàn tất.
-note-file-unasked = Tệp “{ $name }”: hiện chưa có câu hỏi nào cần tệp. Anh/chị dán nội dung thành tin nhắn, ví dụ cả danh sách hoạt động khi soạn kế hoạch.
 
 # Điều chưa đúng.
 problem-empty = Tin nhắn chưa có nội dung. Anh/chị gõ câu trả lời, hoặc “bỏ qua” nếu câu này không bắt buộc.
 problem-too-long = Tin dài { $length } ký tự, quá { $max } ký tự. Anh/chị chia thành nhiều tin giúp.
-problem-file-kind = Tôi chỉ nhận tệp .docx, .pdf, .txt; tệp “{ $name }” không thuộc các loại đó.
+problem-file-kind = Tôi nhận tệp .docx, .doc, .pdf, .txt, .md, .html, ảnh .jpg, .png; tệp “{ $name }” không thuộc các loại đó.
 problem-file-size = Tệp “{ $name }” lớn { $size } MB, quá { $max } MB.
 problem-other-content = Tôi chỉ đọc được tin nhắn chữ và tệp .docx, .pdf, .txt. Anh/chị gõ thành chữ giúp.
 problem-required = Câu này bắt buộc, anh/chị trả lời giúp.

@@ -9,7 +9,10 @@ import type { Log } from '../log.ts';
 import type { Agency } from '../plan/agency.ts';
 import type { DocumentFacts, FactsSchema } from '../plan/document-facts.ts';
 import type { PreparedPhoto, PreparedPhotos } from '../plan/photos.ts';
+import type { LapsedFile } from '../plan/lapsed-file.ts';
 import type { Occasion } from '../plan/occasion.ts';
+import type { ReformFile } from '../plan/reform-file.ts';
+import type { FileSheet } from '../reading/file-sheet.ts';
 import type { Json } from '../record/change.ts';
 import type { Store } from '../stores/store.ts';
 import type { Command } from '../flow/event.ts';
@@ -78,6 +81,21 @@ export interface JobRequests {
   readonly tell: (place: JobPlace) => void;
 }
 
+/** Reads a file that somebody sent, apart from everything else. @throws ReaderError when it cannot be read */
+export type ReadFile = (
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  call: {
+    readonly signal: AbortSignal;
+    readonly progress?: (page: number, pages: number) => void;
+  },
+) => Promise<FileSheet>;
+
+/** What became of names and acts, by which a document of another year is rolled on. */
+export interface RollingFacts {
+  readonly reforms: ReformFile;
+  readonly lapsed: LapsedFile;
+}
+
 /** What the use cases need. */
 export interface Assistance {
   readonly store: Store;
@@ -92,6 +110,8 @@ export interface Assistance {
   readonly gatherFacts: (agency: Agency | null, today: string) => Record<string, unknown>;
   readonly readCommand: (text: string) => Command | null;
   readonly documents: DocumentMaker;
+  readonly readFile: ReadFile;
+  readonly rolling: RollingFacts;
   readonly reminding: Reminding;
   readonly jobs: JobRequests;
   /** Tells whether somebody (`channel:user`) may create an agency. */

@@ -72,6 +72,9 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     gatherFacts: createFactGatherer(content),
     readCommand: createCommandReader(content.spoken),
     documents: createDocumentMaker(content),
+    readFile: async (file, call) =>
+      (await import('../readers/read-apart.ts')).readApart(file, call),
+    rolling: { reforms: content.reforms, lapsed: content.lapsed },
     reminding: {
       rules: reminders,
       calendar: createWorkCalendar(content.holidays),

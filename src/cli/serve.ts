@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Assistance } from '../assistant/services.ts';
 import { Exchange } from '../assistant/inbound/hub.ts';
 import { ReminderTimer } from '../assistant/reminding/reminder-timer.ts';
+import { sweepSentFiles } from '../assistant/records/sent-file.ts';
 import { sweepInvitations } from '../assistant/requests/members/sweep-invitations.ts';
 import type { Channel } from '../channels/channel.ts';
 import { ownChannels } from '../channels/index.ts';
@@ -46,6 +47,7 @@ async function run(console: Console): Promise<void> {
       port: config.port,
       publicUrl: config.pageUrl,
       pageFolder: pageFolder(console.root),
+      uploadFolder: path.join(config.dataFolder, 'uploads'),
       secret: opened.assistance.secret,
       store: opened.store,
       clock: opened.assistance.clock,
@@ -108,7 +110,11 @@ const startSweepingFor = (
 ): (() => Promise<void>) =>
   startSweeping({
     store,
-    sweeps: [sweepInvitations(store), ...(web.sweeps ?? [])],
+    sweeps: [
+      sweepInvitations(store),
+      sweepSentFiles(store, assistance.clock),
+      ...(web.sweeps ?? []),
+    ],
     months,
     clock: assistance.clock,
     log,

@@ -52,6 +52,13 @@ function moveDate(
   return moved === null ? [] : [becoming(place, moved, explain(offDays, rolling))];
 }
 
+/** Plans of five years follow each other; shorter periods go along with the year. */
+function nextPeriod(first: number, last: number, years: number): string {
+  const isLong = last - first >= 3;
+  const [from, to] = isLong ? [last + 1, last + 1 + last - first] : [first + years, last + years];
+  return `${String(from)} - ${String(to)}`;
+}
+
 /** How many years before the old one are still worth a look. */
 const mentionedYears = 4;
 const period = /(?<![\d/:.-])((?:19|20)\d{2}) ?[-–—] ?((?:19|20)\d{2})(?!\d)/gu;
@@ -65,9 +72,8 @@ export const findYears: FindMentions = (text, rolling) => {
   const periods = placesOf(period, text).flatMap(({ from, to, found }) => {
     const [, first = '', last = ''] = found;
     if (!isOver(Number(last))) return [];
-    const [one, other] = [first, last].map((part) => String(Number(part) + year - oldYear));
     const why = { id: 'roll-why-period', args: { period: found[0] } };
-    return [asking({ from, to }, why, [`${one ?? ''} - ${other ?? ''}`])];
+    return [asking({ from, to }, why, [nextPeriod(Number(first), Number(last), year - oldYear)])];
   });
   const own = placesOf(named, text)
     .filter(({ found }) => Number(found[1]) === oldYear)

@@ -3,24 +3,21 @@
 import { askName } from '../turn/own-name.ts';
 import type { Effect } from '../../flow/effect.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Agency } from '../../plan/agency.ts';
 import {
   agencyKey,
   canEdit,
-  createAgency,
   keepProfile,
   ownerOf,
   profileFrom,
   readAgency,
-  userKey,
   type AgencyRecord,
 } from '../records/agency.ts';
+import { foundAgency } from './found-agency.ts';
 import { mergeProfile, profileBefore } from './merge-profile.ts';
 import { agencyIn, type Answer, type Talk } from '../turn/context.ts';
 import { postResult } from './post-result.ts';
 import { factsFrom, offerFiles } from './produce-document.ts';
 import { keepDocument } from '../records/document.ts';
-import { addMember } from '../records/membership.ts';
 import { writeDrafted } from './write-drafted.ts';
 import { renewFollowed } from '../reminding/renew-followed.ts';
 
@@ -123,7 +120,7 @@ async function save(talk: Talk, { flow, answers }: Finish, answer: Answer): Prom
     const merged = mergeProfile(profileBefore(opened), existing.profile, read.profile);
     keepProfile(turn.transaction, id, merged);
     turn.set('agency', id);
-  } else await create(talk, read.profile);
+  } else await foundAgency(talk, read.profile);
   answer.say(locale.say('agency-saved', { name: read.profile.name }));
   await askName(talk, answer);
 }
@@ -134,13 +131,4 @@ const mayCreate = ({ assistance, user }: Talk): string | null =>
 function mayChange({ user }: Talk, existing: AgencyRecord | null): string | null {
   if (existing === null) return 'members-not-yours';
   return canEdit(existing.members[user]) ? null : 'agency-not-editor';
-}
-
-async function create({ assistance, turn, user, name }: Talk, profile: Agency): Promise<void> {
-  const id = assistance.randomId();
-  // Of the new agency nobody else can know yet.
-  turn.transaction.hold(userKey(user));
-  createAgency(turn.transaction, id, profile);
-  await addMember(turn.transaction, id, user, 'owner', name);
-  turn.set('agency', id);
 }

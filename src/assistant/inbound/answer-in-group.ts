@@ -38,7 +38,7 @@ async function answerWish(
   answer: Answer,
 ): Promise<void> {
   if (wish.type === 'request') await answerRequest(talk, wish, incoming, answer);
-  else if (wish.type === 'look-up') lookUp(talk, wish.question, answer);
+  else if (wish.type === 'look-up') await lookUp(talk, wish.question, answer);
   else if (wish.type === 'flow') await continueInPrivate(talk, group, wish, answer);
   else if (!(await takeWords(talk, wish, true, answer))) answer.say(writeLine(talk, wish));
 }

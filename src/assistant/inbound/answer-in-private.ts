@@ -36,7 +36,7 @@ export async function answerInPrivate(
     if (!isAwaiting(talk)) await askAgain(talk, answer);
     return;
   }
-  const content = answerContent(talk, incoming);
+  const content = await answerContent(talk, incoming);
   if (content !== null) answer.say(content);
   if (incoming.oddity === 'edited') return;
   if (incoming.start !== undefined) {
@@ -70,7 +70,7 @@ async function answerWish(
   else if (wish.type === 'request') await answerRequest(talk, wish, incoming, answer);
   else {
     if (wish.type === 'told') await tellDone(talk, wish.text, wish.told, answer);
-    else if (wish.type === 'look-up') lookUp(talk, wish.question, answer);
+    else if (wish.type === 'look-up') await lookUp(talk, wish.question, answer);
     else sayAside(talk, wish, answer);
     await askUnlessKept(talk, 'with-numbers', answer);
   }

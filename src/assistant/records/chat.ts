@@ -206,6 +206,12 @@ export class ChatTurn {
     this.chat = { ...this.chat, conversation: changeCopy(this.chat.conversation, changes) };
   }
 
+  /** Sees the record as what was changed in the turn has left it. */
+  async refresh(): Promise<void> {
+    const kept = await chats.readAt(this.transaction, this.key);
+    this.chat = { ...newChat, ...kept };
+  }
+
   /** Changes one field. */
   set<K extends keyof Chat>(field: K, value: Chat[K]): void {
     this.change([[[field], asJson(value)]]);

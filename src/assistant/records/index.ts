@@ -1,6 +1,7 @@
 /** All kinds of record: one a line. No other file of the assistant knows a key. */
 
 import { agencies, people } from './agency.ts';
+import { albums } from './album.ts';
 import { chats } from './chat.ts';
 import { documents } from './document.ts';
 import { askings } from './expected.ts';
@@ -12,7 +13,9 @@ import { heldNotes } from './held.ts';
 import { invitationUses } from './invitation-use.ts';
 import { notices } from './notice.ts';
 import { outbox, references } from './outgoing.ts';
+import { catalogues } from './own-catalogue.ts';
 import type { AnyRecordKind } from './record.ts';
+import { sentFiles } from './sent-file.ts';
 import { results } from './result.ts';
 import { unheard } from './undelivered.ts';
 import { waitingJobs } from './waiting-job.ts';
@@ -38,4 +41,7 @@ export const records: readonly AnyRecordKind[] = [
   links,
   invitationUses,
   waitingJobs,
+  sentFiles,
+  albums,
+  catalogues,
 ];

@@ -2,6 +2,7 @@
 
 import { documents } from './documents/documents.ts';
 import { duties } from './duties/duties.ts';
+import { files } from './files/files.ts';
 import { following } from './following/following.ts';
 import { groups } from './groups/groups.ts';
 import { help } from './help/help.ts';
@@ -31,6 +32,7 @@ export const requests = {
   help,
   duties,
   'stop-work': stopWork,
+  files,
   name,
 } as const satisfies Record<string, Request>;
 

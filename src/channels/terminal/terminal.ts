@@ -8,10 +8,12 @@ import type {
   Capabilities,
   Channel,
   FileOffer,
+  Incoming,
   OfferedOption,
   Outgoing,
   Port,
 } from '../channel.ts';
+import { fetchLocal, findFile } from './local-file.ts';
 
 /** What the program hands over to open the terminal. */
 export interface TerminalSettings {
@@ -74,9 +76,8 @@ export function createTerminalChannel(settings: TerminalSettings): TerminalChann
 
   const converse = async (): Promise<void> => {
     for await (const line of lines) {
-      const text = line.replaceAll('\\n', '\n');
-      const option = actionCalled(text, offered);
-      const receipt = await port?.receive({ id: randomId(), chat: user, user, text, option });
+      const message = await readLine(line, offered);
+      const receipt = await port?.receive({ id: randomId(), chat: user, user, ...message });
       // The next line is read when this one is answered, as on paper.
       await receipt?.answered;
     }
@@ -91,7 +92,19 @@ export function createTerminalChannel(settings: TerminalSettings): TerminalChann
       return Promise.resolve(user);
     },
     close: () => Promise.resolve(),
+    fetchFile: fetchLocal,
   };
+}
+
+type Message = Pick<Incoming, 'text' | 'option' | 'file'>;
+
+/** `[file] PATH` sends a file; any other line is what it says. */
+async function readLine(line: string, offered: readonly OfferedOption[]): Promise<Message> {
+  const sent = /^\[(?:file|photo)\] (.+)$/.exec(line.trim())?.[1];
+  const file = sent === undefined ? null : await findFile(sent);
+  if (file !== null) return { text: '', option: null, file };
+  const text = line.replaceAll('\\n', '\n');
+  return { text, option: actionCalled(text, offered) };
 }
 
 /** A button is pressed by typing its words. */

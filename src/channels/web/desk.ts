@@ -13,6 +13,7 @@ import { readSession, type Session, writeSession } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { Streams } from './streams.ts';
 import type { Transcripts } from './transcript.ts';
+import type { Uploads } from './uploads.ts';
 import { type Refusal, sayRefusal } from './words.ts';
 
 /** What the program must hand over for people to be let in. */
@@ -42,6 +43,7 @@ export interface Desk extends Admission {
   readonly streams: Streams;
   readonly webhooks: Webhooks;
   readonly downloads: Downloads;
+  readonly uploads: Uploads;
 }
 
 /** @returns who sent the request, or null: of nobody, or of a session that has ended */

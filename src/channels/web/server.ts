@@ -16,6 +16,7 @@ import { addFiles } from './files.ts';
 import { addInvitations, addPage } from './joining.ts';
 import { addLanguage } from './language.ts';
 import { addMessages } from './messages.ts';
+import { addUploads } from './take-uploads.ts';
 import { addWebhooks, webhookPath } from './webhooks.ts';
 import { readSession } from './session.ts';
 import type { Refusal } from './words.ts';
@@ -206,6 +207,7 @@ export const createServer = async (
   addDevices(app, desk);
   addEvents(app, desk);
   addFiles(app, desk);
+  addUploads(app, desk);
   addDownloads(app, desk);
   await addWebhooks(app, desk);
   return app;

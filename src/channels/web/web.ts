@@ -13,6 +13,7 @@ import { pieceLength } from './messages.ts';
 import { createServer, type ConnectionLimits, type RateLimit, usualConnections } from './server.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createStreams, type StreamLimits, usualLimits } from './streams.ts';
+import { createUploads } from './uploads.ts';
 import { createTranscripts, type Transcripts } from './transcript.ts';
 
 /** What the page can show. */
@@ -39,6 +40,8 @@ export interface WebSettings extends Admission {
   readonly publicUrl: string | null;
   /** Where `npm run build` put the page. */
   readonly pageFolder: string;
+  /** Where files that people send lie until they were read. */
+  readonly uploadFolder: string;
   readonly log: Pick<Log, 'error'>;
   /** Of other channels: `POST /hook/<name>` is theirs. */
   readonly webhooks?: Webhooks;
@@ -119,6 +122,7 @@ export const createWebChannel = (settings: WebSettings): Channel => {
   const transcripts = createTranscripts(settings.store);
   const sessions = createSessions(settings.store, settings.clock);
   const streams = createStreams(settings.streamLimits ?? usualLimits);
+  const uploads = createUploads(settings.uploadFolder, settings.clock);
   const { connections = usualConnections } = settings;
   let app: FastifyInstance | null = null;
 
@@ -126,7 +130,7 @@ export const createWebChannel = (settings: WebSettings): Channel => {
     let door: Door = createDoor(settings.host, settings.port, settings.publicUrl);
     const { host, publicUrl, pageFolder, rateLimit = usualRate } = settings;
     const { webhooks = {}, downloads = {} } = settings;
-    const shared = { transcripts, sessions, streams, webhooks, downloads };
+    const shared = { transcripts, sessions, streams, webhooks, downloads, uploads };
     const desk: Desk = { ...settings, ...shared, door: () => door, port: () => port };
     const isBehindProxy = publicUrl !== null;
     app = await createServer(desk, { pageFolder, isBehindProxy, rateLimit, connections });
@@ -150,5 +154,7 @@ export const createWebChannel = (settings: WebSettings): Channel => {
   };
 
   const sweeps = [sessions.sweep, sweepTranscripts(transcripts, sessions)];
-  return { capabilities: webCapabilities, send: createSend(transcripts), open, close, sweeps };
+  const { fetchFile } = uploads;
+  const send = createSend(transcripts);
+  return { capabilities: webCapabilities, send, open, close, sweeps, fetchFile };
 };

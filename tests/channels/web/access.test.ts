@@ -235,6 +235,7 @@ describe('the server of the web chat', () => {
       clock: () => 0,
       randomId,
       pageFolder: await buildPage(),
+      uploadFolder: '',
       log: { error: () => undefined },
     });
     await expect(channel.open(port)).rejects.toMatchObject({

@@ -197,6 +197,7 @@ export const openWebBench = async (
     clock: () => 1_780_000_000_000,
     randomId,
     pageFolder: await buildPage(),
+    uploadFolder: join(place, 'uploads'),
     log: { error: () => undefined },
     ...settings,
   });

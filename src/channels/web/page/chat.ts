@@ -1,5 +1,6 @@
 /** The page of the web chat: puts its parts together. */
 
+import { createAttaching } from './attach.ts';
 import { createComposer, hasKeyboard } from './composer.ts';
 import { Connection, fetchOlder } from './connection.ts';
 import { Conversation, type OnPress } from './conversation.ts';
@@ -96,6 +97,14 @@ const send = (text: string): void => {
 };
 
 const composer = createComposer(send);
+createAttaching({
+  onAttached: (file, album) => {
+    const together = album === null ? {} : { album };
+    outbox.send(`\u{1F4CE} ${file.name}`, null, { file, ...together });
+    scroller.goToEnd();
+  },
+  onProblem: composer.showProblem,
+});
 
 const loadOlder = async (): Promise<void> => {
   if (older.disabled || first <= 1) return;

@@ -1,5 +1,6 @@
 /** Sends what a person wrote, in order, until the server has it: nothing is lost, nothing doubled. */
 
+import type { Attached } from './attach.ts';
 import { storage } from './storage.ts';
 import { language } from './words.ts';
 
@@ -13,6 +14,9 @@ export interface Letter {
   readonly isTick?: boolean;
   /** Id of the message whose option was pressed. */
   readonly on?: string;
+  /** A file that the server has already. */
+  readonly file?: Attached;
+  readonly album?: string;
   /** Moment in ms UTC at which it was written. */
   readonly at: number;
   /** True while there is no connection. */
@@ -63,12 +67,16 @@ const mostFailures = 4;
 
 type Outcome = 'sent' | 'later' | 'ended' | { readonly problem: string; readonly isFinal: boolean };
 
-const post = async ({ id, text, option, isTick, on }: Letter): Promise<Outcome> => {
+const post = async ({ id, text, option, isTick, on, file, album }: Letter): Promise<Outcome> => {
   try {
     const response = await fetch('/messages', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify({ id, text, option, isTick, on }),
+      // The name of a file stands for it in the conversation alone.
+      body: JSON.stringify({
+        ...{ id, option, isTick, on, file, album },
+        text: file === undefined ? text : '',
+      }),
     });
     if (response.ok) return 'sent';
     if (response.status === 401) return 'ended';
@@ -94,7 +102,11 @@ export class Outbox {
     this.#queue.forEach(listener.onChanged);
   }
 
-  send(text: string, option: string | null, press: Pick<Letter, 'isTick' | 'on'> = {}): void {
+  send(
+    text: string,
+    option: string | null,
+    press: Pick<Letter, 'isTick' | 'on' | 'file' | 'album'> = {},
+  ): void {
     const at = Date.now();
     const letter = { id: createId(), text, option, at, isWaiting: false, problem: null, ...press };
     this.#queue.push(letter);
