@@ -1,86 +1,75 @@
-/** What reading costs: hostile texts of 5,000 characters, a paste of 200 lines, and the greatest message. */
+/**
+ * How well documents are read: F1 by fact.
+ *
+ * Random plans of ours, drafted and read back as Word files; and, where a folder of real texts is given
+ * (`npm run bench:reading -- FOLDER`), the heads and edges of three agencies' plans as text, against
+ * `tests/fixtures/plans`, whose other facts are worded anew. Words are compared without marks and case, times by what they mean.
+ */
 
-import { type Known, type ReaderName, readers } from '../src/reading/reader.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
-const known: Known = {
-  today: '2026-04-20',
-  year: 2026,
-  units: [
-    { name: 'Văn phòng Sở', shortForms: ['VP'] },
-    { name: 'Phòng Văn hóa - Xã hội', shortForms: ['VHXH'] },
-    { name: 'Trung tâm Thông tin, Kỹ thuật và Ứng dụng', shortForms: ['TTKT'] },
-  ],
-};
-const names = Object.keys(readers) as ReaderName[];
+import fc from 'fast-check';
 
-/** What is repeated to the length of a text. */
-const hostile = [
-  ...['1,', 'a\n', 'a ', 'a. ', '- ', '1) ', '(', '“', '/', ': ', '; ', '\t', '|', ' - ', '12/5 '],
-  ...['và ', ' và ', 'Phòng, ', 'VP, ', 'Các phòng, ', 'ngày ', 'trước ', '8h ', 'tại ', 'do VP '],
-  ...[
-    'Chủ trì: ',
-    'Căn cứ Luật; ',
-    'KH số 1/KH-A ',
-    'Sở ',
-    'việc 1 ',
-    'a\u0301\u0302',
-    '🎉',
-    'Nơi nhận: ',
-  ],
-  ...[
-    '1. a\n',
-    '- VP\n',
-    'Chủ trì: VP\n',
-    'I. A\n',
-    '12/5: a\n',
-    'a\tb\n',
-    'a|b|c\n',
-    'Phòng A: b\n',
-  ],
-];
-const fill = (piece: string, length: number): string =>
-  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+import { writeDocx } from '../src/docx/write-docx.ts';
+import { docx } from '../src/readers/docx.ts';
+import { text } from '../src/readers/text.ts';
+import type { FileSheet } from '../src/reading/file-sheet.ts';
+import { readSheet } from '../src/reading/read-sheet.ts';
+import { draft, readPlan, templateOf } from '../tests/document/draft.ts';
+import { anyFacts, headFacts, planFacts } from '../tests/readers/any-facts.ts';
+import { known, readWith } from '../tests/readers/reading.ts';
+import { compare, f1, type Tally } from '../tests/understand/compare.ts';
 
-/** A section as clerks paste it, of so many lines. */
-const section = (lines: number): string =>
-  Array.from({ length: lines / 4 }, (_, at) =>
-    [
-      `${at + 1}. Tuyên truyền về kết quả nghiên cứu tới người dân các thôn, bản (đợt ${at + 1})`,
-      '- Chủ trì: Phòng Văn hóa - Xã hội; phối hợp: Trung tâm Thông tin, Kỹ thuật và Ứng dụng',
-      `- Thời gian: từ ngày ${(at % 20) + 1}/5 đến ngày 28/5/2026`,
-      '- Địa điểm: Nhà văn hóa thôn, hội trường tầng 2 trụ sở',
-    ].join('\n'),
-  ).join('\n');
+const plans = 200;
+const heads = headFacts.filter((fact) => fact !== 'agency');
+type Tallies = Map<string, Tally>;
 
-const cost = (name: ReaderName, text: string): number => {
-  const before = performance.now();
-  readers[name](text, known);
-  return performance.now() - before;
-};
-const best = (name: ReaderName, text: string): number =>
-  Math.min(...[0, 1, 2].map(() => cost(name, text)));
-
-/** @returns the worst of several texts, and which it was */
-function worst(name: ReaderName, pieces: readonly string[], length: number, runs = best) {
-  const all = pieces.map((piece) => ({ piece, ms: runs(name, fill(piece, length)) }));
-  return all.reduce((top, one) => (one.ms > top.ms ? one : top));
+function score(
+  wanted: object,
+  sheet: FileSheet,
+  tallies: Tallies,
+  facts: readonly string[] = heads,
+): void {
+  const [gold, got] = [wanted, readSheet(sheet, known).facts].map(
+    (one: object) => new Map<string, unknown>(Object.entries(one)),
+  );
+  for (const fact of facts) {
+    const tally = tallies.get(fact) ?? { right: 0, extra: 0, missing: 0, notes: [] };
+    compare(gold?.get(fact), got?.get(fact), fact, tally);
+    tallies.set(fact, tally);
+  }
 }
 
-for (const name of names) cost(name, section(200));
-for (const name of names) {
-  const { piece, ms } = worst(name, hostile, 5_000);
-  const great = worst(
-    name,
-    process.argv.includes('--great') ? hostile : ['a\n', '1. a\n'],
-    100_000,
-    cost,
-  );
-  console.log(
-    [
-      name.padEnd(12),
-      `5,000 hostile ${ms.toFixed(1)} ms (${JSON.stringify(piece)})`,
-      `200 lines ${best(name, section(200)).toFixed(1)} ms`,
-      `100,000 characters ${great.ms.toFixed(0)} ms (${JSON.stringify(great.piece)})`,
-    ].join('   '),
-  );
+function print(name: string, tallies: Tallies): void {
+  const all = { right: 0, extra: 0, missing: 0 };
+  const row = [...tallies].map(([fact, tally]) => {
+    all.right += tally.right;
+    all.extra += tally.extra;
+    all.missing += tally.missing;
+    return `${fact} ${f1(tally).toFixed(3)}`;
+  });
+  console.log(`${name}: F1 ${f1(all).toFixed(3)} (${row.join(', ')})`);
 }
+
+const drafted: Tallies = new Map();
+const begin = performance.now();
+for (const plan of fc.sample(anyFacts('plan'), { numRuns: plans, seed: 7 }))
+  score(plan, await readWith(docx, writeDocx(draft(plan, templateOf('plan')))), drafted, [
+    ...heads,
+    ...planFacts,
+  ]);
+print(`${plans} drafted plans as .docx`, drafted);
+console.log(`${Math.round((performance.now() - begin) / plans)} ms a plan, drafted and read`);
+
+const folder = process.argv[2] ?? '../shared/seeds';
+const golds = { '000': 'dak-nong-2024', '002': 'quang-ngai-2021', '003': 'quang-ngoc-2026' };
+if (existsSync(folder)) {
+  const real: Tallies = new Map();
+  for (const file of readdirSync(folder)) {
+    const name = Object.entries(golds).find(([begins]) => file.startsWith(begins))?.[1];
+    if (name === undefined) continue;
+    score(readPlan(name), await readWith(text, readFileSync(path.join(folder, file))), real);
+  }
+  print('real plans as text', real);
+} else console.log(`No folder ${folder}: real plans are left out.`);
