@@ -51,7 +51,7 @@ function handle(turn: Turn, event: Event): void {
     return;
   }
   if (event.type === 'tell') {
-    tell(turn, event.flow, event.facts);
+    tell(turn, event.flow, event.facts, event.needed);
     return;
   }
   if (turn.frame === null || turn.flow === null) {

@@ -40,7 +40,13 @@ export type Told = Readonly<Record<string, unknown>>;
 export type Event =
   | { readonly type: 'start'; readonly flow: string; readonly answers?: Answers }
   /** Somebody said what they want of a flow: facts by step id, entries of lists without ids. */
-  | { readonly type: 'tell'; readonly flow: string; readonly facts: Told }
+  | {
+      readonly type: 'tell';
+      readonly flow: string;
+      readonly facts: Told;
+      /** Facts of what the flow needs first, where that is lacking. */
+      readonly needed?: Told;
+    }
   /** Answers of the flow under way are changed: facts by step id take their place. */
   | { readonly type: 'revise'; readonly facts: Told }
   /** Something was typed; `command` is what it means where a command is waited for. */

@@ -5,6 +5,7 @@ import type { Command, Verb } from './event.ts';
 import { commandList, removeEntries } from './list-menu.ts';
 import { entriesOf, spotAt, type Level, type Located, type Spot } from './locate.ts';
 import { pickNumbers } from '../text/read-numbers.ts';
+import { reviseByLabel } from './revise-by-label.ts';
 import { finish } from './stack.ts';
 import type { Turn } from './turn.ts';
 import { isVisible } from './walk.ts';
@@ -15,6 +16,7 @@ export function sayAtReview(turn: Turn, level: Level, text: string, command: Com
     finish(turn);
     return;
   }
+  if (command === null && reviseByLabel(turn, level, text)) return;
   const spot = chosenSpot(level, text, command);
   if (spot === null) {
     if (command?.verb === 'edit' && command.numbers.length === 0) openReview(turn);

@@ -20,13 +20,18 @@ export function start(turn: Turn, id: string, answers?: Answers): void {
 
 /** Goes on with the flow on top, or begins what it needs first. */
 export function proceed(turn: Turn, flow: Flow): void {
-  if (flow.needs !== null && isLacking(turn, flow.needs)) {
-    turn.note([{ id: `note-needs-${flow.needs}`, args: {} }]);
-    start(turn, flow.needs);
+  const need = lackingNeed(turn, flow);
+  if (need !== null) {
+    turn.note([{ id: `note-needs-${need}`, args: {} }]);
+    start(turn, need);
     return;
   }
   resume(turn);
 }
+
+/** @returns what a flow needs first and there is not; null where it can go on */
+export const lackingNeed = (turn: Turn, { needs }: Flow): string | null =>
+  needs !== null && isLacking(turn, needs) ? needs : null;
 
 /** Whose a flow is that begins now; what needs no agency is nobody's. */
 const ownerIn = ({ surroundings }: Turn, { needs }: Flow): string | null =>

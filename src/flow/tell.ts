@@ -10,20 +10,26 @@ import type { Told } from './event.ts';
 import { entriesOf, spotAt, type Spot } from './locate.ts';
 import { readerOf } from './offer-options.ts';
 import { answersOf, isNothing } from './read-part.ts';
-import { goOnWith, proceed, push } from './stack.ts';
+import { goOnWith, lackingNeed, proceed, push } from './stack.ts';
 import { isNeededList, placeTold } from './told.ts';
 import type { Turn } from './turn.ts';
 import { isVisible } from './walk.ts';
 
 /** Begins a flow with facts; what was answered before stays, what was said joins it. */
-export function tell(turn: Turn, id: string, facts: Told): void {
+export function tell(turn: Turn, id: string, facts: Told, needed?: Told): void {
   const flow = turn.surroundings.flows.get(id);
   if (flow === undefined) return;
   open(turn, flow, facts);
   take(turn, flow, facts);
   turn.setFrame('asked', null);
   turn.setFrame('filling', false);
-  proceed(turn, flow);
+  const need = lackingNeed(turn, flow);
+  if (need === null || needed === undefined || Object.keys(needed).length === 0) {
+    proceed(turn, flow);
+    return;
+  }
+  turn.note([{ id: `note-needs-${need}`, args: {} }]);
+  tell(turn, need, needed);
 }
 
 /** Takes up what was begun, unless it is about another year or Day: then that is kept for later. */
@@ -82,10 +88,16 @@ function tellTaken(turn: Turn, steps: readonly Step[]): void {
   const what = steps.map((step) => {
     const spot = spotAt(level, step.id);
     const label = turn.surroundings.say(step.message, 'label') ?? step.id;
-    return `${label}: ${spot === null ? '' : describe(turn, spot).replaceAll('\n', '; ')}`;
+    return `${label}: ${spot === null ? '' : clip(describe(turn, spot).replaceAll('\n', '; '))}`;
   });
   if (what.length > 0) turn.note([{ id: 'note-told', args: { what: what.join('\n') } }]);
 }
+
+/** Longest part of an answer that is shown: it stands whole at its question. */
+const maxShown = 80;
+
+const clip = (text: string): string =>
+  text.length <= maxShown ? text : `${text.slice(0, maxShown - 1).trimEnd()}…`;
 
 /** What must be answered and has a default is not asked: it is shown. */
 function settleDefaults(turn: Turn, { sequence }: Flow): void {

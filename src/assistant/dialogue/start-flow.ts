@@ -25,6 +25,8 @@ export interface FlowWish {
   readonly argument: string;
   /** What was said of it in the same sentence. */
   readonly facts?: Told;
+  /** What was said of the agency in the same text. */
+  readonly profile?: Told;
 }
 
 /** Words after `/coquan` that ask for one more agency, folded. */
@@ -33,11 +35,11 @@ const another = ['moi', 'new', 'them'];
 /** Starts a flow. */
 export async function startFlow(
   talk: Talk,
-  { flow, argument, facts = {} }: FlowWish,
+  { flow, argument, facts = {}, profile }: FlowWish,
   answer: Answer,
 ): Promise<void> {
   const { assistance, user, locale } = talk;
-  const event = eventOf(flow, facts);
+  const event = eventOf(flow, facts, profile);
   if (isProfile(talk, flow)) {
     if (event.type === 'tell' && (await mayBeFirst(talk))) await converse(talk, event, answer);
     else await openProfile(talk, flow, argument, answer);
@@ -55,8 +57,10 @@ export async function startFlow(
 const mayBeFirst = async (talk: Talk): Promise<boolean> =>
   talk.assistance.mayCreateAgency(talk.user) && (await currentAgency(talk)) === null;
 
-const eventOf = (flow: string, facts: Told): Event =>
-  Object.keys(facts).length === 0 ? { type: 'start', flow } : { type: 'tell', flow, facts };
+const eventOf = (flow: string, facts: Told, needed?: Told): Event =>
+  Object.keys(facts).length === 0
+    ? { type: 'start', flow }
+    : { type: 'tell', flow, facts, ...(needed === undefined ? {} : { needed }) };
 
 function isProfile({ assistance }: Talk, flow: string): boolean {
   const outcome = assistance.flows.get(flow)?.outcome;

@@ -2,6 +2,7 @@
 
 import type { Known } from '../../reading/reader.ts';
 import { partPaste } from '../../reading/part-paste.ts';
+import { profileIn } from './profile-in.ts';
 import type { Wish } from './read-message.ts';
 
 /**
@@ -19,7 +20,8 @@ export function pasteDocument(
   if (!Object.hasOwn(facts, 'title') || Object.keys(facts).length < fewest) return null;
   const flow = typeof kind === 'string' && flows.has(kind) ? kind : 'plan';
   const told = { ...facts, occasion: occasion ?? null, year: yearToCome(year, known) };
-  return { type: 'flow', flow, argument: '', facts: told };
+  const profile = known.agency == null ? { profile: profileIn(text, known) } : {};
+  return { type: 'flow', flow, argument: '', facts: told, ...profile };
 }
 
 /** What was for a year that is over is taken up for another. */

@@ -12,6 +12,7 @@ import { callsForDocument, isClearRequest } from './clear-request.ts';
 import { factsForFlow } from '../dialogue/facts-for-flow.ts';
 import { pasteDocument } from './paste-document.ts';
 import { ask, type Wish } from './read-message.ts';
+import { readWantedList } from './wanted-list.ts';
 
 /** @returns what typed words want where that is said clearly enough; else the wish as it was read */
 export async function understandWords(talk: Talk, wish: Wish): Promise<Wish> {
@@ -31,7 +32,8 @@ async function request(talk: Talk, text: string): Promise<Wish | null> {
   const known = await gatherKnown(talk, conversation.stack.at(-1));
   const pasted = waiting === null ? pasteDocument(text, known, talk.assistance.flows) : null;
   if (pasted !== null) return pasted;
-  const message = readFreely(text, known).facts;
+  const list = waiting === null ? readWantedList(text, known) : null;
+  const message = list ?? readFreely(text, known).facts;
   if (waiting !== null) return besideDialogue(message, text);
   // A document that was made can be worked on: what is typed then is taken by its review.
   const isAtWork = conversation.stack.length > 0;

@@ -143,7 +143,7 @@ describe('the server of the web chat', () => {
     [
       'a body that is too large',
       json,
-      JSON.stringify({ text: 'x'.repeat(70_000) }),
+      JSON.stringify({ text: 'x'.repeat(600_000) }),
       413,
       'too-large',
     ],

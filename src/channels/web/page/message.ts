@@ -69,7 +69,7 @@ const showOption = (option: EntryOption, number: number, onChoose: OnChoose): HT
   const button = element('button', { class: option.role, attributes: { type: 'button' } });
   if (option.id.startsWith('/')) button.dataset['lasts'] = '';
   // The button of a line is its number.
-  const isLine = /^\d+$/.test(option.label);
+  const isLine = /^\d{1,3}$/.test(option.label);
   if (isLine) button.classList.add('line-number');
   else if (option.role === 'answer')
     button.append(element('span', { class: 'number', text: `${option.number ?? number}.` }));
