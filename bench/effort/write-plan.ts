@@ -31,56 +31,51 @@ function writeActivity(
 }
 
 /** The parts of a plan, in the order in which they stand. */
-export function writeSections(
+export const writeSections = (
   facts: DocumentFacts,
-): Record<'head' | 'work' | 'duties' | 'end', string> {
-  const { agency, bases, purposes, requirements, themes, slogans, signature } = facts;
-  const quoted = (lines: readonly string[]) => listOf(lines.map((line) => `“${line}”`));
-  const recipients = facts.recipients.map(({ name, note }) =>
-    note === null ? `- ${name};` : `- ${name} (${note});`,
-  );
-  return {
-    head: [
-      `${(agency.parent ?? '').toUpperCase()}\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`,
-      `${agency.name.toUpperCase()}\tĐộc lập - Tự do - Hạnh phúc`,
-      `Số:      /KH-${agency.symbol}\t${agency.place}, ngày     tháng 4 năm ${String(facts.year)}`,
-      '',
-      'KẾ HOẠCH',
-      facts.title ?? '',
-      '',
-      `Thực hiện ${bases.map(({ text }) => text).join('; ')}; ${agency.name} xây dựng kế hoạch như sau:`,
-      '',
-      'I. MỤC ĐÍCH, YÊU CẦU',
-      '1. Mục đích',
-      listOf(purposes),
-      '2. Yêu cầu',
-      listOf(requirements),
-      '',
-      'II. CHỦ ĐỀ, KHẨU HIỆU',
-      '1. Chủ đề',
-      quoted(themes),
-      '2. Khẩu hiệu',
-      quoted(slogans),
-    ].join('\n'),
-    work: ['III. NỘI DUNG CÁC HOẠT ĐỘNG', ...facts.activities.map(writeActivity)].join('\n'),
-    duties: [
-      ...(facts.budget === null ? [] : [`IV. KINH PHÍ: ${facts.budget}.`]),
-      'V. TỔ CHỨC THỰC HIỆN',
-      ...facts.assignments.map(
-        ({ unit, tasks }, at) => `${String(at + 1)}. ${unit}\n${listOf(tasks)}`,
-      ),
-    ].join('\n'),
-    end: [
-      'Nơi nhận:',
-      ...recipients,
-      `- Lưu: ${facts.archive ?? 'VT'}.`,
-      '',
-      ...(signature?.authority === null || signature === null ? [] : [signature.authority]),
-      signature?.title ?? '',
-      '',
-      signature?.name ?? '',
-    ].join('\n'),
-  };
+): Record<'head' | 'work' | 'duties' | 'end', string> => ({
+  head: writeHead(facts),
+  work: ['III. NỘI DUNG CÁC HOẠT ĐỘNG', ...facts.activities.map(writeActivity)].join('\n'),
+  duties: [
+    ...(facts.budget === null ? [] : [`IV. KINH PHÍ: ${facts.budget}.`]),
+    'V. TỔ CHỨC THỰC HIỆN',
+    ...facts.assignments.map(
+      ({ unit, tasks }, at) => `${String(at + 1)}. ${unit}\n${listOf(tasks)}`,
+    ),
+  ].join('\n'),
+  end: writeEnd(facts),
+});
+
+const quoted = (lines: readonly string[]): string => listOf(lines.map((line) => `“${line}”`));
+
+function writeHead(facts: DocumentFacts): string {
+  const { agency, bases, purposes, requirements, themes, slogans, title, year } = facts;
+  return [
+    `${(agency.parent ?? '').toUpperCase()}\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`,
+    `${agency.name.toUpperCase()}\tĐộc lập - Tự do - Hạnh phúc`,
+    `Số:      /KH-${agency.symbol}\t${agency.place}, ngày     tháng 4 năm ${String(year)}`,
+    '',
+    'KẾ HOẠCH',
+    title,
+    '',
+    `Thực hiện ${bases.map(({ text }) => text).join('; ')}; ${agency.name} xây dựng kế hoạch như sau:`,
+    '',
+    ...['I. MỤC ĐÍCH, YÊU CẦU', '1. Mục đích', listOf(purposes), '2. Yêu cầu'],
+    ...[listOf(requirements), '', 'II. CHỦ ĐỀ, KHẨU HIỆU', '1. Chủ đề', quoted(themes)],
+    ...['2. Khẩu hiệu', quoted(slogans)],
+  ].join('\n');
+}
+
+function writeEnd({ recipients, archive, signature }: DocumentFacts): string {
+  const { authority = null, title = '', name = '' } = signature ?? {};
+  return [
+    'Nơi nhận:',
+    ...recipients.map((one) => `- ${one.name}${one.note === null ? '' : ` (${one.note})`};`),
+    `- Lưu: ${archive ?? 'VT'}.`,
+    '',
+    ...(authority === null ? [] : [authority]),
+    ...[title, '', name],
+  ].join('\n');
 }
 
 /** Activities one a line, as they are typed: what, who, when, where. */

@@ -32,6 +32,7 @@ plan-activities-title = What is the activity?
     .labels = activity, title
 plan-activities-leads = Which unit leads?
     .label = Lead
+    .lacking = No lead yet: { $numbers }. Type numbers, then the unit: “{ $example } VP”.
     .labels = lead, leads
 plan-activities-time = When? For example: trước 15/5; 8h ngày 15/5; từ 10/5 đến 18/5.
     .label = Time

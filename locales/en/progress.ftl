@@ -37,6 +37,7 @@ progress-changed =
     Changed, and the reminders with it:
     { $what }
 progress-new-version = A new version of the plan: { $count } activities, with what was changed.
+progress-none-such = There is nothing like that in “{ $name }”.
 progress-sure = Do you mean that? The plan is not changed yet.
 progress-unchanged = The plan stays as it is. Please type what to change instead.
 progress-changed-meanwhile = The plan was changed in the meantime, so nothing was done. Send /progress to look at it, and type it again.

@@ -29,6 +29,7 @@ plan-activities-title = Nội dung hoạt động là gì?
     .labels = hoạt động, nội dung hoạt động, tên hoạt động
 plan-activities-leads = Đơn vị nào chủ trì?
     .label = Chủ trì
+    .lacking = Chưa có đơn vị chủ trì: việc { $numbers }. Gõ số rồi đơn vị: “{ $example } VP”.
     .labels = chủ trì, đơn vị chủ trì, chủ trì tham mưu thực hiện, đơn vị thực hiện, chủ trì thực hiện
 plan-activities-time = Thời gian nào? Ví dụ: trước 15/5; 8h ngày 15/5; từ 10/5 đến 18/5.
     .label = Thời gian

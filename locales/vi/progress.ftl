@@ -28,6 +28,7 @@ progress-changed =
     Đã đổi, lịch nhắc đổi theo ngay:
     { $what }
 progress-new-version = Bản mới của kế hoạch: { $count } hoạt động, theo các thay đổi vừa rồi.
+progress-none-such = Không có việc nào như vậy trong “{ $name }”.
 progress-sure = Anh/chị vẫn muốn đổi như vậy chứ ạ? Kế hoạch chưa đổi.
 progress-unchanged = Kế hoạch giữ nguyên. Anh/chị gõ lại cách đổi khác.
 progress-changed-meanwhile = Kế hoạch vừa được đổi nên chưa làm theo ý trước. Anh/chị gửi /tiendo để xem rồi gõ lại.

@@ -31,12 +31,30 @@ const steering = [
   ],
 ];
 
+/** What changes a plan in words, wherever it is said. */
+const changes = [
+  ...['việc 1 và 2 do VP làm', 'lùi tất cả 3 ngày', 'bỏ việc cuối', 'bỏ việc 1, lùi tất cả 1 tuần'],
+  ...[
+    'đổi người ký thành PGĐ Nguyễn Văn A',
+    'thêm VP phối hợp việc 1',
+    '1 VP, 2 TTTT',
+    'xóa mục 2',
+  ],
+  ...['việc 2 giao cho VP, hạn 20/5', 'Kinh phí: Ngân sách xã', 'Tổ chức thực hiện:\nVP: theo dõi'],
+  ...['Lưu: VT', 'việc 9 giao cho VP', 'sửa việc 2', 'đổi trích yếu thành Tuần lễ khoa học ở xã'],
+];
+
 /** What leads away from the question, seldom meant. */
 const away = [
   ...['/kehoach', '/baocao', '/congvan', '/giaymoi', '/tinbai', '/coquan', '/coquan mới'],
   ...['/khauhieu', '/khauhieu 2024', '/trogiup', '/vanban', '/nhacviec', '/tiendo', '/ketqua'],
   ...['/ngonngu en', '/ngonngu vi', '/thanhvien', '/nhom', '/quaylai', '/boqua', '/coquan 1'],
-  ...['dừng', 'làm lại từ đầu'],
+  ...['dừng', 'làm lại từ đầu', 'ai chưa báo cáo?', 'việc của VP', 'việc nào sắp tới hạn?'],
+  ...[
+    'kế hoạch 18/5 năm 2026:\nTreo băng rôn - VP\nTọa đàm - trước 15/5',
+    'soạn ngay',
+    'xong hết rồi',
+  ],
 ];
 
 const flows = ['/kehoach', '/kehoach', '/baocao', '/congvan', '/giaymoi', '/tinbai', '/coquan'];
@@ -90,7 +108,8 @@ export class Clerk {
   #kindOfText(dice: number): readonly string[] {
     const examples = examplesIn(this.#last?.text ?? '');
     if (dice < 12 && examples.length > 0) return examples;
-    if (dice < 28) return steering;
+    if (dice < 24) return steering;
+    if (dice < 28) return changes;
     if (dice < 30) return away;
     if (dice < 40) return blocks;
     return dice < 52 ? lines : messages;

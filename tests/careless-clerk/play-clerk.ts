@@ -42,7 +42,7 @@ export async function playClerks(seed: number, turns: number): Promise<ReadonlyS
     folder,
     log,
     today: seed % 2 === 0 ? '2026-04-20' : '2026-11-27',
-    capabilities: seed % 2 === 0 ? { canEdit: true } : { maxButtons: 5, maxButtonLength: 36 },
+    capabilities: seed % 2 === 0 ? { canEdit: true } : { maxButtons: 8, maxButtonLength: 36 },
   });
   const asked = new Set<string>();
   try {
@@ -148,8 +148,8 @@ function expectClear(replies: readonly Outgoing[]): void {
   expect(words).not.toMatch(idInWords);
 }
 
-/** At the review a change in words is told, and can be taken back. */
+/** A change in words is told, and can be taken back as a whole. */
 const isRevised = (before: Frame, after: Frame): boolean =>
-  before.asked?.length === 0 &&
   after.undo !== null &&
+  (before.asked?.length === 0 || 'answers' in after.undo) &&
   JSON.stringify(after.undo) !== JSON.stringify(before.undo);

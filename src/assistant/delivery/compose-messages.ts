@@ -118,7 +118,8 @@ function shownBy(
   page: number,
 ): Shown | null {
   if (place === null || message === undefined || options.length === 0) return null;
-  const text = putRows(parts.join('\n\n'), []);
+  const lines = options.flatMap(({ line }) => (line === undefined ? [] : [line]));
+  const text = putRows(parts.join('\n\n'), lines);
   return { message, text: text.length <= maxShownLength ? text : null, place, page };
 }
 

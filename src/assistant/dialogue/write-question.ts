@@ -91,9 +91,21 @@ function writeList(asked: Asked, locale: Locale): string {
     ...(missing.length > 0
       ? [locale.say('dialogue-missing', { fields: missing.join(', ').toLowerCase() })]
       : []),
+    ...writeLacking(rows, locale),
     ...writeMore(rows, locale),
     locale.say('dialogue-list-how'),
   ].join('\n');
+}
+
+/** What is missing of several entries is asked for at once, by their numbers. */
+function writeLacking(rows: readonly Row[], locale: Locale): string[] {
+  const messages = new Set(rows.flatMap((row) => row.missing));
+  return [...messages].flatMap((message) => {
+    const numbers = rows.filter((row) => row.missing.includes(message)).map((row) => row.number);
+    const args = { numbers: numbers.join(', '), example: numbers.join(' ') };
+    const line = locale.attribute(message, 'lacking', args);
+    return line === null ? [] : [line];
+  });
 }
 
 /** What was not asked on the way, in one line. */
@@ -111,6 +123,7 @@ function writeTold({ rows, message, args }: Asked, locale: Locale): string {
       locale.say('dialogue-list-some', { count }),
     ...shown.map(writeEntry),
     ...(shown.length < count ? [locale.say('dialogue-more', { count: count - shown.length })] : []),
+    ...writeLacking(rows, locale),
     locale.say('dialogue-told-how'),
   ].join('\n');
 }

@@ -6,7 +6,7 @@ import { readDocument } from '../../reading/read-document.ts';
 
 /** Answers to the questions of a profile. */
 interface Document {
-  readonly agency?: Told;
+  readonly agency?: object;
   readonly activities?: readonly { readonly leads: readonly string[] }[];
   readonly assignments?: readonly { readonly unit: string }[];
   readonly recipients?: readonly unknown[];

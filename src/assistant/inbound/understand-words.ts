@@ -6,11 +6,14 @@ import { waitingFrame, type Frame } from '../../flow/conversation.ts';
 import { readMessage as readFreely, type Message } from '../../reading/read-message.ts';
 import type { Known } from '../../reading/reader.ts';
 import { currentAgency, type Talk } from '../turn/context.ts';
+import { readNarrowing } from '../../duty/narrow-progress.ts';
 import { applyEdits } from '../dialogue/apply-edits.ts';
+import type { Edit } from '../../reading/edit.ts';
 import { isPlainChange } from '../../reading/plain-change.ts';
 import { callsForDocument, isClearRequest } from './clear-request.ts';
 import { factsForFlow } from '../dialogue/facts-for-flow.ts';
 import { pasteDocument } from './paste-document.ts';
+import { readNumberedUnits } from './numbered-units.ts';
 import { ask, type Wish } from './read-message.ts';
 import { readWantedList } from './wanted-list.ts';
 
@@ -34,7 +37,7 @@ async function request(talk: Talk, text: string): Promise<Wish | null> {
   if (pasted !== null) return pasted;
   const list = waiting === null ? readWantedList(text, known) : null;
   const message = list ?? readFreely(text, known).facts;
-  if (waiting !== null) return besideDialogue(message, text);
+  if (waiting !== null) return besideDialogue(message, text, known);
   // A document that was made can be worked on: what is typed then is taken by its review.
   const isAtWork = conversation.stack.length > 0;
   return meant(talk, text, message, known) ?? (isAtWork ? null : { type: 'unclear' });
@@ -60,12 +63,12 @@ function meant(talk: Talk, text: string, message: Message, known: Known): Wish |
     const facts = factsForFlow(message, text, known);
     return { type: 'flow', flow: intent, argument: '', facts };
   }
-  return besideDialogue(message, text);
+  return besideDialogue(message, text, known);
 }
 
 /** What is answered without a dialogue, or beside one. */
-function besideDialogue({ intent, facts }: Message, text: string): Wish | null {
-  if (intent === 'progress') return ask('progress');
+function besideDialogue({ intent, facts }: Message, text: string, known: Known): Wish | null {
+  if (intent === 'progress') return ask('progress', readNarrowing(text, known));
   if (intent === 'reminders') return ask('following');
   if (intent === 'help') return ask('help');
   return intent === 'result' ? { type: 'told', text, told: facts } : null;
@@ -75,16 +78,29 @@ function besideDialogue({ intent, facts }: Message, text: string): Wish | null {
 async function reviseBy(talk: Talk, text: string, command: Command | null): Promise<Wish | null> {
   const frame = talk.turn.chat.conversation.stack.at(-1);
   if (frame === undefined || !mayRevise(frame, command)) return null;
+  const known = await gatherKnown(talk, frame);
+  const led = isAtList(frame) ? readNumberedUnits(text, known) : null;
+  return led === null ? reviseAsSaid(talk, frame, text, known) : reviseTo(talk, frame, led);
+}
+
+function reviseAsSaid(talk: Talk, frame: Frame, text: string, known: Known): Wish | null {
   if (!isAtReview(frame) && !isPlainChange(text)) return null;
-  const message = readFreely(text, await gatherKnown(talk, frame)).facts;
+  const message = readFreely(text, known).facts;
   if (message.intent !== 'edit') return null;
   // In the middle of a question, what is no whole change may be an answer.
   if (!isAtReview(frame) && message.ask) return null;
-  const { calendar } = talk.assistance.reminding;
-  const facts = message.ask ? null : applyEdits(frame.answers, message.edits, calendar);
+  return message.ask ? { type: 'revise-ask' } : reviseTo(talk, frame, message.edits);
+}
+
+function reviseTo({ assistance }: Talk, { answers }: Frame, edits: readonly Edit[]): Wish {
+  const facts = applyEdits(answers, edits, assistance.reminding.calendar);
   if (facts === null) return { type: 'revise-ask' };
   return { type: 'event', event: { type: 'revise', facts } };
 }
+
+/** Where the activities stand with their numbers. */
+const isAtList = ({ asked }: Frame): boolean =>
+  asked?.length === 0 || asked?.join('/') === 'activities';
 
 const isAtReview = ({ asked }: Frame): boolean => asked?.length === 0;
 

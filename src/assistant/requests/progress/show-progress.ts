@@ -7,6 +7,7 @@ import { writeDeadline, writeLeads, writeTitle } from '../../../duty/write-remin
 import { nameStanding } from '../../../duty/write-messages.ts';
 import { beginningOf, writeNumber } from '../../../duty/duties.ts';
 import { canEdit, readAgency } from '../../records/agency.ts';
+import { narrowProgress } from '../../../duty/narrow-progress.ts';
 import { keepAsking } from '../../turn/expect.ts';
 import { takeBack, takeChange } from './change-by-words.ts';
 import { takeDoubt } from './confirm-change.ts';
@@ -48,7 +49,8 @@ export async function showProgress(
     answer.options = options;
   } else {
     const isChanged = !isInGroup && (await change(talk, plan, argument, answer));
-    if (!isChanged) show(talk, agency, plan, answer);
+    if (!isChanged && !tellPart(talk, agency, plan, argument, answer))
+      show(talk, agency, plan, answer);
   }
 }
 
@@ -95,6 +97,31 @@ async function findAgency(talk: Talk, isInGroup: boolean): Promise<Viewer | null
   return { id: agency, group: null, sees: seenBy(record, null), canChange };
 }
 
+/** Tells the part of the progress that was asked about. @returns false where all of it was */
+function tellPart(
+  { locale, assistance: { clock, zone, reminding } }: Talk,
+  { sees }: Viewer,
+  { followed }: KnownPlan,
+  asked: string,
+  answer: Answer,
+): boolean {
+  if (followed === null) return false;
+  const now = momentIn(clock(), zone);
+  const all = listProgress(planOf(followed), now, reminding.calendar);
+  const part = narrowProgress(
+    asked,
+    all.filter(({ duty }) => sees(duty)),
+  );
+  if (part === null) return false;
+  const { title } = followed.facts;
+  answer.say(
+    part.length === 0
+      ? locale.say('progress-none-such', { name: title })
+      : writeProgress(title, part, now.slice(0, 10), locale),
+  );
+  return true;
+}
+
 function show(
   talk: Talk,
   { id: agency, group, sees, canChange }: Viewer,
@@ -126,7 +153,7 @@ function show(
 const calendarName = 'Lich-ke-hoach.ics';
 
 /** Most lines of a plan that are shown. */
-const mostLines = 25;
+const mostLines = 9;
 
 function writeProgress(
   name: string,
