@@ -127,6 +127,7 @@ class ClauseReader {
   private takeBarePlace(): void {
     const from = this.times[0]?.end ?? 0;
     if (from === 0 || this.clause.place !== null || placeHead(this.tokens, from) === null) return;
+    if (tokenAt(this.tokens, from).lower === 'công') return;
     if (unitsAt(this.tokens, from, this.known.units, this.text).areKnown) {
       const { names } = unitsAt(this.tokens, from, this.known.units, this.text);
       if (names.length > 0) return;

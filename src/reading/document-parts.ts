@@ -18,7 +18,9 @@ export type Part =
   | 'assignments'
   | 'closing'
   | 'recipients'
-  | 'signature';
+  | 'signature'
+  /** A section of which nothing is asked. */
+  | 'other';
 
 const headings: readonly (readonly [Part, RegExp])[] = [
   ['purposes', /^(?:muc dich,? (?:va )?yeu cau|muc dich|muc tieu)(?: chung)?\s*:?$/u],
@@ -50,10 +52,10 @@ export function partsOfText(lines: readonly Line[], from: Part = 'head'): Map<Pa
   const parts = new Map<Part, Line[]>();
   let part: Part = from;
   for (const line of lines) {
-    const isFirst = parts.size === 0 && part === from;
-    const next = isFirst ? firstPartAt(line, from) : partAt(line, part);
-    part = next?.part ?? partAfter(part, line, parts);
-    if (next?.isHeading === true) continue;
+    const next = parts.size === 0 && part === from ? firstPartAt(line, from) : partAt(line, part);
+    const isDropped = isDroppedHeading(next, part, line);
+    part = next?.part ?? partBehind(part, line, parts);
+    if (isDropped) continue;
     const there = parts.get(part);
     if (there === undefined) parts.set(part, [line]);
     else there.push(line);
@@ -82,6 +84,18 @@ interface PartStart {
   readonly part: Part;
   /** True where the line only names the part. */
   readonly isHeading: boolean;
+}
+
+/** "* Hình thức tổ chức" within the activities heads some of them, and is kept. */
+function isDroppedHeading(next: PartStart | null, part: Part, { marker }: Line): boolean {
+  const isWithin = next?.part === part && part === 'activities' && marker?.kind !== 'roman';
+  return next?.isHeading === true && !isWithin;
+}
+
+/** Bases end where the new document says what it does: "… xây dựng kế hoạch như sau:". */
+function partBehind(part: Part, line: Line, parts: ReadonlyMap<Part, readonly Line[]>): Part {
+  const isOver = part === 'bases' && parts.get(part)?.at(-1)?.text.endsWith(':') === true;
+  return isOver ? 'other' : partAfter(part, line, parts);
 }
 
 /** What is pasted as another part may begin with the bases: a citation with its number, no item of a list. */
@@ -131,11 +145,22 @@ const headed = ['roman', 'capital', 'number', 'letter', 'star'];
 
 function headingAt(line: Line, folded: string, part: Part): PartStart | null {
   if (line.marker !== null && !headed.includes(line.marker.kind)) return null;
-  const found = headings.find(([, pattern]) => pattern.test(folded))?.[0];
+  const found =
+    headings.find(([, pattern]) => pattern.test(folded))?.[0] ?? unknownSection(line, folded, part);
   if (found === undefined || !mayFollow(found, part, line)) return null;
   const isHeading = found !== 'budget' || /phi(?: \p{L}+ \p{L}+)?\s*:?$/u.test(folded);
   return { part: found, isHeading };
 }
+
+/** A section by another name ends the one before; one of work holds the activities, where none did. */
+function unknownSection({ marker, text }: Line, folded: string, part: Part): Part | undefined {
+  const isSection = marker?.kind === 'roman' && text.length < 160 && !/[;,]$/u.test(text);
+  if (!isSection || !sections.includes(part)) return undefined;
+  return ofWork.test(folded) ? 'activities' : 'other';
+}
+
+const sections: readonly Part[] = ['bases', 'purposes', 'requirements', 'themes', 'other', 'title'];
+const ofWork = /(?:hoat dong|noi dung|nhiem vu|tuyen truyen|chuong trinh|giai phap|to chuc ngay)/u;
 
 /** "Nội dung" and "Yêu cầu" are also labels of an activity. */
 function mayFollow(next: Part, part: Part, { marker, text }: Line): boolean {

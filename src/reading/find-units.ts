@@ -165,8 +165,17 @@ function isJointInside(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)];
   if (!isDash(token) && !isMark(token, '&', ',', '-')) return false;
   // Between spaces a dash parts what is said of an activity.
-  if (isDash(token) && token.isSpaced && next.isSpaced) return false;
+  if (isDash(token) && token.isSpaced && next.isSpaced) return joinsFields(tokens, at);
   return /^\p{Lu}/u.test(next.text) && !beginsUnit(tokens, at + 1);
+}
+
+/** "Phòng Kế hoạch - Tài chính": a dash between two fields of work stands inside the name. */
+function joinsFields(tokens: readonly Token[], at: number): boolean {
+  const next = fieldWord(tokens, at + 1);
+  if (next === null || !isCapital(tokenAt(tokens, at + 1))) return false;
+  return [1, 2, 3, 4].some(
+    (length) => fieldWord(tokens, at - length) === at && isCapital(tokenAt(tokens, at - length)),
+  );
 }
 
 /** Without capitals a name goes on for a few words, up to one that it cannot hold. */

@@ -58,6 +58,8 @@ class SectionReader {
   private current: Entry | null = null;
   private marker: Marker | null = null;
   private list: OpenList | null = null;
+  /** What the last line of the open list began with. */
+  private listed: Marker | null = null;
   private hasLabels = false;
   /** The day above the rows of a schedule. */
   private day: string | null = null;
@@ -92,11 +94,22 @@ class SectionReader {
 
   private readOne(one: Outlined, next: Outlined | undefined): void {
     if (one.role === 'closing') this.close();
-    else if (one.role === 'heading' || one.role === 'group') this.openGroup(one.line);
+    else if (one.role === 'heading' || one.role === 'group') this.readHeading(one);
     else if (one.role === 'label') this.readLabel(one);
     else if (one.role === 'day' && this.list === null) this.openDay(one.line);
     else if (one.role === 'plain' || one.role === 'day') this.readPlain(one, next);
     else this.list = null;
+  }
+
+  private readHeading({ role, line }: Outlined): void {
+    if (role === 'heading' && this.headsDuties(line)) this.list = null;
+    else this.openGroup(line);
+  }
+
+  /** "d) Tổ chức thực hiện:" below an activity: who does it, and no section of its own. */
+  private headsDuties(line: Line): boolean {
+    const isDuty = /^(?:tổ chức thực hiện|phân công|to chuc thuc hien)/iu.test(line.text);
+    return isDuty && line.marker !== null && line.marker.kind !== 'roman' && this.isBelow(line);
   }
 
   private openDay({ text }: Line): void {
@@ -146,6 +159,7 @@ class SectionReader {
     const role = listRole(label.role, isEmpty);
     const isOpen = role !== null && this.current !== null;
     this.list = isOpen ? { role, marker: line.marker, isEmpty } : null;
+    this.listed = null;
   }
 
   /** "Nội dung: …" below "1. Đơn vị chủ trì: …" names the activity that this began. */
@@ -269,19 +283,30 @@ class SectionReader {
   private isInList({ marker, isAfterGap }: Line): boolean {
     const { list } = this;
     if (list === null || this.current === null || this.isOfGroup(marker)) return false;
+    return this.goesOnListed(marker) || this.isAtLevel(list, marker, isAfterGap);
+  }
+
+  /** True for a line that stands as deep as the values of a label do. */
+  private isAtLevel(list: OpenList, marker: Marker | null, isAfterGap: boolean): boolean {
     const isLabelLevel = kindOf(marker) === kindOf(list.marker);
     if (isSameLevel(this.marker, marker) && !isLabelLevel) return false;
     if (!list.isEmpty) return marker !== null && !isLabelLevel;
     return marker !== null || list.marker !== null || !isAfterGap;
   }
 
+  /** "(4)" behind "(3)" is of the list, whatever the number of the activity. */
+  private goesOnListed(marker: Marker | null): boolean {
+    return marker !== null && marker.kind === this.listed?.kind;
+  }
+
   private isOfGroup(marker: Marker | null): boolean {
     return marker !== null && this.groups.some(({ kind }) => kind === marker.kind);
   }
 
-  private addToList({ text, numbers }: Line): void {
+  private addToList({ text, numbers, marker }: Line): void {
     const { list, current } = this;
     if (list === null || current === null) return;
+    this.listed = marker;
     if (addToList(current, list.role, { text, numbers }, this.known)) this.list = null;
   }
 

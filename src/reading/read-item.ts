@@ -158,7 +158,9 @@ function isTold(part: string, known: Known): boolean {
   );
 }
 
-const startsWithPlace = (part: string): boolean => placeHead(tokenise(part), 0) !== null;
+/** "Công nghệ" is no "cổng". */
+const startsWithPlace = (part: string): boolean =>
+  !/^công\s/iu.test(part) && placeHead(tokenise(part), 0) !== null;
 
 /** "treo băng rôn, VP, trước 8/5, sân trụ sở": a place at the end. */
 function cutPlaces(text: string, known: Known): string[] {

@@ -87,6 +87,7 @@ function dropEmphasis(row: string): { stars: boolean; text: string } {
   const found = /^\*{1,3}[ \t]+/u.exec(line.replace(/^\*\*\*\*/u, ''));
   const isTable = row.startsWith('\t');
   const rest = (isTable ? row : line)
+    .replaceAll(/(?<=\p{L})\*{4}(?=\p{L})/gu, ' ')
     .replaceAll(/\*+(?!\d)|(?<!\d)\*+/gu, '')
     .replaceAll(/_{2,}/gu, ' ');
   return { stars: found !== null, text: rest };

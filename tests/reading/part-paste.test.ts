@@ -59,3 +59,51 @@ describe('a paste', () => {
     });
   });
 });
+
+describe('a whole document', () => {
+  const text = `BÁO CÁO
+Kết quả các hoạt động hưởng ứng
+Ngày Khoa học năm 2026
+
+Thực hiện Công văn số 12/SKHCN-VP ngày 03/4/2026 của Sở Khoa học và Công nghệ; UBND xã báo cáo như sau:
+Các đơn vị đã làm theo Công văn số 99/UBND-VX ngày 01/5/2026 của UBND tỉnh.
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Gọn nhẹ.
+II. CHỦ ĐỀ VÀ THỰC HIỆN TUYÊN TRUYỀN
+1. Phát tờ rơi tới các thôn
+d) Tổ chức thực hiện:
+- Đơn vị chủ trì: Phòng Kế hoạch - Tài chính.
+- Thời gian: 12/5/2026.
+2. Tọa đàm
+c) Phân công chuẩn bị, báo cáo tham luận:
+(1) Phòng A chuẩn bị bài mở đầu.
+(2) Phòng B chuẩn bị bài về giống lúa.
+(3) Phòng C chuẩn bị bài về máy cày.
+III. ĐỐI TƯỢNG
+Toàn dân trong xã.
+IV. TỔ CHỨC THỰC HIỆN
+1. Phòng Kế hoạch - Tài chính lo kinh phí.`;
+  const { others: facts = {} } = partPaste(text, null, known) ?? {};
+
+  it('has a title of several lines, and bases that end where it speaks itself', () => {
+    expect(facts).toMatchObject({
+      title: 'Kết quả các hoạt động hưởng ứng Ngày Khoa học năm 2026',
+      bases: [{ number: '12/SKHCN-VP' }],
+      purposes: ['Gọn nhẹ.'],
+    });
+  });
+
+  it('has its activities under a section of any name, each with what stands below it', () => {
+    const [first, second, ...others] = facts['activities'] as Record<string, unknown>[];
+    expect(first).toMatchObject({
+      title: 'Phát tờ rơi tới các thôn',
+      leads: ['Phòng Kế hoạch - Tài chính'],
+      time: { due: '2026-05-12' },
+    });
+    expect(second).toMatchObject({ title: 'Tọa đàm', time: null, tasks: [{}, {}, {}] });
+    expect(others).toEqual([]);
+    expect(facts['assignments']).toMatchObject([{ unit: 'Phòng Kế hoạch - Tài chính' }]);
+  });
+});
