@@ -14,5 +14,7 @@ export interface Figure {
 /** Tells a figure; a bench that runs alone only prints what it found. */
 export function tellFigure(figure: Figure): void {
   const file = process.env['BENCH_FIGURES'];
-  if (file !== undefined) appendFileSync(file, `${JSON.stringify(figure)}\n`);
+  // A run that is void has no figure.
+  if (file !== undefined && Number.isFinite(figure.ours))
+    appendFileSync(file, `${JSON.stringify(figure)}\n`);
 }
