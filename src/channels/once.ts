@@ -1,5 +1,7 @@
 /** Remembers what was done in this run of the program, so that nothing is done twice. */
 
+import { LRUCache } from 'lru-cache';
+
 /** So many of the last doings are remembered. */
 const remembered = 5_000;
 
@@ -8,7 +10,7 @@ export function createOnce<Result>(): (
   name: string,
   act: () => Promise<Result>,
 ) => Promise<Result> {
-  const done = new Map<string, Promise<Result>>();
+  const done = new LRUCache<string, Promise<Result>>({ max: remembered });
   return (name, act) => {
     const known = done.get(name);
     if (known !== undefined) return known;
@@ -16,8 +18,6 @@ export function createOnce<Result>(): (
     done.set(name, result);
     // What failed was not done.
     result.catch(() => done.delete(name));
-    const [oldest] = done.keys();
-    if (done.size > remembered && oldest !== undefined) done.delete(oldest);
     return result;
   };
 }

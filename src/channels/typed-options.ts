@@ -1,5 +1,7 @@
 /** Lets people type the words of an option where there is no button to press. */
 
+import { LRUCache } from 'lru-cache';
+
 import type { OfferedOption } from './channel.ts';
 
 /** Options of so many chats are remembered. */
@@ -18,15 +20,12 @@ export interface TypedOptions {
 
 /** @returns a memory in which nothing was offered yet */
 export function createTypedOptions(): TypedOptions {
-  const offered = new Map<string, ReadonlyMap<string, string>>();
+  const offered = new LRUCache<string, ReadonlyMap<string, string>>({ max: remembered });
   return {
     offer: (chat, options) => {
       if (options.length === 0) return;
       const actions = options.filter(({ role, url }) => role === 'action' && url === undefined);
-      offered.delete(chat);
       offered.set(chat, new Map(actions.map(({ id, label }) => [tidy(label), id])));
-      const [oldest] = offered.keys();
-      if (offered.size > remembered && oldest !== undefined) offered.delete(oldest);
     },
     read: (chat, text) => offered.get(chat)?.get(tidy(text)) ?? null,
   };
