@@ -90,6 +90,34 @@ export type ReadFile = (
   },
 ) => Promise<FileSheet>;
 
+/** What is wrong with a document, told short. */
+export interface CheckSummary {
+  readonly counts: string;
+  /** The gravest faults, a line each: where, what, and what to do. */
+  readonly gravest: readonly string[];
+  /** How many faults the mended copy mends. */
+  readonly mends: number;
+  /** What must be said of copies, or null. */
+  readonly hindrance: string | null;
+  readonly hasCopies: boolean;
+}
+
+/** Checks documents that people send; handed in, so that use cases know no file format. */
+export interface DocumentChecker {
+  /** @throws ReaderError when the file cannot be read */
+  readonly check: (
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    locale: Locale,
+    today: string,
+  ) => Promise<CheckSummary>;
+  /** Null where no copy may be written. @throws ReaderError when the file cannot be read */
+  readonly copy: (
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    as: 'comments' | 'mended',
+    call: { readonly locale: Locale; readonly today: string; readonly at: number },
+  ) => Promise<Uint8Array | null>;
+}
+
 /** What became of names and acts, by which a document of another year is rolled on. */
 export interface RollingFacts {
   readonly reforms: ReformFile;
@@ -111,6 +139,7 @@ export interface Assistance {
   readonly readCommand: (text: string) => Command | null;
   readonly documents: DocumentMaker;
   readonly readFile: ReadFile;
+  readonly checker: DocumentChecker;
   readonly rolling: RollingFacts;
   readonly reminding: Reminding;
   readonly jobs: JobRequests;

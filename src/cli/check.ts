@@ -16,12 +16,16 @@ import { loadConfig } from './load-config.ts';
 import {
   checkLines,
   checkWord,
+  isCopied,
+  tellCounts,
   tellFault,
+  tellHindrance,
   writeComments,
   writeMended,
   type Report,
   type ToldFault,
 } from './make-checker.ts';
+import { isWord } from './open-checker.ts';
 import { openContent } from './open-content.ts';
 
 interface Options {
@@ -69,30 +73,13 @@ async function run(console: Console, file: string, options: Options): Promise<vo
   );
   if (options.json === true) console.print(JSON.stringify(told, null, 2));
   else tell(console, told);
-  if (report.hindrance !== null && options.json !== true)
-    console.print(console.locale.say(hindrances[report.hindrance]));
+  const hindrance = tellHindrance(report, console.locale);
+  if (hindrance !== null && options.json !== true) console.print(hindrance);
   await writeCopies(console, { bytes, name, report }, options);
 }
 
-/** An archive is a Word package, or says itself that it is none. */
-const isWord = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-const hindrances: Readonly<Record<NonNullable<Report['hindrance']>, string>> = {
-  hasMacros: 'checks-has-macros',
-  isProtected: 'checks-is-protected',
-  isSigned: 'checks-is-signed',
-  isNoWord: 'checks-is-no-word',
-};
-
 function tell({ locale, print }: Console, told: readonly ToldFault[]): void {
-  const count = (gravity: ToldFault['gravity']) =>
-    told.filter((fault) => fault.gravity === gravity).length;
-  const counts = {
-    errors: count('error'),
-    warnings: count('warning'),
-    advice: count('advice'),
-  };
-  print(told.length === 0 ? locale.say('checks-none') : locale.say('checks-count', counts));
+  print(tellCounts(told, locale));
   for (const { gravity, where, what, advice, source, rule, mend } of told) {
     print(`[${locale.say(gravities[gravity])}] ${where}: ${what}`);
     print(
@@ -120,8 +107,8 @@ async function writeCopies(
   { comments, mended }: Options,
 ): Promise<void> {
   if (comments === undefined && mended === undefined) return;
-  if (report.hindrance !== null && report.hindrance !== 'isSigned') {
-    console.warn(console.locale.say(hindrances[report.hindrance]));
+  if (!isCopied(report)) {
+    console.warn(tellHindrance(report, console.locale) ?? '');
     console.exit(1);
     return;
   }

@@ -124,6 +124,33 @@ function tellPlace(at: Spot, sheet: Sheet, locale: Locale): string {
   return locale.say('checks-place-paragraph', { number: at.paragraph + 1, words });
 }
 
+/** @returns how many faults there are of each gravity */
+export function tellCounts(told: readonly ToldFault[], locale: Locale): string {
+  if (told.length === 0) return locale.say('checks-none');
+  const count = (gravity: ToldFault['gravity']) =>
+    told.filter((fault) => fault.gravity === gravity).length;
+  return locale.say('checks-count', {
+    errors: count('error'),
+    warnings: count('warning'),
+    advice: count('advice'),
+  });
+}
+
+const hindrances: Readonly<Record<NonNullable<Report['hindrance']>, string>> = {
+  hasMacros: 'checks-has-macros',
+  isProtected: 'checks-is-protected',
+  isSigned: 'checks-is-signed',
+  isNoWord: 'checks-is-no-word',
+};
+
+/** @returns what must be said of copies of the file, or null */
+export const tellHindrance = ({ hindrance }: Report, locale: Locale): string | null =>
+  hindrance === null ? null : locale.say(hindrances[hindrance]);
+
+/** A copy of what is signed is written, and said to be one; of what may not be changed there is none. */
+export const isCopied = ({ hindrance }: Report): boolean =>
+  hindrance === null || hindrance === 'isSigned';
+
 /**
  * Writes a copy with a comment at each fault.
  *

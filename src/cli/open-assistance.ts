@@ -23,6 +23,7 @@ import { reminders } from '../reminders/index.ts';
 import type { Store } from '../stores/store.ts';
 import { stores } from '../stores/index.ts';
 import { createDocumentMaker } from './make-document.ts';
+import { openChecker } from './open-checker.ts';
 import { openContent, type OpenContent } from './open-content.ts';
 import { loadSecret } from './secret.ts';
 
@@ -74,6 +75,7 @@ export async function openAssistance(settings: AssistanceSettings): Promise<Open
     documents: createDocumentMaker(content),
     readFile: async (file, call) =>
       (await import('../readers/read-apart.ts')).readApart(file, call),
+    checker: openChecker(content),
     rolling: { reforms: content.reforms, lapsed: content.lapsed },
     reminding: {
       rules: reminders,

@@ -12,15 +12,14 @@ import { documents as kept, type DocumentRecord } from '../records/document.ts';
 import { drawProgress } from '../requests/progress/draw-progress.ts';
 import { planOf, readReminders, type FollowedPlan } from '../records/following.ts';
 import { readView, seenBy, type Sees } from '../reminding/seen-duties.ts';
+import { checkedFolder } from '../requests/files/check-sent-file.ts';
+import { openChecked, type Asker } from './open-checked.ts';
 import { localeOf } from '../turn/context.ts';
 
-/** A person or a group, as a channel knows them. */
-export interface Asker {
-  readonly channel: string;
-  readonly asker: string;
-}
-
-type Needs = Pick<Assistance, 'store' | 'documents' | 'reminding' | 'clock' | 'zone' | 'locales'>;
+type Needs = Pick<
+  Assistance,
+  'store' | 'documents' | 'reminding' | 'clock' | 'zone' | 'locales' | 'checker'
+>;
 
 /**
  * Makes a file.
@@ -38,6 +37,17 @@ export async function openFile(
   fetchFile: FetchFile,
 ): Promise<Uint8Array | null> {
   const parts = id.split('/');
+  return parts[0] === checkedFolder
+    ? openChecked(assistance, who, parts, fetchFile)
+    : openOffered(assistance, who, parts, fetchFile);
+}
+
+async function openOffered(
+  assistance: Needs,
+  who: Asker,
+  parts: readonly string[],
+  fetchFile: FetchFile,
+): Promise<Uint8Array | null> {
   const [agency = '', document = '', version = '', name = ''] = parts;
   const record = parts.length === 4 ? await readSeen(assistance, agency, who) : null;
   if (record === null) return null;

@@ -39,7 +39,13 @@ export const readFile = defineJob({
   },
   conclude: async (talk, { payload, result }, answer) => {
     if (payload.album !== null) dropAlbum(talk.turn.transaction, payload.place, payload.album);
-    if ('sheet' in result) await offerUses(talk, result.name, result.sheet, answer);
+    if ('sheet' in result)
+      await offerUses(
+        talk,
+        { name: result.name, source: payload.pages[0]?.file ?? null },
+        result.sheet,
+        answer,
+      );
     else answer.say(talk.locale.say(`reader-${result.reason}`, { file: result.name }));
   },
   excuse: ({ locale, turn }, { payload }, answer) => {

@@ -26,6 +26,8 @@ export interface SentFile {
   readonly at: number;
   /** As the person's device named it. */
   readonly name: string;
+  /** `channel:id` of the file where it was sent; null for the pages of an album. */
+  readonly source: string | null;
   readonly facts: Facts;
   readonly lines: readonly SourceLine[];
   /** Facts whose letters are unsure: `number`, `date` … */

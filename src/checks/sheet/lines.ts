@@ -38,7 +38,3 @@ function lineOf(paragraph: SeenParagraph, from: number, piece: string, index: nu
 /** @returns true when all letters are capitals, and there are some */
 export const isCapital = (text: string): boolean =>
   /\p{L}{2}/u.test(text) && text === text.toUpperCase();
-
-/** @returns true when every run satisfies, blanks left out of account */
-export const isAll = (line: Line, holds: (run: Line['runs'][number]) => boolean): boolean =>
-  line.runs.length > 0 && line.runs.every(holds);

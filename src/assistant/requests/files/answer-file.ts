@@ -4,7 +4,8 @@ import { readSentFile, type SentFile } from '../../records/sent-file.ts';
 import type { Answer, Talk } from '../../turn/context.ts';
 import { beginPlan } from './begin-plan.ts';
 import { decideLeftover, endLeftovers, showLeftover } from './decide-leftovers.ts';
-import { type FileAct, readFileAct } from './file-button.ts';
+import { checkSentFile, offerMended } from './check-sent-file.ts';
+import { readFileAct, type UseOfFile } from './file-button.ts';
 import { askForEdits } from './take-edits.ts';
 import { rollFile } from './roll-file.ts';
 
@@ -16,14 +17,20 @@ export async function answerFile(talk: Talk, argument: string, answer: Answer): 
     pressed === null
       ? null
       : await readSentFile(turn.transaction, talk, pressed.file, assistance.clock());
-  if (pressed === null || file === null) answer.say(locale.say('files-gone'));
-  else await act(talk, { id: pressed.file, file }, pressed.act, answer);
+  if (pressed === null || file === null) {
+    answer.say(locale.say('files-gone'));
+    return;
+  }
+  const { file: id, act: wanted } = pressed;
+  if (wanted.act === 'check') checkSentFile(talk, id, file, answer);
+  else if (wanted.act === 'mend') offerMended(talk, id, file, answer);
+  else await act(talk, { id, file }, wanted, answer);
 }
 
 async function act(
   talk: Talk,
   { id, file }: { readonly id: string; readonly file: SentFile },
-  wanted: FileAct,
+  wanted: UseOfFile,
   answer: Answer,
 ): Promise<void> {
   switch (wanted.act) {

@@ -5,11 +5,14 @@ import { openButton, type Button } from '../../button.ts';
 /** Only buttons say it. */
 const command = '/tep';
 
-/** What can be done with a file. */
-export type FileAct =
+/** What can be made of a file. */
+export type UseOfFile =
   | { readonly act: 'roll' | 'begin' | 'confirm'; readonly year: number }
   | { readonly act: 'left' | 'end' | 'keep' | 'edits' }
   | { readonly act: 'choose'; readonly option: number };
+
+/** What can be done with a file: it is used, or checked. */
+export type FileAct = UseOfFile | { readonly act: 'check' } | { readonly act: 'mend' };
 
 /** @returns a button that does something with a file */
 export const fileButton = (file: string, act: FileAct, label: string): Button =>
@@ -28,7 +31,9 @@ export function readFileAct(argument: string): { file: string; act: FileAct } | 
 }
 
 function readAct(verb: string, number: string): FileAct | null {
-  const plain = (['left', 'end', 'keep', 'edits'] as const).find((one) => one === verb);
+  const plain = (['left', 'end', 'keep', 'edits', 'check', 'mend'] as const).find(
+    (one) => one === verb,
+  );
   if (plain !== undefined) return { act: plain };
   if (!/^\d{1,4}$/.test(number)) return null;
   if (verb === 'choose') return { act: verb, option: Number(number) };

@@ -12,16 +12,23 @@ import { describeFile, labelOf, type FileLabel } from './describe-file.ts';
 import { fileButton } from './file-button.ts';
 import { findPlanOf } from './take-edits.ts';
 
+/** A file as it came, and where it can be fetched again. */
+export interface SentPage {
+  readonly name: string;
+  /** `channel:id`; null for the pages of an album. */
+  readonly source: string | null;
+}
+
 /** Keeps what was read, says what it is, and offers what can be done with it. */
 export async function offerUses(
   talk: Talk,
-  name: string,
+  { name, source }: SentPage,
   sheet: FileSheet,
   answer: Answer,
 ): Promise<void> {
   const { assistance, turn, locale } = talk;
   const agency = (await currentAgency(talk))?.profile ?? null;
-  const file = readSent(talk, name, sheet, agency);
+  const file = { ...readSent(talk, name, sheet, agency), source };
   const label = labelOf(file.facts);
   if (isNoDocument(label)) {
     answer.say(locale.say('files-no-document', { name }));
@@ -35,9 +42,11 @@ export async function offerUses(
   );
   answer.say(notes.join('\n'));
   const plan = label.kind === 'plan' ? await findPlanOf(talk, label.year) : null;
+  const check = fileButton(id, { act: 'check' }, locale.say('checks-button'));
   answer.options = [
     ...(plan === null ? [] : [fileButton(id, { act: 'edits' }, locale.say('files-edits'))]),
     ...usesOf(talk, id, label, agency?.name ?? null),
+    ...(source === null ? [] : [check]),
   ];
   if (answer.options.length > 0) answer.say(locale.say('files-what-next'));
 }
@@ -50,7 +59,7 @@ function readSent(
   name: string,
   sheet: FileSheet,
   agency: Agency | null,
-): SentFile {
+): Omit<SentFile, 'source'> {
   const { occasions } = assistance;
   const units = knownUnits(agency?.units ?? []);
   const { facts, evidence } = readSheet(sheet, { today, year: null, units, agency, occasions });
