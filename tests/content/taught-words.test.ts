@@ -137,7 +137,8 @@ const taught: Readonly<Record<string, [keyof typeof readers, ...string[]]>> = {
 };
 
 /** What is quoted here is typed into a document, or read by nobody. */
-const untaught = /^(?:cli|doctor)-|-(?:units|recipients|signers?|signature|archive|bases|title)$/;
+const untaught =
+  /^(?:cli|doctor|check)-|-(?:units|leads|recipients|signers?|signature|archive|bases|title)$/;
 const ofDocuments = ['problem-citation', 'problem-day-not-in-calendar', 'problem-signature-title'];
 
 interface Message {
@@ -186,7 +187,7 @@ describe.each(spoken.map(({ id }) => id))('the words in %s', (language) => {
   it('name only commands that there are, in this language', () => {
     const at = language === 'vi' ? 0 : 1;
     const named = messagesOf(language)
-      .filter(({ id }) => !/^(?:cli|doctor)-/.test(id))
+      .filter(({ id }) => !/^(?:cli|doctor|check)-/.test(id))
       .flatMap(({ text }) => [...text.matchAll(/(?<![\p{L}\d/.])\/([a-z]{3,})\b/gu)])
       .map(([, word = '']) => word);
     const own = spoken.filter(({ id }) => id === language);

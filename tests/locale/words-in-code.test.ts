@@ -6,11 +6,13 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+import { channels } from '../../src/channels/index.ts';
 import * as checks from '../../src/checks/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { readLocales } from '../../src/content/locales.ts';
 import type { StepSource } from '../../src/flow/flow.ts';
 import { verbs } from '../../src/flow/event.ts';
+import { documentFactsSchema } from '../../src/plan/document-facts.ts';
 
 /** A message that the code names, with the arguments that stand beside it. */
 interface Use {
@@ -21,7 +23,7 @@ interface Use {
 }
 
 const families =
-  /^(?:problem|button|channels?|doubt|note|dialogue|commands|groups|members|cli|agency|doctor|slogan|progress|reminders|results|checks|action|words|jobs|roll|reader|readers|reading)-[a-z][a-z0-9-]*$/;
+  /^(?:problem|button|channels?|doubt|note|dialogue|commands|groups|members|cli|agency|doctor|slogan|progress|reminders|results|checks|action|words|jobs|roll|files|reader|readers|reading)-[a-z][a-z0-9-]*$/;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith(path.join('channels', 'web', 'page')))
@@ -68,10 +70,33 @@ function namesOf(node: ts.Node | undefined, isNone: boolean): readonly string[] 
   return names.every((name) => name !== null) ? names : null;
 }
 
+/** The words that a type is one of. */
+function wordsOf(file: string, type: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ESNext);
+  const declared = source.statements.find(
+    (one) => ts.isTypeAliasDeclaration(one) && one.name.text === type,
+  );
+  const words: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node)) words.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  if (declared) visit(declared);
+  expect(words).not.toEqual([]);
+  return words;
+}
+
 /** Messages named at run time, by the patterns that the program composes. */
 function composed(): Set<string> {
   const ids = verbs.flatMap((verb) => [`words-${verb}`, `action-${verb}`]);
   for (const { id } of Object.values(checks)) ids.push(`check-${id}`);
+  for (const { id } of Object.values(channels)) ids.push(`channel-${id}`);
+  for (const part of ['themes', 'slogans']) ids.push(`roll-why-no-${part}`);
+  ids.push(...wordsOf('src/errors.ts', 'ReaderReason').map((reason) => `reader-${reason}`));
+  ids.push(
+    ...wordsOf('src/reading/file-sheet.ts', 'SheetNote').map((note) => `reader-note-${note}`),
+  );
+  for (const fact of Object.keys(documentFactsSchema.shape)) ids.push(`reading-${fact}`);
   for (const source of ['plans', 'editions', 'agency', 'phrases'])
     ids.push(`dialogue-drafted-${source}`);
   const addSteps = (steps: readonly StepSource[], prefix: string): void => {
