@@ -32,7 +32,7 @@ const hostile: Readonly<Record<string, Hostile>> = {
     answer: /^Tin dài 100001 ký tự, quá 100000 ký tự/,
   },
   '5,000 characters': { text: words(5000), printed: [words(5000)] },
-  '50,000 characters': { text: words(50_000), printed: [words(50_000)] },
+  '50,000 characters on one line': { text: words(50_000), answer: /^Tin dài 50000 ký tự/ },
   emoji: { text: '👩‍🔬 🇻🇳 ✅', printed: ['👩‍🔬 🇻🇳 ✅'] },
   'control characters': { text: 'Tọa\u0000 đàm\u0007\u001b[31m\u202e', printed: ['Tọa đàm[31m'] },
   'letters in pieces': {

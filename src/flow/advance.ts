@@ -85,10 +85,15 @@ function sayAt(turn: Turn, located: Located | null, text: string, command: Comma
   else sayTo(turn, located, own, command);
 }
 
+/** A list may be as long as a paste is; none of its lines is longer than an answer. */
+const longestLine = (text: string): number =>
+  text.split('\n').reduce((longest, line) => Math.max(longest, line.length), 0);
+
 function sayTo(turn: Turn, located: Located, text: string, command: Command | null): void {
   const isList = located.type === 'step' && located.spot.step.question === null;
-  if (text.length > maxAnswerLength && !isList) {
-    turn.refuse('problem-too-long', { length: text.length, max: maxAnswerLength });
+  const length = isList ? longestLine(text) : text.length;
+  if (length > maxAnswerLength) {
+    turn.refuse('problem-too-long', { length, max: maxAnswerLength });
     resume(turn);
     return;
   }

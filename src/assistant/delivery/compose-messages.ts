@@ -102,6 +102,7 @@ function moveOn(
 const isRedrawn = ({ option }: Incoming, answer: Answer, shown: Shown): boolean =>
   option !== null &&
   answer.place === shown.place &&
+  shown.hasFiles !== true &&
   answer.settled === null &&
   answer.parts.length === 1 &&
   answer.files.length === 0;
@@ -113,14 +114,15 @@ function pageOf(incoming: Incoming, answer: Answer, shown: Shown | null): number
 }
 
 function shownBy(
-  { place, options, parts }: Answer,
+  { place, options, parts, files }: Answer,
   message: string | undefined,
   page: number,
 ): Shown | null {
   if (place === null || message === undefined || options.length === 0) return null;
   const lines = options.flatMap(({ line }) => (line === undefined ? [] : [line]));
   const text = putRows(parts.join('\n\n'), lines);
-  return { message, text: text.length <= maxShownLength ? text : null, place, page };
+  const kept = text.length <= maxShownLength ? text : null;
+  return { message, text: kept, place, page, ...(files.length > 0 ? { hasFiles: true } : {}) };
 }
 
 /** The question without its buttons, with the answer ticked. */

@@ -26,6 +26,8 @@ export interface Shown {
   readonly place: string;
   /** Which page of its options, from 1. */
   readonly page: number;
+  /** True where its message carries files: what is asked next stands below them. */
+  readonly hasFiles?: boolean;
 }
 
 /** Files and the like that were sent together, and what was said to them. */
