@@ -1,6 +1,6 @@
 /** The page can be read by everybody: contrast, targets, words, and nothing from elsewhere. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -120,16 +120,7 @@ describe('the page', () => {
 });
 
 function readSources(): string[] {
-  return [
-    'chat',
-    'composer',
-    'conversation',
-    'days',
-    'edits',
-    'foresight',
-    'message',
-    'welcome',
-    'outbox',
-    'words',
-  ].map((name) => readFileSync(`${source}/${name}.ts`, 'utf8'));
+  return readdirSync(source)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${source}/${name}`, 'utf8'));
 }

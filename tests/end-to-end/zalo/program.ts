@@ -66,7 +66,8 @@ export async function openProgram(startAt: number | null): Promise<Program> {
         readFileSync(`tests/fixtures/agencies/${agency}.json`, 'utf8'),
       ) as Agency;
       await opened.store.transact(agencyKey(agency), async (transaction) => {
-        createAgency(transaction, agency, profile);
+        const there = await transaction.read(agencyKey(agency));
+        if (there === null) createAgency(transaction, agency, profile);
         await addMember(transaction, agency, user, 'owner');
       });
     },
