@@ -5,6 +5,8 @@ export interface Said {
   readonly from: 'person' | 'assistant';
   readonly id: string;
   readonly text: string;
+  /** The entry that this one takes the place of; absent for an entry of its own. */
+  readonly replaces?: string;
 }
 
 /** A page of the chat, as a browser holds it. */
