@@ -1,5 +1,8 @@
 /** Tells a table that was copied from a text file, its cells parted by semicolons or commas. */
 
+/** A bar between cells; one within braces is part of what was typed. */
+export const bar = /\|(?![^{}]{0,80}\})/u;
+
 /** Fewer parts than this are words of a list. */
 const leastParts = 2;
 

@@ -1,7 +1,7 @@
 /** A pasted text as lines: what begins each, its cells, and where it stood. */
 
 import { type Marker, takeMarker, untabMarker } from './marker.ts';
-import { tabDelimiters } from './delimiters.ts';
+import { bar, tabDelimiters } from './delimiters.ts';
 
 /** A line of the text, or several that a line break had parted. */
 export interface Line {
@@ -98,11 +98,10 @@ const maxCells = 24;
 
 function cellsOf(text: string): string[] | null {
   const byTab = text.includes('\t');
-  const bars = text.split('|').length - 1;
-  if (!byTab && bars === 0) return null;
+  if (!byTab && !bar.test(text)) return null;
   const inner = byTab ? text : text.trim().replace(/^\||\|$/gu, '');
   const cells = inner
-    .split(byTab ? '\t' : '|')
+    .split(byTab ? '\t' : bar)
     .map((cell) => cell.split(/\s+/u).filter(Boolean).join(' '));
   return cells.length < 2 || cells.length > maxCells ? null : cells;
 }
