@@ -54,7 +54,9 @@ it('keeps every acknowledged answer, once', { timeout: 120_000 }, async () => {
   for (const [chat, visitor] of done.entries()) {
     const wanted = new RegExp(`Đã lưu hồ sơ: Sở ${chat}-${rounds - 1}\\.`);
     const heard = await visitor.hearAll(wanted);
-    const replies = heard.filter(({ from, replaces }) => from === 'assistant' && replaces === undefined);
+    const replies = heard.filter(
+      ({ from, replaces }) => from === 'assistant' && replaces === undefined,
+    );
     const said = heard.filter(({ from }) => from === 'person');
     expect(said).toHaveLength(rounds * round(0, 0).length);
     expect(replies).toHaveLength(said.length);
