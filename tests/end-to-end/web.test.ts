@@ -66,6 +66,7 @@ describe.skipIf(chromiumPath === null)(`a plan on a phone${whySkipped}`, () => {
 
   it('shows everything again, once, after a reload and after a crash', async () => {
     await press(/2026$/, 'Kế hoạch cho ngày nào?');
+    await see('✓ 2026');
     const before = await bubbles();
     await page.reload();
     await see('Kế hoạch cho ngày nào?');
@@ -83,8 +84,9 @@ describe.skipIf(chromiumPath === null)(`a plan on a phone${whySkipped}`, () => {
     await say('1', 'Chờ có mạng để gửi');
     await program.start();
     await see('Văn bản chỉ đạo?');
+    // What was asked shows its answer in the place of its buttons, after what is asked next.
+    await see('✓ Ngày Khoa học');
     await page.locator('#unsent > *').waitFor({ state: 'detached' });
-    // What was asked shows its answer in the place of its buttons.
     expect(await bubbles()).toEqual([
       ...before.slice(0, -1),
       expect.stringMatching(/Kế hoạch cho ngày nào\?[^]*✓ Ngày Khoa học(?![^]*Giữ nguyên)/),
